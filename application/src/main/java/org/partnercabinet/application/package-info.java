@@ -1,0 +1,2 @@
+/** Use cases and the ports they need. Knows the domain and nothing outside. */
+package org.partnercabinet.application;
