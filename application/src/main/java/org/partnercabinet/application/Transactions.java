@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public interface Transactions {
     <T> T inTransaction(Supplier<T> work);
 
-    default void inTransaction(Runnable work) {
+    default void run(Runnable work) {
         inTransaction(() -> {
             work.run();
             return null;
