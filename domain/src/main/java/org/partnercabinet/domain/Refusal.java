@@ -27,6 +27,7 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final String field;
+    private final String message;
     private final transient Map<String, Object> details;
 
     private Refusal(Kind kind, String code, String field, String message, Map<String, Object> details) {
@@ -34,6 +35,7 @@ public final class Refusal extends RuntimeException {
         this.kind = kind;
         this.code = code;
         this.field = field;
+        this.message = message;
         this.details = details;
     }
 
@@ -73,12 +75,12 @@ public final class Refusal extends RuntimeException {
     public Refusal with(String name, Object value) {
         var more = new java.util.TreeMap<String, Object>(details);
         more.put(name, value);
-        return new Refusal(kind, code, field, getMessage(), Map.copyOf(more));
+        return new Refusal(kind, code, field, message, Map.copyOf(more));
     }
 
     /** The same refusal, pinned to an input field. */
     public Refusal at(String fieldName) {
-        return new Refusal(kind, code, fieldName, getMessage(), details);
+        return new Refusal(kind, code, fieldName, message, details);
     }
 
     public Kind kind() {
@@ -95,7 +97,6 @@ public final class Refusal extends RuntimeException {
 
     /** Facts for the text, by name; empty for most refusals. */
     public Map<String, Object> details() {
-        return details == null ? Map.of() : details;
+        return details;
     }
-
 }

@@ -1,0 +1,35 @@
+package org.partnercabinet.domain.crm;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/**
+ * A lead or deal as Bitrix24 says it is now.
+ *
+ * @param amount empty when the portal has no sum or one in a currency we do not know
+ * @param lead the lead it was converted from, by id
+ * @param origin our referral, if we made it ({@code ORIGINATOR_ID}, {@code ORIGIN_ID})
+ * @param movedAt when it came to its present stage
+ * @param changedAt when anything of it last changed
+ */
+public record DealSnapshot(
+        DealKey key,
+        Deal.Stage stage,
+        Optional<Money> amount,
+        Optional<Long> lead,
+        Optional<ReferralId> origin,
+        Instant movedAt,
+        Instant changedAt) {
+
+    /** The same, as the deal of a referral. */
+    public Deal behind(ReferralId referral) {
+        var deal = new Deal(key, referral, stage, amount, Optional.empty(), Optional.empty(), changedAt);
+        return deal.isWon()
+                ? new Deal(key, referral, stage, amount, Optional.of(movedAt), Optional.empty(), changedAt)
+                : deal;
+    }
+}

@@ -1,0 +1,2 @@
+/** Double entry, append-only, per partner and currency. Everything about money is a transfer with a cause and a reason. */
+package org.partnercabinet.domain.ledger;

@@ -1,0 +1,2 @@
+/** What the product tells people. May look at all features; none looks here. */
+package org.partnercabinet.domain.messaging;
