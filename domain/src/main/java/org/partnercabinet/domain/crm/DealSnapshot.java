@@ -27,9 +27,6 @@ public record DealSnapshot(
 
     /** The same, as the deal of a referral. */
     public Deal behind(ReferralId referral) {
-        var deal = new Deal(key, referral, stage, amount, Optional.empty(), Optional.empty(), changedAt);
-        return deal.isWon()
-                ? new Deal(key, referral, stage, amount, Optional.of(movedAt), Optional.empty(), changedAt)
-                : deal;
+        return new Deal(key, referral, stage, amount, Optional.empty(), Optional.empty(), changedAt);
     }
 }

@@ -1,5 +1,6 @@
 package org.partnercabinet.domain.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.partnercabinet.domain.money.Money;
@@ -10,7 +11,7 @@ import org.partnercabinet.domain.money.Percent;
  * its lead, and each deal the lead became.
  *
  * @param amount the deal's sum in its own currency; empty when the portal has none
- * @param wonSince since when it is won; empty unless it is
+ * @param win empty unless it is won now
  * @param percent the reward percent as it was when the deal was first won; kept when it is reopened
  * @param changedAt when the portal last changed it
  */
@@ -19,12 +20,15 @@ public record Deal(
         ReferralId referral,
         Stage stage,
         Optional<Money> amount,
-        Optional<Instant> wonSince,
+        Optional<Win> win,
         Optional<Percent> percent,
         Instant changedAt) {
 
     /** @param name as the portal's people named it, empty when unknown */
     public record Stage(String id, String name, Semantics semantics) {}
+
+    /** @param heldUntil when its reward may be requested, by the holding period that was in force when it was won */
+    public record Win(Instant since, Instant heldUntil) {}
 
     /** A deal is won by its stage's semantics. A lead is never won: its success is being converted into a deal. */
     public boolean isWon() {
@@ -36,26 +40,22 @@ public record Deal(
         return stage.semantics() == Semantics.OPEN;
     }
 
-    /**
-     * What the portal says now, over what was known. Keeps the percent of the first win and the moment of the present one.
-     *
-     * @param percentNow the percent in force at the moment of the win
-     */
-    public Deal follow(Deal latest, Percent percentNow) {
-        boolean won = latest.isWon();
-        Optional<Instant> since = won ? latest.wonSince.or(() -> wonSince) : Optional.empty();
-        Optional<Percent> kept = percent.or(() -> won ? Optional.of(percentNow) : Optional.empty());
-        return new Deal(key, referral, latest.stage, latest.amount, since, kept, latest.changedAt);
+    /** Keeps what only the past knows: the percent of the first win, and the present win if it goes on. */
+    public Deal after(Optional<Deal> earlier) {
+        Optional<Win> going = isWon() ? earlier.flatMap(Deal::win) : Optional.empty();
+        return new Deal(key, referral, stage, amount, going, earlier.flatMap(Deal::percent), changedAt);
+    }
+
+    /** A won deal gets its terms, once: the percent at the first win, the holding period at each. */
+    public Deal onTerms(Instant wonAt, Percent percentThen, int holdDays) {
+        if (!isWon()) return this;
+        Win agreed = win.orElseGet(() -> new Win(wonAt, wonAt.plus(Duration.ofDays(holdDays))));
+        Percent kept = percent.orElse(percentThen);
+        return new Deal(key, referral, stage, amount, Optional.of(agreed), Optional.of(kept), changedAt);
     }
 
     public Deal deleted(Instant now) {
-        return new Deal(
-                key,
-                referral,
-                new Stage(stage.id, stage.name, Semantics.DELETED),
-                amount,
-                Optional.empty(),
-                percent,
-                now);
+        var gone = new Stage(stage.id, stage.name, Semantics.DELETED);
+        return new Deal(key, referral, gone, amount, Optional.empty(), percent, now);
     }
 }

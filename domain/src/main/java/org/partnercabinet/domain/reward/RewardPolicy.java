@@ -4,7 +4,6 @@ import static org.partnercabinet.domain.ledger.LedgerAccount.Kind.AVAILABLE;
 import static org.partnercabinet.domain.ledger.LedgerAccount.Kind.HELD;
 import static org.partnercabinet.domain.ledger.LedgerAccount.Kind.PROGRAM;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,10 @@ public final class RewardPolicy {
                         deal.isOpen() ? earned(sum, deal.percent().orElse(percentNow)) : Money.zero(sum.currency()));
     }
 
-    /** When the reward of a won deal may be requested. */
-    public static Instant releasedAt(Instant wonSince, int holdDays) {
-        return wonSince.plus(Duration.ofDays(holdDays));
+    /** How much of a deal's reward must still wait at this moment. */
+    public static Optional<Money> waiting(Deal deal, Instant now) {
+        boolean waits = deal.win().filter(win -> now.isBefore(win.heldUntil())).isPresent();
+        return waits ? target(deal) : Optional.empty();
     }
 
     /**

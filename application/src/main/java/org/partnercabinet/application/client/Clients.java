@@ -1,0 +1,19 @@
+package org.partnercabinet.application.client;
+
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ClientId;
+
+/** All clients; each phone and e-mail is one client's. */
+public interface Clients {
+    /**
+     * The client whose phone or e-mail this is, completed by what is new, or the fresh one, now added. The client's row
+     * is locked until the transaction ends, so whoever brings the same person at the same time waits. If phone and
+     * e-mail are two clients', the phone decides and the e-mail stays where it is.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    Client admit(Client fresh);
+
+    /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client} */
+    Client get(ClientId id);
+}

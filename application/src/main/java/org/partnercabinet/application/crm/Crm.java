@@ -1,0 +1,35 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/**
+ * The portal. Every method is a remote call or several: never inside a transaction. Every method throws
+ * {@link CrmFailure}, which says whether the call was executed.
+ */
+public interface Crm {
+    /** The portal's contact for this person: made by us before, or known there by phone or e-mail. The oldest, if several. */
+    Optional<Long> findContact(NewDeal.Person person);
+
+    long addContact(NewDeal.Person person);
+
+    /** The lead or deal that we made for a referral; the oldest, if a person doubled it. */
+    Optional<DealKey> findEntry(ReferralId referral);
+
+    /** Makes the lead or deal, carrying the referral as its origin. Which of the two is a setting of the connection. */
+    DealKey addEntry(NewDeal deal, long contact);
+
+    /** Empty when it is not there (any more), or not for us to see. */
+    Optional<DealSnapshot> read(DealKey key);
+
+    /** The deals a lead was converted into; may be several. */
+    List<DealKey> dealsOf(long lead);
+
+    /** One page of what changed at or after that moment, by growing id. Empty after the last one. */
+    List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId);
+}

@@ -1,0 +1,18 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What we have made or may have made in the portal, by a key of our own. Needs an open transaction. */
+public interface CrmCreations {
+    /** What it is called in the portal, once that is known. */
+    Optional<String> made(String key);
+
+    /** The right to try until then, for one caller at a time. False while somebody's try is in doubt, or when it is made. */
+    boolean claim(String key, Instant now, Instant until);
+
+    /** The last try was certainly not executed: the next may come at once. */
+    void release(String key);
+
+    void finish(String key, String remote);
+}

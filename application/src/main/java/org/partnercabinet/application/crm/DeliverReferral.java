@@ -1,0 +1,91 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/** A referral reaches the portal as a contact and a lead or deal, exactly once. Subject: the referral. */
+public final class DeliverReferral implements Delivery {
+    private final Transactions transactions;
+    private final Referrals referrals;
+    private final CrmQueries queries;
+    private final Portal portal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** The portal, and how things are made there once. */
+    public record Portal(Crm crm, CreateOnce once) {}
+
+    public DeliverReferral(
+            Transactions transactions,
+            Referrals referrals,
+            CrmQueries queries,
+            Portal portal,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.referrals = referrals;
+        this.queries = queries;
+        this.portal = portal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return RegisterReferral.TO_CRM;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        var id = new ReferralId(UUID.fromString(subject));
+        Optional<NewDeal> wanted = transactions.inTransaction(() -> referrals
+                .find(id)
+                .filter(r -> r.crm() instanceof Referral.Queued)
+                .flatMap(r -> queries.newDeal(id)));
+        if (wanted.isEmpty()) return Outcome.DONE;
+        try {
+            sent(id, make(wanted.get()));
+            return Outcome.DONE;
+        } catch (CrmFailure failure) {
+            if (failure.executed() == CrmFailure.Executed.REFUSED) failed(id, String.valueOf(failure.getMessage()));
+            return failure.outcome();
+        }
+    }
+
+    private DealKey make(NewDeal deal) {
+        Crm crm = portal.crm();
+        String contact = portal.once()
+                .handle(
+                        "contact:" + deal.person().client().value(),
+                        () -> crm.findContact(deal.person()).map(String::valueOf),
+                        () -> String.valueOf(crm.addContact(deal.person())));
+        String entry = portal.once()
+                .handle(
+                        "entry:" + deal.referral().value(),
+                        () -> crm.findEntry(deal.referral()).map(DealKey::toString),
+                        () -> crm.addEntry(deal, Long.parseLong(contact)).toString());
+        return DealKey.read(entry).orElseThrow();
+    }
+
+    private void sent(ReferralId id, DealKey entry) {
+        transactions.run(() -> {
+            referrals.change(id, referral -> referral.sent(entry, clock.instant()));
+            outbox.add(FollowDeal.FOLLOW, entry.toString());
+        });
+    }
+
+    private void failed(ReferralId id, String reason) {
+        transactions.run(() -> referrals.change(id, referral -> referral.failed(reason, clock.instant())));
+    }
+}

@@ -1,0 +1,68 @@
+package org.partnercabinet.application.crm;
+
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Semantics;
+
+/**
+ * Something happened to a lead or deal: it is read again and the referral's reward follows. The one path for the event,
+ * the sweep and the button. Subject: a {@link DealKey}.
+ */
+public final class FollowDeal implements Delivery {
+    public static final Topic FOLLOW = new Topic("crm.follow", 10);
+
+    private final Transactions transactions;
+    private final Crm crm;
+    private final Attribution attribution;
+    private final Truth truth;
+    private final Outbox outbox;
+
+    public FollowDeal(Transactions transactions, Crm crm, Attribution attribution, Truth truth, Outbox outbox) {
+        this.transactions = transactions;
+        this.crm = crm;
+        this.attribution = attribution;
+        this.truth = truth;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public Topic topic() {
+        return FOLLOW;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        Optional<DealKey> key = DealKey.read(subject);
+        if (key.isEmpty()) return new Outcome.Rejected("not a lead or deal: " + subject);
+        try {
+            // A second look before something counts as deleted: a row may be missing for a moment.
+            Optional<DealSnapshot> latest = crm.read(key.get()).or(() -> crm.read(key.get()));
+            List<DealKey> converted = latest.filter(FollowDeal::isConverted)
+                    .map(lead -> crm.dealsOf(lead.key().id()))
+                    .orElse(List.of());
+            transactions.run(() -> {
+                latest.ifPresentOrElse(this::follow, () -> truth.deleted(key.get()));
+                converted.forEach(deal -> outbox.add(FOLLOW, deal.toString()));
+            });
+            return Outcome.DONE;
+        } catch (CrmFailure failure) {
+            return failure.outcome();
+        }
+    }
+
+    private static boolean isConverted(DealSnapshot snapshot) {
+        return snapshot.key().entity() == Entity.LEAD && snapshot.stage().semantics() == Semantics.WON;
+    }
+
+    private void follow(DealSnapshot snapshot) {
+        attribution.of(snapshot).ifPresent(referral -> truth.apply(referral, snapshot));
+    }
+}

@@ -1,0 +1,99 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.referral.Entity;
+
+/**
+ * The sweep: events get lost, so whatever changed in the portal since the last sweep is looked at again. Recurs by
+ * adding its own subject, {@code lead} or {@code deal}.
+ */
+public final class ReconcileDeals implements Delivery {
+    public static final Topic RECONCILE = new Topic("crm.reconcile", 30);
+
+    /** Portals and we may disagree about the time, and a change may appear in lists late. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private final Transactions transactions;
+    private final Crm crm;
+    private final Known known;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Duration interval;
+
+    /** What we know already. */
+    public record Known(Attribution attribution, Deals deals, CrmCursors cursors) {}
+
+    public ReconcileDeals(
+            Transactions transactions, Crm crm, Known known, Outbox outbox, Clock clock, Duration interval) {
+        this.transactions = transactions;
+        this.crm = crm;
+        this.known = known;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.interval = interval;
+    }
+
+    /** Sets the sweeps going; needs an open transaction. */
+    public void start() {
+        for (Entity entity : Entity.values())
+            outbox.add(RECONCILE, entity.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Topic topic() {
+        return RECONCILE;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        Entity entity = Entity.valueOf(subject.toUpperCase(Locale.ROOT));
+        Instant began = clock.instant();
+        Optional<Instant> last =
+                transactions.inTransaction(() -> known.cursors().sweptAt(entity));
+        try {
+            // On the first sweep there is nothing of ours before now.
+            sweep(entity, last.orElse(began).minus(OVERLAP));
+        } catch (CrmFailure failure) {
+            return new Outcome.NotNow(interval, String.valueOf(failure.getMessage()));
+        }
+        transactions.run(() -> {
+            known.cursors().swept(entity, began);
+            outbox.add(RECONCILE, subject, began.plus(interval));
+        });
+        return Outcome.DONE;
+    }
+
+    private void sweep(Entity entity, Instant since) {
+        long afterId = 0;
+        while (true) {
+            List<DealSnapshot> page = crm.changedSince(entity, since, afterId);
+            if (page.isEmpty()) return;
+            transactions.run(() -> page.stream().filter(this::isNews).forEach(this::follow));
+            afterId = page.get(page.size() - 1).key().id();
+        }
+    }
+
+    private boolean isNews(DealSnapshot snapshot) {
+        return known.attribution().of(snapshot).isPresent()
+                && known.deals()
+                        .find(snapshot.key())
+                        .filter(deal -> !deal.changedAt().isBefore(snapshot.changedAt()))
+                        .isEmpty();
+    }
+
+    private void follow(DealSnapshot snapshot) {
+        outbox.add(FollowDeal.FOLLOW, snapshot.key().toString());
+    }
+}

@@ -1,0 +1,70 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.partnercabinet.application.ledger.Ledger;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.reward.SettleReward;
+import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.Semantics;
+
+/** Takes over what the portal says of a deal, and has the reward settled. Part of the caller's transaction. */
+public final class Truth {
+    private final Deals deals;
+    private final Referrals referrals;
+    private final Terms terms;
+    private final Ledger ledger;
+    private final SettleReward settle;
+    private final Clock clock;
+
+    /** Where the terms of a win come from. */
+    public record Terms(Percents percents, Settings settings) {}
+
+    public Truth(Deals deals, Referrals referrals, Terms terms, Ledger ledger, SettleReward settle, Clock clock) {
+        this.deals = deals;
+        this.referrals = referrals;
+        this.terms = terms;
+        this.ledger = ledger;
+        this.settle = settle;
+        this.clock = clock;
+    }
+
+    /** What the portal said earlier than what we know is left aside. */
+    public void apply(Referral referral, DealSnapshot snapshot) {
+        PartnerId partner = referral.partner();
+        ledger.lock(partner);
+        Optional<Deal> earlier = deals.find(snapshot.key());
+        if (earlier.filter(known -> known.changedAt().isAfter(snapshot.changedAt()))
+                .isPresent()) return;
+        Deal latest = snapshot.behind(referral.id()).after(earlier);
+        put(partner, latest.isWon() ? onTerms(partner, latest, snapshot) : latest);
+    }
+
+    /** What was there and is there no more earns nothing. */
+    public void deleted(DealKey key) {
+        deals.find(key)
+                .filter(deal -> deal.stage().semantics() != Semantics.DELETED)
+                .ifPresent(deal -> referrals.find(deal.referral()).ifPresent(referral -> {
+                    ledger.lock(referral.partner());
+                    put(referral.partner(), deal.deleted(clock.instant()));
+                }));
+    }
+
+    private Deal onTerms(PartnerId partner, Deal deal, DealSnapshot snapshot) {
+        Percent then = terms.percents().of(partner).at(snapshot.movedAt());
+        return deal.onTerms(snapshot.movedAt(), then, terms.settings().reward().holdDays());
+    }
+
+    private void put(PartnerId partner, Deal deal) {
+        deals.put(deal);
+        settle.handle(partner, deal);
+    }
+}

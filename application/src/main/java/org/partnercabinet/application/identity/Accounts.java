@@ -1,0 +1,21 @@
+package org.partnercabinet.application.identity;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.partnercabinet.domain.identity.Account;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Email;
+
+/** All accounts. */
+public interface Accounts {
+    /** @throws org.partnercabinet.domain.Refusal CONFLICT {@code account.email-taken}; the transaction stays usable */
+    void add(Account account);
+
+    Optional<Account> find(Email email);
+
+    /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code account} */
+    Account get(AccountId id);
+
+    /** Changes it under a row lock; {@code change} is pure and quick. */
+    Account change(AccountId id, UnaryOperator<Account> change);
+}

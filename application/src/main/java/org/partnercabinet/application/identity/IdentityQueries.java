@@ -1,0 +1,36 @@
+package org.partnercabinet.application.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.identity.SessionId;
+
+/** Who is calling, in one statement, as of now: a closed account or an ended session is nobody. */
+public interface IdentityQueries {
+    Optional<Identity> bySession(SessionId session, Instant now);
+
+    /** @param hash SHA-256 of the key, hexadecimal */
+    Optional<Identity> byApiKey(String hash);
+
+    List<ApiKeyRow> apiKeys();
+
+    /**
+     * @param partner the partner that stands on the account
+     * @param scopes what a key is limited to; empty for sessions
+     */
+    record Identity(
+            UUID account, String email, Set<Role> roles, Optional<UUID> partner, Optional<Set<String>> scopes) {}
+
+    /** @param partner whom the key acts for, empty for an administrator's */
+    record ApiKeyRow(
+            UUID id,
+            String name,
+            String hint,
+            Set<String> scopes,
+            Optional<UUID> partner,
+            Instant createdAt,
+            Optional<Instant> revokedAt) {}
+}

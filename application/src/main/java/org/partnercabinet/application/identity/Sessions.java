@@ -1,0 +1,22 @@
+package org.partnercabinet.application.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Session;
+import org.partnercabinet.domain.identity.SessionId;
+
+/** All sessions. */
+public interface Sessions {
+    void add(Session session);
+
+    /** Changes it under a row lock; empty when there is none. */
+    Optional<Session> change(SessionId id, UnaryOperator<Session> change);
+
+    /** Ends every session of the account, at once. */
+    void endAll(AccountId account, Instant now);
+
+    /** Forgets what expired or ended before then. @return how many */
+    int forget(Instant before);
+}

@@ -1,0 +1,60 @@
+package org.partnercabinet.application.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.Account;
+import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Session;
+import org.partnercabinet.domain.identity.SessionId;
+
+/** Somebody comes in with e-mail and password. */
+public final class SignIn {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordHasher hasher;
+    private final TokenSecrets secrets;
+    private final Stamp stamp;
+
+    /** What every new session needs from outside. */
+    public record Stamp(Ids ids, Clock clock) {}
+
+    public SignIn(
+            Transactions transactions,
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHasher hasher,
+            TokenSecrets secrets,
+            Stamp stamp) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.secrets = secrets;
+        this.stamp = stamp;
+    }
+
+    /**
+     * @throws Refusal UNAUTHENTICATED {@code auth.wrong-credentials}, the same for an unknown e-mail; FORBIDDEN with the
+     *     reason for a closed account, only after the right password
+     */
+    public SignedIn handle(Email email, String password) {
+        Optional<Account> known = transactions.inTransaction(() -> accounts.find(email));
+        if (known.isEmpty()) hasher.pretend(password);
+        Account account = known.filter(a -> hasher.matches(password, a.hash()))
+                .orElseThrow(
+                        () -> Refusal.unauthenticated("auth.wrong-credentials", "unknown e-mail or wrong password"));
+        return transactions.inTransaction(() -> {
+            Account now = accounts.get(account.id());
+            now.expectOpen();
+            String secret = secrets.fresh();
+            var id = new SessionId(stamp.ids().next());
+            sessions.add(Session.start(
+                    id, now.id(), TokenSecrets.hash(secret), stamp.clock().instant()));
+            return new SignedIn(now, id, id.value() + "." + secret);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in, sessions, passwords and API keys. */
+package org.partnercabinet.application.identity;

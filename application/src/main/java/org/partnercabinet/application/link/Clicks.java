@@ -1,0 +1,23 @@
+package org.partnercabinet.application.link;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.partnercabinet.domain.link.Click;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.LinkId;
+
+/** All clicks. A constant number of statements, whatever the number of clicks and links in a call. */
+public interface Clicks {
+    /** Which of these visitors were on which link, as people, at or after that moment. */
+    Set<Seen> seenSince(Instant since, Collection<String> visitors);
+
+    /** Keeps the clicks and counts them on their links. @throws IllegalStateException outside a transaction */
+    void addAll(List<Click> clicks);
+
+    Optional<LinkId> linkOf(ClickId click);
+
+    record Seen(LinkId link, String visitor) {}
+}

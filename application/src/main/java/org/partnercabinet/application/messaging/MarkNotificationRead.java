@@ -1,0 +1,25 @@
+package org.partnercabinet.application.messaging;
+
+import java.time.Clock;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.domain.partner.PartnerId;
+
+/** A partner has read a notification. */
+public final class MarkNotificationRead {
+    private final Transactions transactions;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    public MarkNotificationRead(Transactions transactions, Notifications notifications, Clock clock) {
+        this.transactions = transactions;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    public void handle(PartnerId partner, NotificationId id) {
+        boolean there = transactions.inTransaction(() -> notifications.markRead(partner, id, clock.instant()));
+        if (!there) throw Refusal.notFound("notification");
+    }
+}

@@ -1,0 +1,63 @@
+package org.partnercabinet.application.messaging;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.payout.Decisions;
+import org.partnercabinet.application.payout.Payouts;
+import org.partnercabinet.domain.messaging.Notification;
+import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.domain.payout.Payout;
+import org.partnercabinet.domain.payout.PayoutId;
+
+/** A decision about a payout is told to the partner, once. Subject: {@code <payout id>/<decision>}. */
+public final class TellPayoutDecision implements Delivery {
+    private final Transactions transactions;
+    private final Payouts payouts;
+    private final Notifications notifications;
+    private final Ids ids;
+    private final Clock clock;
+
+    public TellPayoutDecision(
+            Transactions transactions, Payouts payouts, Notifications notifications, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.payouts = payouts;
+        this.notifications = notifications;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Topic topic() {
+        return Decisions.MADE;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        int slash = subject.indexOf('/');
+        var id = new PayoutId(UUID.fromString(subject.substring(0, slash)));
+        String decision = subject.substring(slash + 1);
+        transactions.run(() -> {
+            Payout payout = payouts.get(id);
+            notifications.add(new Notification(
+                    new NotificationId(ids.next()),
+                    payout.partner(),
+                    "payout." + decision,
+                    "payout:" + id.value(),
+                    words(payout),
+                    clock.instant(),
+                    Optional.empty()));
+        });
+        return Outcome.DONE;
+    }
+
+    private static String words(Payout payout) {
+        if (payout.state() instanceof Payout.Rejected rejected) return rejected.comment();
+        return payout.state() instanceof Payout.Paid paid ? paid.reference() : "";
+    }
+}

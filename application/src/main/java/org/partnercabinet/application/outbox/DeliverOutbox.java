@@ -1,0 +1,101 @@
+package org.partnercabinet.application.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.Transactions;
+
+/** A worker takes the next row of the outbox and delivers it: lease, deliver outside any transaction, settle. */
+public final class DeliverOutbox {
+    public static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int CRASHES_BEFORE_BURIAL = 10;
+
+    private final Transactions transactions;
+    private final OutboxQueue queue;
+    private final Map<String, Delivery> deliveries;
+    private final Ids ids;
+    private final Clock clock;
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+    public DeliverOutbox(
+            Transactions transactions, OutboxQueue queue, Collection<Delivery> deliveries, Ids ids, Clock clock) {
+        this.transactions = transactions;
+        this.queue = queue;
+        this.deliveries =
+                deliveries.stream().collect(Collectors.toMap(d -> d.topic().name(), Function.identity()));
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @return what was delivered and how, or empty when nothing is due */
+    public Optional<Delivered> handle() {
+        Instant now = clock.instant();
+        UUID token = ids.next();
+        Optional<Lease> lease = transactions.inTransaction(() -> queue.lease(now, now.plus(LEASE), token));
+        return lease.map(this::deliver);
+    }
+
+    /** Keeps the leases of running deliveries; called more often than a lease lasts. */
+    public void renewRunning() {
+        Set<UUID> tokens = Set.copyOf(running);
+        if (!tokens.isEmpty())
+            transactions.run(() -> queue.renew(tokens, clock.instant().plus(LEASE)));
+    }
+
+    private Delivered deliver(Lease lease) {
+        running.add(lease.token());
+        try {
+            Delivered delivered = attempt(lease);
+            transactions.run(() -> settle(lease, delivered.outcome()));
+            return delivered;
+        } finally {
+            running.remove(lease.token());
+        }
+    }
+
+    private Delivered attempt(Lease lease) {
+        Delivery delivery = deliveries.get(lease.topic());
+        if (delivery == null) return delivered(lease, new Outcome.Rejected("nobody delivers " + lease.topic()));
+        try {
+            return delivered(lease, delivery.deliver(lease.subject()));
+        } catch (RuntimeException fault) {
+            Outcome outcome = lease.attempts() < CRASHES_BEFORE_BURIAL
+                    ? new Outcome.NotNow(Duration.ofSeconds(1), fault.toString())
+                    : new Outcome.Rejected(fault.toString());
+            return new Delivered(lease, outcome, Optional.of(fault));
+        }
+    }
+
+    private static Delivered delivered(Lease lease, Outcome outcome) {
+        return new Delivered(lease, outcome, Optional.empty());
+    }
+
+    private void settle(Lease lease, Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            queue.settle(lease, Optional.empty(), "");
+        } else if (outcome instanceof Outcome.NotNow later) {
+            queue.settle(lease, Optional.of(clock.instant().plus(wait(lease, later.atLeast()))), later.why());
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            queue.bury(lease, rejected.why());
+        }
+    }
+
+    private static Duration wait(Lease lease, Duration atLeast) {
+        Duration grown = Duration.ofSeconds(1L << Math.min(lease.attempts(), 8));
+        Duration capped = grown.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : grown;
+        return capped.compareTo(atLeast) > 0 ? capped : atLeast;
+    }
+
+    /** For the worker's log. @param fault our own mistake, if the delivery threw */
+    public record Delivered(Lease lease, Outcome outcome, Optional<RuntimeException> fault) {}
+}

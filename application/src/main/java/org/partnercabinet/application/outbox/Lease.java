@@ -1,0 +1,10 @@
+package org.partnercabinet.application.outbox;
+
+import java.util.UUID;
+
+/**
+ * The right to deliver one row for a while.
+ *
+ * @param attempts how often it was tried before, without success
+ */
+public record Lease(String topic, String subject, UUID token, int attempts) {}

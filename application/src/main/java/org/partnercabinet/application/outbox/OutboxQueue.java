@@ -1,0 +1,31 @@
+package org.partnercabinet.application.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The other end of the {@link Outbox}. Safe with several workers in several processes. */
+public interface OutboxQueue {
+    /** The first due row by rank and time, for this worker alone until then; after that it is anybody's again. */
+    Optional<Lease> lease(Instant now, Instant until, UUID token);
+
+    /** Holds running leases longer; those that were lost already stay lost. */
+    void renew(Set<UUID> tokens, Instant until);
+
+    /** Ends a lease: the row goes, or waits until {@code againAt}. What was added meanwhile is due as it asked. */
+    void settle(Lease lease, Optional<Instant> againAt, String why);
+
+    /** Lays the row aside until somebody adds its subject again. */
+    void bury(Lease lease, String why);
+
+    /** Gives all leases back, for a database that nobody else can be working on. */
+    void releaseAll(Instant now);
+
+    /** Rows per topic, waiting and buried, for metrics and health. */
+    Map<String, Depth> depths();
+
+    /** @param oldestDueAt when the oldest waiting row was due */
+    record Depth(long waiting, long buried, Optional<Instant> oldestDueAt) {}
+}

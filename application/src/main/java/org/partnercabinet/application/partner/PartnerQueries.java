@@ -1,0 +1,36 @@
+package org.partnercabinet.application.partner;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.domain.partner.PartnerId;
+
+/** Partners as administrators see them. */
+public interface PartnerQueries {
+    /**
+     * Newest first.
+     *
+     * @param status {@code pending}, {@code approved}, {@code rejected}, {@code blocked}
+     * @param q part of name, e-mail, company or code, whatever the case
+     */
+    Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page);
+
+    Optional<PartnerRow> one(PartnerId id);
+
+    /** @param rewardPercent their own; empty means the programme's. @param reason of a rejection, or empty */
+    record PartnerRow(
+            UUID id,
+            String code,
+            String name,
+            String email,
+            Optional<String> phone,
+            String company,
+            String status,
+            String reason,
+            Optional<BigDecimal> rewardPercent,
+            Instant registeredAt,
+            Optional<Instant> decidedAt) {}
+}

@@ -1,0 +1,41 @@
+package org.partnercabinet.application.payout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.payout.PayoutId;
+
+/** Payouts as partners and administrators see them. A page costs the same number of statements as one. */
+public interface PayoutQueries {
+    /** Newest first. @param status {@code pending}, {@code approved}, {@code paid}, {@code rejected}, {@code cancelled} */
+    Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page);
+
+    Optional<PayoutRow> one(Scope scope, PayoutId id);
+
+    /**
+     * @param decision why it was rejected, or the payment's reference, or empty
+     * @param method label and masked requisites, if one was chosen
+     */
+    record PayoutRow(
+            UUID id,
+            UUID partnerId,
+            String partnerName,
+            Money amount,
+            String status,
+            String comment,
+            String decision,
+            Optional<Method> method,
+            Instant requestedAt,
+            Optional<Instant> decidedAt,
+            List<LineRow> lines) {}
+
+    record Method(String label, String masked) {}
+
+    /** @param referral empty for the corrections. @param client the referral's client */
+    record LineRow(Optional<UUID> referral, Optional<String> client, Money amount) {}
+}

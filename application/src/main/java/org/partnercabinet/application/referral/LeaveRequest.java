@@ -1,0 +1,75 @@
+package org.partnercabinet.application.referral;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.link.Clicks;
+import org.partnercabinet.application.link.Links;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.LinkCode;
+import org.partnercabinet.domain.referral.Origin;
+
+/**
+ * A person leaves a request in the form behind a link. They are always thanked: whether somebody else brought them
+ * before is none of their business. Every request is kept as it came, also one that made no new referral.
+ */
+public final class LeaveRequest {
+    private final Transactions transactions;
+    private final Links links;
+    private final Clicks clicks;
+    private final Requests requests;
+    private final RegisterReferral register;
+    private final Stamp stamp;
+
+    /** What every request needs from outside. */
+    public record Stamp(Ids ids, Clock clock) {}
+
+    public LeaveRequest(
+            Transactions transactions,
+            Links links,
+            Clicks clicks,
+            Requests requests,
+            RegisterReferral register,
+            Stamp stamp) {
+        this.transactions = transactions;
+        this.links = links;
+        this.clicks = clicks;
+        this.requests = requests;
+        this.register = register;
+        this.stamp = stamp;
+    }
+
+    /** @throws Refusal NOT_FOUND {@code link}: unknown, inactive, deleted, or of a partner who is not approved */
+    public void handle(LinkCode code, Optional<ClickId> click, NewReferral.Person person, String comment) {
+        Link link = transactions.inTransaction(() -> links.followable(List.of(code))).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("link"));
+        boolean kept = bring(link, click, person, comment);
+        if (!kept) transactions.run(() -> keep(link, person, comment));
+    }
+
+    private boolean bring(Link link, Optional<ClickId> click, NewReferral.Person person, String comment) {
+        try {
+            return transactions.inTransaction(() -> {
+                Optional<ClickId> known = click.filter(
+                        id -> clicks.linkOf(id).filter(link.id()::equals).isPresent());
+                var origin = new Origin.ByForm(link.id(), known);
+                register.handle(new NewReferral(link.partner(), person, origin, comment));
+                keep(link, person, comment);
+                return true;
+            });
+        } catch (Refusal notThisPartners) {
+            if (notThisPartners.kind() == Refusal.Kind.INVALID) throw notThisPartners;
+            return false;
+        }
+    }
+
+    private void keep(Link link, NewReferral.Person person, String comment) {
+        requests.add(new Requests.Request(
+                stamp.ids().next(), link.id(), person, comment, stamp.clock().instant()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.partnercabinet.application.referral;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/** All referrals. */
+public interface Referrals {
+    void add(Referral referral);
+
+    Optional<Referral> find(ReferralId id);
+
+    /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code referral} */
+    Referral change(ReferralId id, UnaryOperator<Referral> change);
+
+    /** The newest one of a client, whoever brought them. */
+    Optional<Referral> newestOf(ClientId client);
+
+    /** Which of these are the partner's. */
+    Set<ReferralId> ownedBy(PartnerId partner, Collection<ReferralId> ids);
+}

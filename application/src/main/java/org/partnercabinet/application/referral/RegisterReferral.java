@@ -1,0 +1,98 @@
+package org.partnercabinet.application.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.partner.Partners;
+import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/** A partner brings a client. Who was first owns the client for the protection period. */
+public final class RegisterReferral {
+    /** New leads go to the portal after money and before sweeps. */
+    public static final Topic TO_CRM = new Topic("referral.to-crm", 20);
+
+    private final Transactions transactions;
+    private final Partners partners;
+    private final Clients clients;
+    private final Referrals referrals;
+    private final Outbox outbox;
+    private final Stamp stamp;
+
+    /** What every new referral needs from outside. */
+    public record Stamp(Settings settings, Ids ids, Clock clock) {}
+
+    public RegisterReferral(
+            Transactions transactions,
+            Partners partners,
+            Clients clients,
+            Referrals referrals,
+            Outbox outbox,
+            Stamp stamp) {
+        this.transactions = transactions;
+        this.partners = partners;
+        this.clients = clients;
+        this.referrals = referrals;
+        this.outbox = outbox;
+        this.stamp = stamp;
+    }
+
+    /**
+     * @throws Refusal RULE {@code referral.self} for the partner's own phone or e-mail; CONFLICT
+     *     {@code client.already-registered} while the client is another partner's, without saying whose; RULE
+     *     {@code partner.not-approved}
+     */
+    public Registered handle(NewReferral wanted) {
+        Instant now = stamp.clock().instant();
+        return transactions.inTransaction(() -> {
+            Partner partner = partners.get(wanted.partner());
+            expectMayBring(partner, wanted.person());
+            Client client = clients.admit(fresh(wanted.person(), now));
+            Optional<Referral> owning = referrals
+                    .newestOf(client.id())
+                    .filter(r -> r.protects(now, stamp.settings().reward().protectionDays()));
+            if (owning.isPresent()) return existing(owning.get(), partner);
+            var referral = Referral.bring(
+                    new ReferralId(stamp.ids().next()),
+                    partner.id(),
+                    client.id(),
+                    wanted.origin(),
+                    wanted.comment(),
+                    now);
+            referrals.add(referral);
+            outbox.add(TO_CRM, referral.id().value().toString());
+            return new Registered(referral, true);
+        });
+    }
+
+    private static void expectMayBring(Partner partner, NewReferral.Person person) {
+        if (!partner.isApproved()) throw Refusal.rule("partner.not-approved", "the partner is not approved");
+        var own = partner.profile();
+        boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
+        boolean ownPhone = own.phone().isPresent() && own.phone().equals(person.phone());
+        if (ownEmail || ownPhone) throw Refusal.rule("referral.self", "partners do not bring themselves");
+    }
+
+    private static Registered existing(Referral referral, Partner partner) {
+        if (referral.partner().equals(partner.id())) return new Registered(referral, false);
+        throw Refusal.conflict("client.already-registered", "the client belongs to another referral");
+    }
+
+    private Client fresh(NewReferral.Person person, Instant now) {
+        var id = new ClientId(stamp.ids().next());
+        return new Client(id, person.name(), person.phone(), person.email(), person.company(), now);
+    }
+
+    /** @param fresh false when the partner had brought this client before, and that referral is given back */
+    public record Registered(Referral referral, boolean fresh) {}
+}

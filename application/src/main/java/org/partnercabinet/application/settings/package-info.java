@@ -1,0 +1,2 @@
+/** What administrators set. */
+package org.partnercabinet.application.settings;
