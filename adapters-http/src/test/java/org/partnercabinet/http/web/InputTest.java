@@ -80,7 +80,9 @@ final class InputTest {
         var errors = document(response).get("errors");
         assertThat(errors).isNotEmpty().allSatisfy(error -> {
             assertThat(error.get("field").asText()).matches("\\Q" + field + "\\E([.\\[].*)?");
-            assertThat(error.get("message").asText()).doesNotContain("{", "field.");
+            assertThat(error.get("message").asText())
+                    .doesNotContain("{")
+                    .isNotEqualTo(error.get("code").asText());
         });
         assertThat(server.sample.created).hasValue(before);
     }
@@ -100,8 +102,8 @@ final class InputTest {
 
     @Test
     void an_unknown_name_comes_back_harmless() {
-        var response = post("{\"name\":\"a\",\"\\ud800\\u0000<script>" + "x".repeat(1000) + "\":1}");
-        assertThat(response.statusCode()).isEqualTo(422);
+        var response = post("{\"name\":\"a\",\"\\u0000\\u001b<script>" + "x".repeat(1000) + "\":1}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
         assertThat(fields(response).get(0)).hasSizeLessThan(70).startsWith("??<script>");
     }
 
