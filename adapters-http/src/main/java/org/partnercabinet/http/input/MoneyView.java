@@ -1,0 +1,28 @@
+package org.partnercabinet.http.input;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * Money as it travels.
+ *
+ * @param amount a plain decimal with exactly as many digits after the point as the currency has
+ * @param currency ISO 4217
+ */
+public record MoneyView(String amount, String currency) {
+
+    /** @throws ArithmeticException if the amount is finer than the currency's smallest unit */
+    public static MoneyView of(BigDecimal amount, String currency) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        return new MoneyView(amount.setScale(digits).toPlainString(), currency);
+    }
+
+    public static MoneyView ofMinor(long minor, String currency) {
+        return of(BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits()), currency);
+    }
+
+    /** The amount in the currency's smallest unit. */
+    public long minor() {
+        return new BigDecimal(amount).unscaledValue().longValueExact();
+    }
+}
