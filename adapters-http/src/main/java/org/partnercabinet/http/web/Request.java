@@ -2,6 +2,7 @@ package org.partnercabinet.http.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ final class Request {
     private static final String ENDPOINT = "partner-cabinet.endpoint";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final int LONGEST_PARAMETER = 200;
+    private static final int MOST_DRAINED = 4 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final Context ctx;
     private final Proxies proxies;
@@ -86,11 +89,18 @@ final class Request {
             var value = pathText(name);
             boolean fits = Route.isId(name)
                     ? value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                    : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(Character::isISOControl);
+                    : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
             if (!fits) {
                 throw WebProblem.REQUEST_NOT_FOUND.thrown();
             }
         }
+    }
+
+    private static boolean strange(Route route, int c) {
+        boolean slash = c == '/' || c == '\\';
+        return Character.isISOControl(c)
+                || c == '\uFFFD'
+                || (slash && !route.path().contains("<"));
     }
 
     /** Whether a person with a browser waits for a page, rather than a program for a document. */
@@ -102,25 +112,31 @@ final class Request {
     }
 
     /**
-     * @throws ProblemException 413 as soon as it is known that there is more than allowed; 400 if the sender broke off
+     * @throws ProblemException 413 if there is more than allowed; 400 if the sender broke off
      */
     byte[] body(int most) {
-        if (ctx.contentLength() > most) {
-            throw tooLarge(most);
-        }
         try {
-            var bytes = ctx.bodyInputStream().readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw tooLarge(most);
+            var stream = ctx.bodyInputStream();
+            var bytes = ctx.contentLength() > most ? NOTHING : stream.readNBytes(most + 1);
+            if (bytes.length <= most && ctx.contentLength() <= most) {
+                return bytes;
             }
-            return bytes;
+            drain(stream);
         } catch (IOException brokenOff) {
             throw WebProblem.REQUEST_MALFORMED.thrown();
         }
+        throw new ProblemException(
+                WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
     }
 
-    private static ProblemException tooLarge(int most) {
-        return new ProblemException(
-                WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
+    /** A sender who is still writing when we hang up may never see why: so read on, up to a point. */
+    private static void drain(InputStream stream) throws IOException {
+        var sink = new byte[16 * 1024];
+        int left = MOST_DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = stream.read(sink);
+            left -= read;
+        }
     }
 }
