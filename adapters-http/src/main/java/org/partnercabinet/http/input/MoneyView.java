@@ -2,6 +2,7 @@ package org.partnercabinet.http.input;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.partnercabinet.domain.money.Money;
 
 /**
  * Money as it travels.
@@ -17,12 +18,11 @@ public record MoneyView(String amount, String currency) {
         return new MoneyView(amount.setScale(digits).toPlainString(), currency);
     }
 
-    public static MoneyView ofMinor(long minor, String currency) {
-        return of(BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits()), currency);
+    public static MoneyView of(Money money) {
+        return of(money.amount(), money.currency().getCurrencyCode());
     }
 
-    /** The amount in the currency's smallest unit. */
-    public long minor() {
-        return new BigDecimal(amount).unscaledValue().longValueExact();
+    public Money money() {
+        return Money.of(amount, currency);
     }
 }

@@ -38,7 +38,8 @@ final class JettyProblems implements Handler {
             case 414 -> WebProblem.REQUEST_URI_TOO_LONG.problem();
             case 431 -> WebProblem.REQUEST_HEADERS_TOO_LARGE.problem();
             case 503 -> WebProblem.REQUEST_UNAVAILABLE.problem();
-            default -> status >= 500 ? WebProblem.REQUEST_FAILED.problem() : WebProblem.REQUEST_MALFORMED.problem();
+            case 500 -> WebProblem.REQUEST_FAILED.problem();
+            default -> WebProblem.REQUEST_MALFORMED.problem();
         };
     }
 }

@@ -86,11 +86,18 @@ final class Request {
             var value = pathText(name);
             boolean fits = Route.isId(name)
                     ? value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                    : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(Character::isISOControl);
+                    : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
             if (!fits) {
                 throw WebProblem.REQUEST_NOT_FOUND.thrown();
             }
         }
+    }
+
+    private static boolean strange(Route route, int c) {
+        boolean slash = c == '/' || c == '\\';
+        return Character.isISOControl(c)
+                || c == '\uFFFD'
+                || (slash && !route.path().contains("<"));
     }
 
     /** Whether a person with a browser waits for a page, rather than a program for a document. */
