@@ -53,7 +53,7 @@ final class Gate {
         var input = endpoint.takesBody()
                 ? BodyReader.read(endpoint.intake().body(), raw, request.header("Content-Type"))
                 : endpoint.intake().body().shape().check(JsonNodeFactory.instance.objectNode(), false);
-        return new Call(request, visitor, query, input);
+        return new Call(request, visitor, query, input, raw);
     }
 
     private static Input query(Request request, Endpoint endpoint) {
