@@ -73,7 +73,8 @@ public final class Whose {
         return Optional.of(new PartnerId(named.filter(id -> known).orElseThrow(Whose::nobody)));
     }
 
-    private static PartnerId own(Visitor visitor) {
+    /** The partner who calls. @throws Refusal NOT_FOUND when the caller is none */
+    public PartnerId own(Visitor visitor) {
         return visitor.partner().map(PartnerId::new).orElseThrow(Whose::nobody);
     }
 

@@ -2,6 +2,7 @@ package org.partnercabinet.http.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,12 +12,14 @@ final class Request {
     private static final String ATTRIBUTE = "partner-cabinet.request";
     private static final String ENDPOINT = "partner-cabinet.endpoint";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_PARAMETER = 200;
+    private static final int MOST_DRAINED = 4 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final Context ctx;
     private final Proxies proxies;
     private final String id;
-    private final Language language;
 
     private Request(Context ctx, Proxies proxies) {
         this.ctx = ctx;
@@ -24,7 +27,6 @@ final class Request {
         this.id = header("X-Request-Id")
                 .filter(given -> GIVEN_ID.matcher(given).matches())
                 .orElseGet(RequestIds::fresh);
-        this.language = Language.of(ctx.header("Accept-Language"));
     }
 
     /** The same one during the whole request. */
@@ -43,7 +45,7 @@ final class Request {
     }
 
     Language language() {
-        return language;
+        return Language.of(ctx.header("Accept-Language"));
     }
 
     String method() {
@@ -85,7 +87,7 @@ final class Request {
         for (var name : route.parameters()) {
             var value = pathText(name);
             boolean fits = Route.isId(name)
-                    ? value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    ? UUID_FORM.matcher(value).matches()
                     : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
             if (!fits) {
                 throw WebProblem.REQUEST_NOT_FOUND.thrown();
@@ -109,25 +111,31 @@ final class Request {
     }
 
     /**
-     * @throws ProblemException 413 as soon as it is known that there is more than allowed; 400 if the sender broke off
+     * @throws ProblemException 413 if there is more than allowed; 400 if the sender broke off
      */
     byte[] body(int most) {
-        if (ctx.contentLength() > most) {
-            throw tooLarge(most);
-        }
         try {
-            var bytes = ctx.bodyInputStream().readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw tooLarge(most);
+            var stream = ctx.bodyInputStream();
+            var bytes = ctx.contentLength() > most ? NOTHING : stream.readNBytes(most + 1);
+            if (bytes.length <= most && ctx.contentLength() <= most) {
+                return bytes;
             }
-            return bytes;
+            drain(stream);
         } catch (IOException brokenOff) {
             throw WebProblem.REQUEST_MALFORMED.thrown();
         }
+        throw new ProblemException(
+                WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
     }
 
-    private static ProblemException tooLarge(int most) {
-        return new ProblemException(
-                WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
+    /** A sender who is still writing when we hang up may never see why: so read on, up to a point. */
+    private static void drain(InputStream stream) throws IOException {
+        var sink = new byte[16 * 1024];
+        int left = MOST_DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = stream.read(sink);
+            left -= read;
+        }
     }
 }

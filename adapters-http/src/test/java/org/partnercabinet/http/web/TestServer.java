@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         metrics.close();
     }
 
-    private static final class FixedVisitors implements Visitors {
+    static final class FixedVisitors implements Visitors {
         private static final UUID SOMEBODY = new UUID(7, 7);
 
         @Override
@@ -80,7 +80,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** The promise of {@link IdempotentCalls}, in memory. */
-    private static final class KeptAnswers implements IdempotentCalls {
+    static final class KeptAnswers implements IdempotentCalls {
         private record Kept(String operation, String hash, Answer answer) {}
 
         private final Map<String, Kept> kept = new ConcurrentHashMap<>();
