@@ -21,7 +21,11 @@ public final class Database implements AutoCloseable {
      * database is closed by {@link #close}, not by H2's own shutdown hook, which would not wait for running work.
      */
     private static final String[] H2_SETTINGS = {
-        "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE"
+        "MODE=PostgreSQL",
+        "DATABASE_TO_LOWER=TRUE",
+        "DEFAULT_NULL_ORDERING=HIGH",
+        "WRITE_DELAY=0",
+        "DB_CLOSE_ON_EXIT=FALSE"
     };
 
     private static final int POOL_SIZE = 10;
@@ -102,8 +106,8 @@ public final class Database implements AutoCloseable {
     /** Whether the database answers. */
     public boolean isAlive() {
         try {
-            return jdbi.withHandle(
-                    handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
         } catch (JdbiException down) {
             return false;
         }
@@ -118,7 +122,8 @@ public final class Database implements AutoCloseable {
         var complete = new StringBuilder(url);
         for (String setting : H2_SETTINGS) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
-            if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) complete.append(';').append(setting);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name))
+                complete.append(';').append(setting);
         }
         return complete.toString();
     }

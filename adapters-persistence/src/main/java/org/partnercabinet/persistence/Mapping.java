@@ -38,8 +38,7 @@ final class Mapping {
         jdbi.registerArrayType(String.class, "varchar");
     }
 
-    private static @Nullable Instant instant(ResultSet rs, int column)
-            throws SQLException {
+    private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {
         OffsetDateTime moment = rs.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
@@ -52,11 +51,12 @@ final class Mapping {
     private static final class Values implements ArgumentFactory {
         @Override
         public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-            if (value instanceof Id id) return Optional.of((at, statement, context) -> statement.setObject(at, id.value()));
+            if (value instanceof Id id)
+                return Optional.of((at, statement, context) -> statement.setObject(at, id.value()));
             if (value instanceof Instant moment) {
                 OffsetDateTime bound = moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-                return Optional.of((at, statement, context) ->
-                        statement.setObject(at, bound, Types.TIMESTAMP_WITH_TIMEZONE));
+                return Optional.of(
+                        (at, statement, context) -> statement.setObject(at, bound, Types.TIMESTAMP_WITH_TIMEZONE));
             }
             if (value instanceof Enum<?> constant) return text(constant.name().toLowerCase(Locale.ROOT));
             if (value instanceof Currency currency) return text(currency.getCurrencyCode());

@@ -23,7 +23,9 @@ final class Identities {
 
     /** Whose the phone is, or else whose the e-mail is. */
     static Optional<ClientId> owner(Handle handle, Client fresh) {
-        return of(fresh).stream().flatMap(identity -> owner(handle, identity).stream()).findFirst();
+        return of(fresh).stream()
+                .flatMap(identity -> owner(handle, identity).stream())
+                .findFirst();
     }
 
     static boolean ownedBy(Handle handle, Identity identity, ClientId client) {

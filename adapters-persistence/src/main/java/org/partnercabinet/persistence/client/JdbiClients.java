@@ -56,12 +56,9 @@ public final class JdbiClients implements Clients {
 
     /** Empty when somebody else was first with the phone or the e-mail; then nothing of this client is left. */
     private static Optional<Client> add(Handle handle, Client fresh) {
-        bind(
-                        handle.createUpdate("""
+        bind(handle.createUpdate("""
                                 insert into client (id, name, phone, email, company, created_at)
-                                values (:id, :name, :phone, :email, :company, :createdAt)"""),
-                        fresh)
-                .execute();
+                                values (:id, :name, :phone, :email, :company, :createdAt)"""), fresh).execute();
         List<Identities.Identity> identities = Identities.of(fresh);
         for (Identities.Identity identity : identities) {
             if (!Identities.take(handle, identity, fresh.id())) {

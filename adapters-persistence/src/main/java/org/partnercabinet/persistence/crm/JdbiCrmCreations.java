@@ -26,7 +26,12 @@ public final class JdbiCrmCreations implements CrmCreations {
 
     @Override
     public boolean claim(String key, Instant now, Instant until) {
-        return database.within(handle -> claimed(handle, "insert into crm_creation (creation, claimed_until) values (:key, :until) on conflict do nothing", key, now, until)
+        return database.within(handle -> claimed(
+                        handle,
+                        "insert into crm_creation (creation, claimed_until) values (:key, :until) on conflict do nothing",
+                        key,
+                        now,
+                        until)
                 || claimed(handle, """
                         update crm_creation set claimed_until = :until
                         where creation = :key and remote is null

@@ -16,6 +16,7 @@ public final class JdbiCrmQueries implements CrmQueries {
 
     @Override
     public Optional<NewDeal> newDeal(ReferralId referral) {
-        return database.with(handle -> handle.attach(CrmRows.class).toTell(referral).map(CrmRows.ToTell::newDeal));
+        return database.with(
+                handle -> handle.attach(CrmRows.class).toTell(referral).map(CrmRows.ToTell::newDeal));
     }
 }

@@ -34,15 +34,14 @@ public final class JdbiAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
-        int added = database.with(handle -> bind(
-                        handle.createUpdate("""
+        int added =
+                database.with(handle -> bind(handle.createUpdate("""
                                 insert into account (id, email, hash, roles, closed_code, closed_reason, created_at)
                                 values (:id, :email, :hash, :roles, :code, :reason, :createdAt)
-                                on conflict do nothing"""),
-                        account)
-                .execute());
+                                on conflict do nothing"""), account).execute());
         if (added == 0) {
-            throw Refusal.conflict("account.email-taken", "this e-mail has an account").at("email");
+            throw Refusal.conflict("account.email-taken", "this e-mail has an account")
+                    .at("email");
         }
     }
 
@@ -71,14 +70,11 @@ public final class JdbiAccounts implements Accounts {
                     .map(ACCOUNT)
                     .findOne()
                     .orElseThrow(() -> Refusal.notFound("account")));
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     update account
                                     set email = :email, hash = :hash, roles = :roles,
                                         closed_code = :code, closed_reason = :reason
-                                    where id = :id"""),
-                            changed)
-                    .execute();
+                                    where id = :id"""), changed).execute();
             return changed;
         });
     }
@@ -106,7 +102,10 @@ public final class JdbiAccounts implements Accounts {
     }
 
     private static String text(Collection<Role> roles) {
-        return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(","));
+        return roles.stream()
+                .sorted()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 
     static Set<Role> roles(String text) {

@@ -57,15 +57,13 @@ public final class JdbiIdentityQueries implements IdentityQueries {
 
     @Override
     public Optional<Identity> byApiKey(String hash) {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(
+                handle -> handle.createQuery("""
                         select a.id, a.email, a.roles, p.id as partner, k.scopes
                         from api_key k
                         join account a on a.id = k.acts_for
                         left join partner p on p.account = a.id
-                        where k.hash = :hash and k.revoked_at is null and a.closed_code is null""")
-                .bind("hash", hash)
-                .map(BY_KEY)
-                .findOne());
+                        where k.hash = :hash and k.revoked_at is null and a.closed_code is null""").bind("hash", hash).map(BY_KEY).findOne());
     }
 
     @Override
@@ -74,8 +72,6 @@ public final class JdbiIdentityQueries implements IdentityQueries {
                         select k.id, k.name, k.hint, k.scopes, k.created_at, k.revoked_at, p.id as partner
                         from api_key k
                         left join partner p on p.account = k.acts_for
-                        order by k.created_at, k.id""")
-                .map(KEY_ROW)
-                .list());
+                        order by k.created_at desc, k.id desc""").map(KEY_ROW).list());
     }
 }

@@ -30,12 +30,9 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public void add(Session session) {
-        database.with(handle -> bind(
-                        handle.createUpdate("""
+        database.with(handle -> bind(handle.createUpdate("""
                                 insert into session (id, account, token_hash, started_at, expires_at, ended_at)
-                                values (:id, :account, :tokenHash, :startedAt, :expiresAt, :endedAt)"""),
-                        session)
-                .execute());
+                                values (:id, :account, :tokenHash, :startedAt, :expiresAt, :endedAt)"""), session).execute());
     }
 
     @Override
@@ -46,13 +43,10 @@ public final class JdbiSessions implements Sessions {
                     .map(SESSION)
                     .findOne()
                     .map(change);
-            changed.ifPresent(session -> bind(
-                            handle.createUpdate("""
+            changed.ifPresent(session -> bind(handle.createUpdate("""
                                     update session
                                     set token_hash = :tokenHash, expires_at = :expiresAt, ended_at = :endedAt
-                                    where id = :id"""),
-                            session)
-                    .execute());
+                                    where id = :id"""), session).execute());
             return changed;
         });
     }

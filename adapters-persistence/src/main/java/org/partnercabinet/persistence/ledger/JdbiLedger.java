@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -32,7 +33,7 @@ public final class JdbiLedger implements Ledger {
 
     private record Kept(Lot lot, Money amount) {}
 
-    private record Grant(UUID transfer, java.util.Optional<Money> fromProgramme) {}
+    private record Grant(UUID transfer, Optional<Money> fromProgramme) {}
 
     private final Database database;
 
@@ -42,17 +43,21 @@ public final class JdbiLedger implements Ledger {
 
     @Override
     public void lock(PartnerId partner) {
-        database.within(handle -> handle.createQuery("select id from partner where id = :id <lock>")
-                .bind("id", partner)
-                .mapTo(UUID.class)
-                .findOne()
-                .orElseThrow(() -> Refusal.notFound("partner")));
+        database.within(handle -> {
+            Optional<UUID> there = handle.createQuery("select id from partner where id = :id <lock>")
+                    .bind("id", partner)
+                    .mapTo(UUID.class)
+                    .findOne();
+            if (there.isEmpty()) throw Refusal.notFound("partner");
+            return Locked.in(handle).add(partner);
+        });
     }
 
     @Override
     public void record(Collection<Transfer> transfers) {
         database.within(handle -> {
             if (transfers.isEmpty()) return transfers;
+            Locked.in(handle).expect(transfers);
             expectUnbooked(handle, transfers);
             LedgerWriter.transfers(handle, transfers);
             LedgerWriter.entries(handle, transfers);
@@ -63,52 +68,46 @@ public final class JdbiLedger implements Ledger {
 
     @Override
     public Map<Lot, List<Money>> lots(PartnerId partner, LedgerAccount.Kind kind) {
-        return database.within(handle -> handle
-                .createQuery("""
+        return database.within(handle ->
+                handle.createQuery("""
                         select lot, currency, minor from ledger_lot
                         where partner = :partner and kind = :kind and minor <> 0
-                        order by lot, currency""")
-                .bind("partner", partner)
-                .bind("kind", kind)
-                .map(KEPT)
-                .stream()
-                .collect(groupingBy(Kept::lot, mapping(Kept::amount, toList()))));
+                        order by lot, currency""").bind("partner", partner).bind("kind", kind).map(KEPT).stream()
+                        .collect(groupingBy(Kept::lot, mapping(Kept::amount, toList()))));
     }
 
     @Override
     public List<Money> lot(PartnerId partner, LedgerAccount.Kind kind, Lot lot) {
-        return database.within(handle -> handle
-                .createQuery("""
+        return database.within(
+                handle -> handle
+                        .createQuery("""
                         select lot, currency, minor from ledger_lot
                         where partner = :partner and kind = :kind and lot = :lot and minor <> 0
                         order by currency""")
-                .bind("partner", partner)
-                .bind("kind", kind)
-                .bind("lot", lot.value())
-                .map(KEPT)
-                .stream()
-                .map(Kept::amount)
-                .toList());
+                        .bind("partner", partner)
+                        .bind("kind", kind)
+                        .bind("lot", lot.value())
+                        .map(KEPT)
+                        .stream()
+                        .map(Kept::amount)
+                        .toList());
     }
 
     @Override
     public Granted granted(String subject) {
         return database.within(handle -> {
-            List<Grant> grants = handle.createQuery("""
+            List<Grant> grants =
+                    handle.createQuery("""
                             select t.id, e.currency, e.minor
                             from ledger_transfer t
                             left join ledger_entry e on e.transfer = t.id and e.kind = 'program'
-                            where t.subject = :subject""")
-                    .bind("subject", subject)
-                    .map(GRANT)
-                    .list();
+                            where t.subject = :subject""").bind("subject", subject).map(GRANT).list();
             var amounts = new HashMap<Currency, Money>();
             var transfers = new HashSet<UUID>();
             for (Grant grant : grants) {
                 transfers.add(grant.transfer());
                 grant.fromProgramme().ifPresent(m -> amounts.merge(m.currency(), m.negated(), Money::plus));
             }
-            amounts.values().removeIf(Money::isZero);
             return new Granted(amounts, transfers.size());
         });
     }

@@ -90,8 +90,7 @@ public final class JdbiLedgerQueries implements LedgerQueries {
             }
         }
         changes.values().removeIf(Money::isZero);
-        Optional<LedgerRows.Change> only =
-                lots.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
+        Optional<LedgerRows.Change> only = lots.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
         return new Line(
                 booked.seq(),
                 booked.id(),

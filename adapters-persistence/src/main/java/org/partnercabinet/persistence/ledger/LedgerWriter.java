@@ -33,7 +33,9 @@ final class LedgerWriter {
                     .bind("subject", reason.subject())
                     .bind("baseMinor", base.map(Money::minor))
                     .bind("baseCurrency", base.map(Money::currency))
-                    .bind("percent", reason.earning().map(earning -> earning.percent().hundredths()))
+                    .bind(
+                            "percent",
+                            reason.earning().map(earning -> earning.percent().hundredths()))
                     .bind("targetMinor", target.map(Money::minor))
                     .bind("targetCurrency", target.map(Money::currency))
                     .bind("comment", reason.comment())

@@ -50,14 +50,9 @@ final class Sums {
                 """
                 insert into ledger_lot (partner, kind, lot, currency, minor)
                 values (:partner, :kind, :lot, :currency, :minor)""");
-        change(
-                handle,
-                accounts,
-                Sums::account,
-                """
+        change(handle, accounts, Sums::account, """
                 update ledger_account set minor = minor + :minor
-                where partner = :partner and kind = :kind and currency = :currency""",
-                """
+                where partner = :partner and kind = :kind and currency = :currency""", """
                 insert into ledger_account (partner, kind, currency, minor)
                 values (:partner, :kind, :currency, :minor)""");
     }
@@ -77,8 +72,7 @@ final class Sums {
         run(handle, fresh, changes, binding, insert);
     }
 
-    private static <K> int[] run(
-            Handle handle, List<K> keys, Map<K, Long> changes, Binding<K> binding, String sql) {
+    private static <K> int[] run(Handle handle, List<K> keys, Map<K, Long> changes, Binding<K> binding, String sql) {
         if (keys.isEmpty()) return new int[0];
         var batch = handle.prepareBatch(sql);
         for (K key : keys) {

@@ -29,8 +29,8 @@ import org.partnercabinet.persistence.Row;
 public final class JdbiClicks implements Clicks {
     private static final RowMapper<Seen> SEEN =
             Row.mapper(row -> new Seen(new LinkId(row.id("link")), row.text("visitor")));
-    private static final Comparator<Seen> ORDER =
-            Comparator.comparing(Seen::visitor).thenComparing(seen -> seen.link().value());
+    private static final Comparator<Seen> ORDER = Comparator.comparing(Seen::visitor)
+            .thenComparing(seen -> seen.link().value());
 
     private final Database database;
 

@@ -25,8 +25,8 @@ public final class JdbiLinkQueries implements LinkQueries {
 
     @Override
     public Optional<LinkRow> one(Scope scope, LinkId id) {
-        return database.with(
-                handle -> links(scope).where("l.id = :id", "id", Optional.of(id)).one(handle));
+        return database.with(handle ->
+                links(scope).where("l.id = :id", "id", Optional.of(id)).one(handle));
     }
 
     private static Listing<LinkRow> links(Scope scope) {

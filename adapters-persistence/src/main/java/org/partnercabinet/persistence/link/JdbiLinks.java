@@ -33,16 +33,13 @@ public final class JdbiLinks implements Links {
     public void add(Link link) {
         database.with(handle -> {
             expectPartner(handle, link.partner());
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     insert into link
                                         (id, partner, code, title, kind, target_url, utm_source, utm_medium,
                                          utm_campaign, utm_content, utm_term, active, created_at, deleted_at)
                                     values
                                         (:id, :partner, :code, :title, :kind, :target, :source, :medium,
-                                         :campaign, :content, :term, :active, :createdAt, :deletedAt)"""),
-                            link)
-                    .execute();
+                                         :campaign, :content, :term, :active, :createdAt, :deletedAt)"""), link).execute();
             return handle.execute(
                     "insert into link_counter (link, clicks, unique_clicks, bots) values (?, 0, 0, 0)", link.id());
         });
@@ -50,11 +47,10 @@ public final class JdbiLinks implements Links {
 
     @Override
     public Optional<Link> find(LinkId id) {
-        return database.with(
-                handle -> handle.createQuery("select * from link where id = :id and deleted_at is null")
-                        .bind("id", id)
-                        .map(LINK)
-                        .findOne());
+        return database.with(handle -> handle.createQuery("select * from link where id = :id and deleted_at is null")
+                .bind("id", id)
+                .map(LINK)
+                .findOne());
     }
 
     @Override
@@ -65,15 +61,12 @@ public final class JdbiLinks implements Links {
                     .map(LINK)
                     .findOne()
                     .orElseThrow(() -> Refusal.notFound("link")));
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     update link
                                     set title = :title, kind = :kind, target_url = :target, utm_source = :source,
                                         utm_medium = :medium, utm_campaign = :campaign, utm_content = :content,
                                         utm_term = :term, active = :active, deleted_at = :deletedAt
-                                    where id = :id"""),
-                            changed)
-                    .execute();
+                                    where id = :id"""), changed).execute();
             return changed;
         });
     }

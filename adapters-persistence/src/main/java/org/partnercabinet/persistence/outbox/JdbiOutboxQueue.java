@@ -46,8 +46,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
         });
     }
 
-    private static boolean take(
-            Handle handle, OutboxRows.Candidate seen, Instant now, Instant until, UUID token) {
+    private static boolean take(Handle handle, OutboxRows.Candidate seen, Instant now, Instant until, UUID token) {
         return handle.createUpdate("""
                         update outbox
                         set lease_token = :token, due_at = :until, attempts = attempts + 1,
@@ -66,24 +65,20 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     @Override
     public void renew(Set<UUID> tokens, Instant until) {
         if (tokens.isEmpty()) return;
-        database.with(handle -> handle.createUpdate("update outbox set due_at = :until where lease_token = any(:tokens)")
-                .bind("until", until)
-                .bindArray("tokens", UUID.class, List.copyOf(tokens))
-                .execute());
+        database.with(
+                handle -> handle.createUpdate("update outbox set due_at = :until where lease_token = any(:tokens)")
+                        .bind("until", until)
+                        .bindArray("tokens", UUID.class, List.copyOf(tokens))
+                        .execute());
     }
 
     @Override
     public void settle(Lease lease, Optional<Instant> againAt, String why) {
         database.within(handle -> {
-            int ended = againAt.isEmpty()
-                    ? held(handle, lease, "delete from outbox where wanted_at is null and").execute()
-                    : held(handle, lease, """
-                                    update outbox set lease_token = null, due_at = :againAt, why = :why
-                                    where wanted_at is null and""")
-                            .bind("againAt", againAt)
-                            .bind("why", why)
-                            .execute();
-            return ended == 1 ? ended : wantedAgain(handle, lease);
+            if (againAt.isPresent()) return tryAgain(handle, lease, againAt.get(), why);
+            int done = held(handle, lease, "delete from outbox where wanted_at is null and")
+                    .execute();
+            return done == 1 ? done : wantedAgain(handle, lease);
         });
     }
 
@@ -92,19 +87,28 @@ public final class JdbiOutboxQueue implements OutboxQueue {
         database.within(handle -> {
             int buried = held(handle, lease, """
                             update outbox set state = 'buried', lease_token = null, why = :why
-                            where wanted_at is null and""")
-                    .bind("why", why)
-                    .execute();
+                            where wanted_at is null and""").bind("why", why).execute();
             return buried == 1 ? buried : wantedAgain(handle, lease);
         });
+    }
+
+    /** Due when it was wanted meanwhile, if that is sooner; if it is later, that moment is kept. */
+    private static int tryAgain(Handle handle, Lease lease, Instant againAt, String why) {
+        return held(handle, lease, """
+                        update outbox
+                        set lease_token = null, why = :why, due_at = least(:againAt, coalesce(wanted_at, :againAt)),
+                            wanted_at = case when wanted_at > :againAt then wanted_at end
+                        where""")
+                .bind("againAt", againAt)
+                .bind("why", why)
+                .execute();
     }
 
     /** What was added while it was being delivered starts afresh. Does nothing when the lease was lost. */
     private static int wantedAgain(Handle handle, Lease lease) {
         return held(handle, lease, """
                         update outbox set lease_token = null, due_at = wanted_at, wanted_at = null, attempts = 0, why = ''
-                        where wanted_at is not null and""")
-                .execute();
+                        where wanted_at is not null and""").execute();
     }
 
     private static Update held(Handle handle, Lease lease, String statement) {

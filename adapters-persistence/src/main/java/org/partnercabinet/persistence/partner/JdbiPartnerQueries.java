@@ -1,5 +1,7 @@
 package org.partnercabinet.persistence.partner;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -14,18 +16,7 @@ import org.partnercabinet.persistence.Row;
 
 /** Partners as administrators see them, from the database. */
 public final class JdbiPartnerQueries implements PartnerQueries {
-    private static final RowMapper<PartnerRow> ROW = Row.mapper(row -> new PartnerRow(
-            row.id("id"),
-            row.text("code"),
-            row.text("name"),
-            row.text("email"),
-            row.maybeText("phone"),
-            row.text("company"),
-            row.text("status"),
-            row.text("reason"),
-            row.maybePercent("reward_percent").map(Percent::value),
-            row.at("registered_at"),
-            row.maybeAt("decided_at")));
+    private static final RowMapper<PartnerRow> ROW = Row.mapper(JdbiPartnerQueries::row);
 
     private final Database database;
 
@@ -54,5 +45,22 @@ public final class JdbiPartnerQueries implements PartnerQueries {
     /** Anything that contains the text; what is a wildcard to SQL is a letter to people. */
     private static String pattern(String text) {
         return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static PartnerRow row(Row row) throws SQLException {
+        Optional<Instant> decided = row.maybeAt("decided_at");
+        Optional<Instant> blocked = row.maybeAt("blocked_at");
+        return new PartnerRow(
+                row.id("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("email"),
+                row.maybeText("phone"),
+                row.text("company"),
+                row.text("status"),
+                row.text("reason"),
+                row.maybePercent("reward_percent").map(Percent::value),
+                row.at("registered_at"),
+                blocked.or(() -> decided));
     }
 }

@@ -19,16 +19,14 @@ public final class JdbiPartners implements Partners {
 
     @Override
     public void add(Partner partner) {
-        database.with(handle -> PartnerColumns.bind(
-                        handle.createUpdate("""
+        database.with(
+                handle -> PartnerColumns.bind(handle.createUpdate("""
                                 insert into partner
                                     (id, account, code, name, email, phone, company, reward_percent, registered_at,
                                      status, reason, decided_by, decided_at, blocked_by, blocked_at, search)
                                 values
                                     (:id, :account, :code, :name, :email, :phone, :company, :percent, :registeredAt,
-                                     :status, :reason, :decidedBy, :decidedAt, :blockedBy, :blockedAt, :search)"""),
-                        partner)
-                .execute());
+                                     :status, :reason, :decidedBy, :decidedAt, :blockedBy, :blockedAt, :search)"""), partner).execute());
     }
 
     @Override
@@ -58,16 +56,13 @@ public final class JdbiPartners implements Partners {
                     .orElseThrow(() -> Refusal.notFound("partner"));
             Partner changed = change.apply(there);
             if (changed.equals(there)) return there;
-            PartnerColumns.bind(
-                            handle.createUpdate("""
+            PartnerColumns.bind(handle.createUpdate("""
                                     update partner
                                     set name = :name, email = :email, phone = :phone, company = :company,
                                         reward_percent = :percent, status = :status, reason = :reason,
                                         decided_by = :decidedBy, decided_at = :decidedAt,
                                         blocked_by = :blockedBy, blocked_at = :blockedAt, search = :search
-                                    where id = :id"""),
-                            changed)
-                    .execute();
+                                    where id = :id"""), changed).execute();
             return changed;
         });
     }

@@ -44,7 +44,8 @@ final class PartnerColumns {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Approval approval) {
-        if (approval instanceof Approved a) return state(statement, "approved", "", Optional.of(a.by()), Optional.of(a.at()));
+        if (approval instanceof Approved a)
+            return state(statement, "approved", "", Optional.of(a.by()), Optional.of(a.at()));
         if (approval instanceof Rejected r) {
             return state(statement, "rejected", r.reason(), Optional.of(r.by()), Optional.of(r.at()));
         }

@@ -78,7 +78,9 @@ public final class JdbiPayoutQueries implements PayoutQueries {
 
     private static List<PayoutRow> complete(Handle handle, List<PayoutRow> bare) {
         if (bare.isEmpty()) return bare;
-        Map<UUID, List<LineRow>> lines = parts(handle, bare.stream().map(PayoutRow::id).toList()).stream()
+        Map<UUID, List<LineRow>> lines = parts(
+                        handle, bare.stream().map(PayoutRow::id).toList())
+                .stream()
                 .collect(groupingBy(Part::payout, mapping(Part::line, toList())));
         return bare.stream()
                 .map(row -> new PayoutRow(

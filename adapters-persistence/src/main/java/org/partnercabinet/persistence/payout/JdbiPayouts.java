@@ -24,8 +24,7 @@ public final class JdbiPayouts implements Payouts {
     @Override
     public void add(Payout payout) {
         database.within(handle -> {
-            columns.bind(
-                            handle.createUpdate("""
+            columns.bind(handle.createUpdate("""
                                     insert into payout
                                         (id, partner, minor, currency, method_id, method_label, method_requisites,
                                          method_created_at, comment, requested_at, status, decision, decided_by,
@@ -33,9 +32,7 @@ public final class JdbiPayouts implements Payouts {
                                     values
                                         (:id, :partner, :minor, :currency, :methodId, :methodLabel, :methodRequisites,
                                          :methodCreatedAt, :comment, :requestedAt, :status, :decision, :decidedBy,
-                                         :decidedAt)"""),
-                            payout)
-                    .execute();
+                                         :decidedAt)"""), payout).execute();
             var batch = handle.prepareBatch(
                     "insert into payout_line (payout, line_no, lot, minor) values (:payout, :line, :lot, :minor)");
             int number = 0;
@@ -60,13 +57,11 @@ public final class JdbiPayouts implements Payouts {
     public Payout change(PayoutId id, UnaryOperator<Payout> change) {
         return database.within(handle -> {
             Payout changed = change.apply(read(handle, id, "select * from payout where id = :id <lock>"));
-            PayoutColumns.bindState(
-                            handle.createUpdate("""
+            PayoutColumns.bindState(handle.createUpdate("""
                                     update payout
                                     set status = :status, decision = :decision, decided_by = :decidedBy,
                                         decided_at = :decidedAt
-                                    where id = :id"""),
-                            changed.state())
+                                    where id = :id"""), changed.state())
                     .bind("id", id)
                     .execute();
             return changed;
@@ -79,13 +74,11 @@ public final class JdbiPayouts implements Payouts {
                 .map(columns.mapper())
                 .findOne()
                 .orElseThrow(() -> Refusal.notFound("payout"));
-        List<Payout.Line> lines = handle.createQuery("""
+        List<Payout.Line> lines =
+                handle.createQuery("""
                         select l.lot, l.minor, p.currency from payout_line l
                         join payout p on p.id = l.payout
-                        where l.payout = :id order by l.line_no""")
-                .bind("id", id)
-                .map(PayoutColumns.LINE)
-                .list();
+                        where l.payout = :id order by l.line_no""").bind("id", id).map(PayoutColumns.LINE).list();
         return bare.with(lines);
     }
 }

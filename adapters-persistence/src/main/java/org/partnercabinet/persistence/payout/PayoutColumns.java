@@ -56,7 +56,9 @@ final class PayoutColumns {
                 .bind("currency", payout.amount().currency())
                 .bind("methodId", payout.method().map(PayoutMethod::id))
                 .bind("methodLabel", payout.method().map(PayoutMethod::label))
-                .bind("methodRequisites", payout.method().map(m -> vault.seal(m.requisites().getBytes(UTF_8))))
+                .bind(
+                        "methodRequisites",
+                        payout.method().map(m -> vault.seal(m.requisites().getBytes(UTF_8))))
                 .bind("methodCreatedAt", payout.method().map(PayoutMethod::createdAt))
                 .bind("comment", payout.comment())
                 .bind("requestedAt", payout.requestedAt());
@@ -64,7 +66,8 @@ final class PayoutColumns {
 
     static <S extends SqlStatement<S>> S bindState(S statement, Payout.State state) {
         if (state instanceof Payout.Approved a) return decided(statement, "approved", "", Optional.of(a.by()), a.at());
-        if (state instanceof Payout.Paid p) return decided(statement, "paid", p.reference(), Optional.of(p.by()), p.at());
+        if (state instanceof Payout.Paid p)
+            return decided(statement, "paid", p.reference(), Optional.of(p.by()), p.at());
         if (state instanceof Payout.Rejected r) {
             return decided(statement, "rejected", r.comment(), Optional.of(r.by()), r.at());
         }

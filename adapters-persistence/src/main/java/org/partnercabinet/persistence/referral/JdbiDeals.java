@@ -48,7 +48,9 @@ public final class JdbiDeals implements Deals {
             if (updated == 1) return updated;
             int added = DealColumns.bind(handle.createUpdate(INSERT), deal).execute();
             // Somebody added it in between, and has committed: now it is there.
-            return added == 1 ? added : DealColumns.bind(handle.createUpdate(UPDATE), deal).execute();
+            return added == 1
+                    ? added
+                    : DealColumns.bind(handle.createUpdate(UPDATE), deal).execute();
         });
     }
 

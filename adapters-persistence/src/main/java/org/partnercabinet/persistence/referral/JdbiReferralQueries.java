@@ -60,27 +60,23 @@ public final class JdbiReferralQueries implements ReferralQueries {
     }
 
     private static Listing<ReferralRow> referrals(Scope scope) {
-        return new Listing<>(
-                        """
+        return new Listing<>("""
                         r.id, r.partner, r.origin, r.comment, r.created_at, r.crm_state, r.crm_reason, r.crm_entity,
                         r.crm_id, c.id as client_id, c.name, c.phone, c.email, c.company,
-                        l.id as link_id, l.code, l.title, coalesce(p.reward_percent, s.percent, 0) as percent_now""",
-                        """
+                        l.id as link_id, l.code, l.title, coalesce(p.reward_percent, s.percent, 0) as percent_now""", """
                         referral r
                         join client c on c.id = r.client
                         join partner p on p.id = r.partner
                         left join link l on l.id = r.link
-                        left join reward_settings s on s.id = 1""",
-                        "r.created_at desc, r.id desc",
-                        ROW)
+                        left join reward_settings s on s.id = 1""", "r.created_at desc, r.id desc", ROW)
                 .where("r.partner = :partner", "partner", scope.partner());
     }
 
     private static List<ReferralRow> complete(Handle handle, List<ReferralRow> bare) {
         if (bare.isEmpty()) return bare;
         List<UUID> ids = bare.stream().map(ReferralRow::id).toList();
-        Map<UUID, List<Deal>> deals =
-                deals(handle, ids).stream().collect(groupingBy(deal -> deal.referral().value()));
+        Map<UUID, List<Deal>> deals = deals(handle, ids).stream()
+                .collect(groupingBy(deal -> deal.referral().value()));
         Map<UUID, List<Balance>> money =
                 money(handle, ids).stream().collect(groupingBy(Kept::lot, mapping(Kept::balance, toList())));
         return bare.stream()

@@ -24,16 +24,14 @@ public final class JdbiReferrals implements Referrals {
 
     @Override
     public void add(Referral referral) {
-        database.with(handle -> ReferralColumns.bind(
-                        handle.createUpdate("""
+        database.with(handle ->
+                ReferralColumns.bind(handle.createUpdate("""
                                 insert into referral
                                     (id, partner, client, origin, link, click, comment, created_at,
                                      crm_state, crm_reason, crm_entity, crm_id, crm_at)
                                 values
                                     (:id, :partner, :client, :origin, :link, :click, :comment, :createdAt,
-                                     :crmState, :crmReason, :crmEntity, :crmId, :crmAt)"""),
-                        referral)
-                .execute());
+                                     :crmState, :crmReason, :crmEntity, :crmId, :crmAt)"""), referral).execute());
     }
 
     @Override
@@ -53,14 +51,11 @@ public final class JdbiReferrals implements Referrals {
                     .map(ReferralColumns.REFERRAL)
                     .findOne()
                     .orElseThrow(() -> Refusal.notFound("referral")));
-            ReferralColumns.bind(
-                            handle.createUpdate("""
+            ReferralColumns.bind(handle.createUpdate("""
                                     update referral
                                     set crm_state = :crmState, crm_reason = :crmReason, crm_entity = :crmEntity,
                                         crm_id = :crmId, crm_at = :crmAt
-                                    where id = :id"""),
-                            changed)
-                    .execute();
+                                    where id = :id"""), changed).execute();
             return changed;
         });
     }
@@ -80,7 +75,8 @@ public final class JdbiReferrals implements Referrals {
         if (ids.isEmpty()) return Set.of();
         return database.with(handle -> new HashSet<>(handle.createQuery(
                         "select id from referral where id = any(:ids) and partner = :partner")
-                .bindArray("ids", UUID.class, ids.stream().map(ReferralId::value).toList())
+                .bindArray(
+                        "ids", UUID.class, ids.stream().map(ReferralId::value).toList())
                 .bind("partner", partner)
                 .mapTo(UUID.class)
                 .map(ReferralId::new)

@@ -39,29 +39,22 @@ public final class JdbiSettings implements Settings {
                             .map(REWARD)
                             .findOne()
                             .orElseThrow(JdbiSettings::unset));
-            bind(
-                            handle.createUpdate("""
+            bind(handle.createUpdate("""
                                     update reward_settings
                                     set percent = :percent, hold_days = :holdDays, protection_days = :protectionDays,
                                         minimum_minor = :minor, minimum_currency = :currency
-                                    where id = 1"""),
-                            changed)
-                    .execute();
+                                    where id = 1"""), changed).execute();
             return changed;
         });
     }
 
     @Override
     public boolean addReward(RewardSettings initial) {
-        return database.with(handle -> bind(
-                                handle.createUpdate("""
+        return database.with(handle -> bind(handle.createUpdate("""
                                         insert into reward_settings
                                             (id, percent, hold_days, protection_days, minimum_minor, minimum_currency)
                                         values (1, :percent, :holdDays, :protectionDays, :minor, :currency)
-                                        on conflict do nothing"""),
-                                initial)
-                        .execute()
-                == 1);
+                                        on conflict do nothing"""), initial).execute() == 1);
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, RewardSettings settings) {
