@@ -5,18 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.web.Endpoint;
-import org.partnercabinet.http.web.Outcome;
 import org.partnercabinet.http.web.Route;
 
 /** One operation of the document for each endpoint. */
 final class Operations {
-    private final ViewSchemas views;
+    private final Responses responses;
 
     Operations(ViewSchemas views) {
-        this.views = views;
+        this.responses = new Responses(views);
     }
 
     Map<String, Object> of(Endpoint endpoint) {
@@ -36,11 +34,11 @@ final class Operations {
         if (hasBody(endpoint)) {
             operation.put("requestBody", requestBody(endpoint));
         }
-        operation.put("responses", responses(endpoint));
+        operation.put("responses", responses.of(endpoint));
         return operation;
     }
 
-    private static boolean hasBody(Endpoint endpoint) {
+    static boolean hasBody(Endpoint endpoint) {
         return !endpoint.intake().body().shape().fields().isEmpty();
     }
 
@@ -130,66 +128,5 @@ final class Operations {
         }
         var required = body.shape().fields().stream().anyMatch(Field::isRequired);
         return Map.of("required", required, "content", content);
-    }
-
-    private Map<String, Object> responses(Endpoint endpoint) {
-        var responses = new TreeMap<String, Object>();
-        for (var outcome : endpoint.docs().outcomes()) {
-            responses.put(String.valueOf(outcome.status()), response(outcome));
-        }
-        expectedProblems(endpoint)
-                .forEach(status ->
-                        responses.putIfAbsent(String.valueOf(status), ProblemSchema.reference(String.valueOf(status))));
-        responses.put("default", ProblemSchema.reference(""));
-        return responses;
-    }
-
-    private static List<Integer> expectedProblems(Endpoint endpoint) {
-        var statuses = new ArrayList<Integer>();
-        if (!endpoint.access().anybody()) {
-            statuses.addAll(List.of(401, 403));
-        }
-        if (!endpoint.route().parameters().isEmpty()) {
-            statuses.add(404);
-        }
-        if (hasBody(endpoint)) {
-            statuses.addAll(List.of(400, 413, 415, 422));
-        } else if (!endpoint.intake().query().fields().isEmpty()) {
-            statuses.addAll(List.of(400, 422));
-        }
-        return statuses;
-    }
-
-    private Map<String, Object> response(Outcome outcome) {
-        var response = new LinkedHashMap<String, Object>();
-        response.put("description", "Status " + outcome.status());
-        if (outcome.view().isPresent()) {
-            var schema = schema(outcome.form(), views.of(outcome.view().get()));
-            response.put("content", Map.of(outcome.contentType(), Map.of("schema", schema)));
-        } else if (!outcome.contentType().isEmpty()) {
-            response.put("content", Map.of(outcome.contentType(), Map.of()));
-        }
-        return response;
-    }
-
-    private static Map<String, Object> schema(Outcome.Form form, Map<String, Object> view) {
-        var items = ViewSchemas.arrayOf(view);
-        var integer = Map.of("type", "integer");
-        return switch (form) {
-            case PAGE -> object(Map.of("items", items, "page", integer, "size", integer, "total", integer));
-            case SLICE -> object(Map.of("items", items, "next_cursor", Map.of("type", List.of("string", "null"))));
-            case LIST -> items;
-            default -> view;
-        };
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties) {
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                new TreeMap<>(properties),
-                "required",
-                properties.keySet().stream().sorted().toList());
     }
 }

@@ -22,7 +22,25 @@ final class ProblemSchema {
         properties.put("code", Map.of("type", "string", "description", "stable, for programs"));
         properties.put("errors", Map.of("type", "array", "items", error));
         properties.put("request_id", TEXT);
-        return object(properties, List.copyOf(properties.keySet()));
+        var schema = object(properties, List.copyOf(properties.keySet()));
+        schema.put("examples", List.of(example()));
+        return schema;
+    }
+
+    private static Map<String, Object> example() {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("field", "name");
+        error.put("code", "field.required");
+        error.put("message", Messages.in(Language.EN).text("field.required"));
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "urn:partner-cabinet:problem:input.invalid");
+        example.put("title", Messages.in(Language.EN).text("status.422"));
+        example.put("status", 422);
+        example.put("detail", Messages.in(Language.EN).text("input.invalid"));
+        example.put("code", "input.invalid");
+        example.put("errors", List.of(error));
+        example.put("request_id", "baeaa43af8ce3fa1");
+        return example;
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

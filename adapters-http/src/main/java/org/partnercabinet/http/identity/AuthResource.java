@@ -3,17 +3,13 @@ package org.partnercabinet.http.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.partnercabinet.application.identity.ChangePassword;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.IdentityQueries.Identity;
 import org.partnercabinet.application.identity.RefreshSession;
 import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.SignedIn;
-import org.partnercabinet.domain.Refusal;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
-import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -25,17 +21,13 @@ import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 import org.partnercabinet.http.web.WebProblem;
 
-/** People sign in, stay signed in, sign out, change their password. */
+/** People sign in, stay signed in, sign out. */
 public final class AuthResource implements Resource {
-    private static final String NEW_PASSWORD = "new_password";
     private static final Body CREDENTIALS = Body.of(
             Field.text("email").max(254).required().example("anna@example.com"),
             Field.secret("password").required());
     private static final Body REFRESH_TOKEN =
             Body.of(Field.secret("refresh_token").required());
-    private static final Body PASSWORDS = Body.of(
-            Field.secret("current_password").required(),
-            Field.secret(NEW_PASSWORD).min(8).required());
 
     private final UseCases useCases;
     private final AccessTokens tokens;
@@ -44,7 +36,7 @@ public final class AuthResource implements Resource {
     private final Clock clock;
 
     /** What people do about their sessions. */
-    public record UseCases(SignIn signIn, RefreshSession refresh, SignOut signOut, ChangePassword changePassword) {}
+    public record UseCases(SignIn signIn, RefreshSession refresh, SignOut signOut) {}
 
     public AuthResource(
             UseCases useCases, AccessTokens tokens, IdentityQueries identities, RateLimits limits, Clock clock) {
@@ -89,19 +81,6 @@ public final class AuthResource implements Resource {
                         .noKeys()
                         .answersNothing(204)
                         .handle(this::logout),
-                Endpoint.post("/api/auth/change-password")
-                        .tag("auth")
-                        .summary("Change the password, which ends all sessions")
-                        .access(Access.signedIn())
-                        .noKeys()
-                        .body(PASSWORDS)
-                        .answersNothing(204)
-                        .problems(
-                                "password.wrong",
-                                "password.too-short",
-                                "password.changed-meanwhile",
-                                "request.too-many")
-                        .handle(this::changePassword),
                 Endpoint.get("/api/auth/me")
                         .tag("auth")
                         .summary("Who is signed in")
@@ -124,21 +103,6 @@ public final class AuthResource implements Resource {
     private Answer logout(Call call) {
         useCases.signOut().handle(session(call));
         return Answer.nothing();
-    }
-
-    private Answer changePassword(Call call) {
-        var account = new AccountId(call.visitor().account());
-        limits.changePassword(account);
-        useCases.changePassword().handle(account, call.input().text("current_password"), newPassword(call));
-        return Answer.nothing();
-    }
-
-    private static Password newPassword(Call call) {
-        try {
-            return new Password(call.input().text(NEW_PASSWORD));
-        } catch (Refusal unfit) {
-            throw unfit.at(NEW_PASSWORD);
-        }
     }
 
     private Answer in(SignedIn signedIn) {

@@ -22,6 +22,11 @@ public record MoneyView(String amount, String currency) {
         return of(money.amount(), money.currency().getCurrencyCode());
     }
 
+    /** @param minor in the currency's smallest unit */
+    public static MoneyView ofMinor(long minor, String currency) {
+        return of(new Money(minor, Currency.getInstance(currency)));
+    }
+
     public Money money() {
         return Money.of(amount, currency);
     }

@@ -1,7 +1,6 @@
 package org.partnercabinet.http.settings;
 
 import java.math.BigDecimal;
-import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.settings.RewardSettings;
 import org.partnercabinet.http.input.Body;
@@ -28,20 +27,15 @@ public record RewardSettingsView(BigDecimal percent, int holdDays, int protectio
                     .about("in its currency; payouts in others only have to be more than nothing"));
 
     static RewardSettings read(Input input) {
-        var minimum = input.money("minimum_payout");
         return new RewardSettings(
                 Percent.of(input.decimal("percent")),
                 input.integer("hold_days"),
                 input.integer("protection_days"),
-                Money.of(new BigDecimal(minimum.amount()), Money.currency(minimum.currency())));
+                input.money("minimum_payout").money());
     }
 
     static RewardSettingsView of(RewardSettings terms) {
-        var minimum = terms.minimumPayout();
         return new RewardSettingsView(
-                terms.percent().value(),
-                terms.holdDays(),
-                terms.protectionDays(),
-                MoneyView.ofMinor(minimum.minor(), minimum.currency().getCurrencyCode()));
+                terms.percent().value(), terms.holdDays(), terms.protectionDays(), MoneyView.of(terms.minimumPayout()));
     }
 }

@@ -8,7 +8,7 @@ public enum Csp {
     FRAMED_PAGE(Csp.OWN + "; frame-ancestors *"),
     /** Swagger UI sends the requests that are tried out, and draws with data: images; all its styles are in files. */
     SWAGGER(Csp.OWN + "; frame-ancestors 'none'"),
-    /** ReDoc (styled-components) writes its styles into style elements, and indexes its search in a blob: worker. */
+    /** ReDoc (styled-components) writes its styles into style elements and breaks without them; it indexes its search in a blob: worker. */
     REDOC("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'");

@@ -4,23 +4,23 @@ package org.partnercabinet.http.web;
 public record Endpoint(Route route, Access access, Intake intake, Docs docs, Handler handler) {
 
     public static EndpointDraft get(String path) {
-        return new EndpointDraft(new Route("GET", path));
+        return new EndpointDraft(Route.of("GET", path));
     }
 
     public static EndpointDraft post(String path) {
-        return new EndpointDraft(new Route("POST", path));
+        return new EndpointDraft(Route.of("POST", path));
     }
 
     public static EndpointDraft put(String path) {
-        return new EndpointDraft(new Route("PUT", path));
+        return new EndpointDraft(Route.of("PUT", path));
     }
 
     public static EndpointDraft patch(String path) {
-        return new EndpointDraft(new Route("PATCH", path));
+        return new EndpointDraft(Route.of("PATCH", path));
     }
 
     public static EndpointDraft delete(String path) {
-        return new EndpointDraft(new Route("DELETE", path));
+        return new EndpointDraft(Route.of("DELETE", path));
     }
 
     boolean takesBody() {

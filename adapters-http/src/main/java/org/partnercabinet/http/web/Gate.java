@@ -1,6 +1,7 @@
 package org.partnercabinet.http.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -8,11 +9,14 @@ import java.util.stream.Collectors;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
 
-/** Lets a request in: who, may they, is the address possible, is the input right; in this order, so that nobody who may
- * not come in learns more than that. */
+/**
+ * Lets a request in: who, may they, is the address possible, is the input right; in this order, so that nobody who may
+ * not come in learns more than that.
+ */
 final class Gate {
     private static final String BEARER = "bearer ";
     private static final byte[] NO_BODY = {};
+    private static final ObjectNode NO_OBJECT = JsonNodeFactory.instance.objectNode();
 
     private final Visitors visitors;
     private final IdempotentCalls idempotentCalls;
@@ -52,12 +56,15 @@ final class Gate {
         var query = query(request, endpoint);
         var input = endpoint.takesBody()
                 ? BodyReader.read(endpoint.intake().body(), raw, request.header("Content-Type"))
-                : endpoint.intake().body().shape().check(JsonNodeFactory.instance.objectNode(), false);
+                : endpoint.intake().body().shape().check(NO_OBJECT, false);
         return new Call(request, visitor, query, input);
     }
 
     private static Input query(Request request, Endpoint endpoint) {
         var shape = endpoint.intake().query();
+        if (shape.fields().isEmpty()) {
+            return shape.check(NO_OBJECT, true);
+        }
         var names = shape.fields().stream().map(Field::name).collect(Collectors.toSet());
         return shape.check(UrlEncoded.read(request.rawQuery(), names::contains, WebProblem.REQUEST_MALFORMED), true);
     }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The reverse proxies in front of us. Only their {@code X-Forwarded-For} is believed, and only back to the first address
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 public final class Proxies {
     private static final int LONGEST_HEADER = 1000;
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}");
 
     private record Network(byte[] address, int bits) {
         boolean contains(byte[] other) {
@@ -93,7 +96,7 @@ public final class Proxies {
 
     /** Only literals: a name must never send us to the DNS. */
     private static Optional<byte[]> bytes(String address) {
-        if (!address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}")) {
+        if (!LITERAL.matcher(address).matches()) {
             return Optional.empty();
         }
         try {

@@ -12,6 +12,7 @@ final class Request {
     private static final String ATTRIBUTE = "partner-cabinet.request";
     private static final String ENDPOINT = "partner-cabinet.endpoint";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_PARAMETER = 200;
     private static final int MOST_DRAINED = 4 * 1024 * 1024;
     private static final byte[] NOTHING = {};
@@ -19,7 +20,6 @@ final class Request {
     private final Context ctx;
     private final Proxies proxies;
     private final String id;
-    private final Language language;
 
     private Request(Context ctx, Proxies proxies) {
         this.ctx = ctx;
@@ -27,7 +27,6 @@ final class Request {
         this.id = header("X-Request-Id")
                 .filter(given -> GIVEN_ID.matcher(given).matches())
                 .orElseGet(RequestIds::fresh);
-        this.language = Language.of(ctx.header("Accept-Language"));
     }
 
     /** The same one during the whole request. */
@@ -46,7 +45,7 @@ final class Request {
     }
 
     Language language() {
-        return language;
+        return Language.of(ctx.header("Accept-Language"));
     }
 
     String method() {
@@ -88,7 +87,7 @@ final class Request {
         for (var name : route.parameters()) {
             var value = pathText(name);
             boolean fits = Route.isId(name)
-                    ? value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    ? UUID_FORM.matcher(value).matches()
                     : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
             if (!fits) {
                 throw WebProblem.REQUEST_NOT_FOUND.thrown();

@@ -45,9 +45,10 @@ final class Responder {
                 ctx.header(header.name(), header.value());
             }
         }
-        if (!answer.contentType().isEmpty()) {
-            ctx.contentType(answer.contentType());
-            ctx.result(answer.body());
+        if (answer.contentType().isEmpty()) {
+            ctx.removeHeader("Content-Type");
+        } else {
+            ctx.contentType(answer.contentType()).result(answer.body());
         }
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.MDC;
 
 /** Puts endpoints into Javalin, and Javalin's own refusals into problems. */
 final class Routing {
@@ -44,6 +45,7 @@ final class Routing {
     private void serve(Context ctx, Endpoint endpoint) {
         var request = request(ctx);
         request.matched(endpoint);
+        MDC.put("request_id", request.id());
         try {
             if (endpoint.handler() instanceof Handler.Now now) {
                 responder.write(ctx, gate.serve(request, endpoint, now));
@@ -52,6 +54,8 @@ final class Routing {
             }
         } catch (Exception | StackOverflowError e) {
             responder.write(ctx, problems.answer(e, request));
+        } finally {
+            MDC.remove("request_id");
         }
     }
 

@@ -124,9 +124,22 @@ final class HttpServerTest {
         var response = CompletableFuture.supplyAsync(() -> new Browser(port).get("/slow"));
         await(arrived);
         var closed = CompletableFuture.runAsync(closing::close);
+        awaitNoMoreAnswers(port);
         go.countDown();
         assertThat(response.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
         closed.get(10, TimeUnit.SECONDS);
+    }
+
+    /** Stopping has begun once a new request is not served any more. */
+    private static void awaitNoMoreAnswers(int port) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        try {
+            while (new Browser(port).get("/quick").statusCode() == 204) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+            }
+        } catch (java.io.UncheckedIOException refused) {
+            assertThat(refused).hasCauseInstanceOf(java.io.IOException.class);
+        }
     }
 
     private static Plumbing plumbing() {

@@ -201,6 +201,18 @@ final class InputTest {
         assertThat(response.body()).isEqualTo("[\"code\",\"Анна K\",true]");
     }
 
+    @Test
+    void a_sender_we_do_not_control_may_send_more_than_we_know() {
+        var response = server.browser.send(
+                "POST",
+                "/hook",
+                BodyPublishers.ofString("event=X&data%5BID%5D=7&more[]=1&more[]=2"),
+                "Content-Type",
+                "application/x-www-form-urlencoded; charset=UTF-8");
+        assertThat(response.body()).isEqualTo("7");
+        assertThat(server.browser.json("POST", "/hook", "{}").statusCode()).isEqualTo(415);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name=a&name=b,422,name", "name=,422,name", "name=a&age=x,422,age", "name=a&age=200,422,age",

@@ -27,9 +27,9 @@ final class ProblemCodesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\d{3}) \\|");
     private static final Pattern FACT = Pattern.compile("\\{[a-z_]+}");
 
-    /** Codes that are not written where the refusal is made: why an account may not sign in, kept with the account. */
+    /** Not written here: why an account may not sign in, kept with the account; what only a store refuses. */
     private static final Map<String, Integer> KEPT =
-            Map.of("partner.pending", 403, "partner.rejected", 403, "partner.blocked", 403);
+            Map.of("partner.pending", 403, "partner.rejected", 403, "partner.blocked", 403, "api-key.not-found", 404);
 
     @Test
     void the_list_for_programs_has_each_code_with_its_status_and_no_other() throws IOException {

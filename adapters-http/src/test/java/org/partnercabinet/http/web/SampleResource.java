@@ -110,6 +110,12 @@ public final class SampleResource implements Resource {
                                 call.pathText("code"),
                                 call.input().text("name"),
                                 call.input().bool("agreed", false)))),
+                Endpoint.post("/hook")
+                        .access(Access.open())
+                        .body(Body.of(text("data[ID]").required())
+                                .ignoringUnknown()
+                                .in(Body.Formats.FORM))
+                        .handle(call -> Answer.text(200, call.input().text("data[ID]"))),
                 Endpoint.get("/things/{code}").access(Access.open()).handle(this::refuse),
                 Endpoint.get("/later/{code}")
                         .access(Access.open())

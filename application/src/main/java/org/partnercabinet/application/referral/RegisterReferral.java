@@ -76,7 +76,7 @@ public final class RegisterReferral {
     }
 
     private static void expectMayBring(Partner partner, NewReferral.Person person) {
-        if (!partner.isApproved()) throw Refusal.rule("partner.not-approved", "the partner is not approved");
+        if (!partner.isApproved()) throw Refusal.conflict("partner.not-approved", "the partner is not approved");
         var own = partner.profile();
         boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
         boolean ownPhone = own.phone().isPresent() && own.phone().equals(person.phone());

@@ -1,0 +1,103 @@
+package org.partnercabinet.application;
+
+import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.CrmCreations;
+import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.idempotency.IdempotencyKeys;
+import org.partnercabinet.application.identity.Accounts;
+import org.partnercabinet.application.identity.ApiKeys;
+import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.Sessions;
+import org.partnercabinet.application.ledger.Ledger;
+import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.application.link.Clicks;
+import org.partnercabinet.application.link.DefaultLinks;
+import org.partnercabinet.application.link.LinkQueries;
+import org.partnercabinet.application.link.Links;
+import org.partnercabinet.application.messaging.NotificationQueries;
+import org.partnercabinet.application.messaging.Notifications;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueue;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.partner.Partners;
+import org.partnercabinet.application.partner.PayoutMethods;
+import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.application.payout.Payouts;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.application.referral.ReferralQueries;
+import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.settings.Settings;
+
+/**
+ * All stores and queries of one adapter set, on one database. What contracts test and what {@link World} stands on. It
+ * may be shared: nobody may expect it to be empty.
+ */
+public interface Ports {
+    Transactions transactions();
+
+    Accounts accounts();
+
+    Sessions sessions();
+
+    ApiKeys apiKeys();
+
+    IdentityQueries identityQueries();
+
+    Partners partners();
+
+    PayoutMethods payoutMethods();
+
+    PartnerQueries partnerQueries();
+
+    Links links();
+
+    Clicks clicks();
+
+    DefaultLinks defaultLinks();
+
+    LinkQueries linkQueries();
+
+    Clients clients();
+
+    Referrals referrals();
+
+    Deals deals();
+
+    Requests requests();
+
+    ReferralQueries referralQueries();
+
+    Ledger ledger();
+
+    LedgerQueries ledgerQueries();
+
+    Percents percents();
+
+    Payouts payouts();
+
+    PayoutQueries payoutQueries();
+
+    Settings settings();
+
+    Outbox outbox();
+
+    OutboxQueue outboxQueue();
+
+    CrmCreations crmCreations();
+
+    CrmInbox crmInbox();
+
+    CrmCursors crmCursors();
+
+    CrmQueries crmQueries();
+
+    Notifications notifications();
+
+    NotificationQueries notificationQueries();
+
+    IdempotencyKeys idempotencyKeys();
+}

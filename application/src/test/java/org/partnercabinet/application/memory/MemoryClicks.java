@@ -1,0 +1,34 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.partnercabinet.application.link.Clicks;
+import org.partnercabinet.domain.link.Click;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.LinkId;
+
+record MemoryClicks(MemoryDatabase db) implements Clicks {
+    @Override
+    public Set<Seen> seenSince(Instant since, Collection<String> visitors) {
+        return db.read(() -> db.clicks
+                .all()
+                .filter(click -> !click.bot() && !click.at().isBefore(since) && visitors.contains(click.visitor()))
+                .map(click -> new Seen(click.link(), click.visitor()))
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public void addAll(List<Click> clicks) {
+        db.expectTransaction();
+        clicks.forEach(click -> db.clicks.put(click.id(), click));
+    }
+
+    @Override
+    public Optional<LinkId> linkOf(ClickId click) {
+        return db.read(() -> db.clicks.find(click).map(Click::link));
+    }
+}

@@ -1,0 +1,17 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import org.partnercabinet.application.crm.CrmInbox;
+
+record MemoryCrmInbox(MemoryDatabase db) implements CrmInbox {
+    @Override
+    public void add(Event event) {
+        db.expectTransaction();
+        db.inbox.put(event.id(), event);
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return db.read(() -> db.inbox.removeIf(event -> event.receivedAt().isBefore(before)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.partnercabinet.application.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.ReferralId;
+
+record MemoryDeals(MemoryDatabase db) implements Deals {
+    @Override
+    public Optional<Deal> find(DealKey key) {
+        return db.read(() -> db.deals.find(key));
+    }
+
+    @Override
+    public void put(Deal deal) {
+        db.expectTransaction();
+        db.deals.put(deal.key(), deal);
+    }
+
+    @Override
+    public List<Deal> of(ReferralId referral) {
+        return db.read(() -> db.deals
+                .all()
+                .filter(deal -> deal.referral().equals(referral))
+                .sorted(Comparator.comparing((Deal deal) -> deal.key().entity())
+                        .thenComparing(deal -> deal.key().id()))
+                .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.domain.identity.Account;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.ApiKey;
+import org.partnercabinet.domain.identity.SessionId;
+
+record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
+    @Override
+    public Optional<Identity> bySession(SessionId session, Instant now) {
+        return db.read(() ->
+                db.sessions.find(session).filter(s -> s.isLive(now)).flatMap(s -> open(s.account(), Optional.empty())));
+    }
+
+    @Override
+    public Optional<Identity> byApiKey(String hash) {
+        return db.read(() -> db.apiKeys
+                .all()
+                .filter(key -> key.hash().equals(hash) && key.revokedAt().isEmpty())
+                .findFirst()
+                .flatMap(key -> open(key.actsFor(), Optional.of(key.scopes()))));
+    }
+
+    @Override
+    public List<ApiKeyRow> apiKeys() {
+        return db.read(() -> db.apiKeys
+                .all()
+                .sorted(Comparator.comparing(ApiKey::createdAt).reversed())
+                .map(key -> new ApiKeyRow(
+                        key.id().value(),
+                        key.name(),
+                        key.hint(),
+                        key.scopes(),
+                        partnerOn(key.actsFor()),
+                        key.createdAt(),
+                        key.revokedAt()))
+                .toList());
+    }
+
+    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes) {
+        return db.accounts
+                .find(id)
+                .filter(account -> account.closed().isEmpty())
+                .map(account -> identity(account, scopes));
+    }
+
+    private Identity identity(Account account, Optional<Set<String>> scopes) {
+        return new Identity(
+                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes);
+    }
+
+    private Optional<UUID> partnerOn(AccountId account) {
+        return db.partners
+                .all()
+                .filter(p -> p.account().equals(account))
+                .findFirst()
+                .map(p -> p.id().value());
+    }
+}

@@ -1,0 +1,108 @@
+package org.partnercabinet.application.memory;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.ledger.Entry;
+import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
+import org.partnercabinet.domain.ledger.Lot;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
+
+record MemoryLedgerQueries(MemoryDatabase db) implements LedgerQueries {
+    private static final List<Kind> OWN = List.of(Kind.HELD, Kind.AVAILABLE, Kind.RESERVED, Kind.PAID);
+
+    @Override
+    public List<Balance> balances(PartnerId partner) {
+        return db.read(() -> OWN.stream()
+                .flatMap(kind -> new MemoryLedger(db).entries(partner, kind))
+                .map(entry -> entry.change().currency())
+                .distinct()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .map(currency -> balance(partner, currency))
+                .toList());
+    }
+
+    private Balance balance(PartnerId partner, Currency currency) {
+        return new Balance(
+                sum(currency, perLot(partner, Kind.HELD, currency)),
+                sum(currency, perLot(partner, Kind.AVAILABLE, currency).map(Money::orZero)),
+                sum(currency, perLot(partner, Kind.RESERVED, currency)),
+                sum(currency, perLot(partner, Kind.PAID, currency)),
+                sum(
+                        currency,
+                        perLot(partner, Kind.AVAILABLE, currency)
+                                .map(Money::negated)
+                                .map(Money::orZero)));
+    }
+
+    private Stream<Money> perLot(PartnerId partner, Kind kind, Currency currency) {
+        var ledger = new MemoryLedger(db);
+        return ledger.entries(partner, kind)
+                .map(Entry::lot)
+                .distinct()
+                .flatMap(lot -> ledger.amounts(partner, kind, lot).stream())
+                .filter(amount -> amount.currency().equals(currency));
+    }
+
+    private static Money sum(Currency currency, Stream<Money> amounts) {
+        return amounts.reduce(Money.zero(currency), Money::plus);
+    }
+
+    @Override
+    public List<Line> statement(PartnerId partner, Optional<Long> before, int limit) {
+        return db.read(() -> db.transfers
+                .all()
+                .filter(booked -> booked.transfer().partner().equals(partner))
+                .filter(booked -> before.map(seq -> booked.seq() < seq).orElse(true))
+                .sorted(Comparator.comparing(MemoryLedger.Booked::seq).reversed())
+                .limit(limit)
+                .map(this::line)
+                .toList());
+    }
+
+    private Line line(MemoryLedger.Booked booked) {
+        var transfer = booked.transfer();
+        var changes = new EnumMap<Kind, Money>(Kind.class);
+        transfer.entries().stream()
+                .filter(entry -> OWN.contains(entry.account().kind()))
+                .forEach(entry -> changes.merge(entry.account().kind(), entry.change(), Money::plus));
+        changes.values().removeIf(Money::isZero);
+        Set<Lot> lots = transfer.entries().stream().map(Entry::lot).collect(Collectors.toSet());
+        Optional<Referral> about = Optional.of(lots)
+                .filter(all -> all.size() == 1)
+                .flatMap(all ->
+                        db.referrals.find(new ReferralId(all.iterator().next().value())));
+        Optional<UUID> referral = about.map(r -> r.id().value());
+        Optional<String> client =
+                about.flatMap(r -> db.clients.find(r.client())).map(Client::name);
+        return new Line(
+                booked.seq(), transfer.id().value(), transfer.at(), transfer.reason(), changes, referral, client);
+    }
+
+    @Override
+    public Map<String, Long> totals() {
+        return db.read(() -> {
+            var totals = new HashMap<String, Long>();
+            db.transfers
+                    .all()
+                    .flatMap(booked -> booked.transfer().entries().stream())
+                    .map(Entry::change)
+                    .forEach(change ->
+                            totals.merge(change.currency().getCurrencyCode(), change.minor(), Math::addExact));
+            return totals;
+        });
+    }
+}

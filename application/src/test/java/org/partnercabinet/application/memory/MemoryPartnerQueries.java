@@ -1,0 +1,62 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.partner.PartnerId;
+
+record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
+    @Override
+    public Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page) {
+        return db.read(() -> Pages.newestFirst(
+                db.partners
+                        .all()
+                        .map(MemoryPartnerQueries::row)
+                        .filter(row -> status.map(row.status()::equals).orElse(true))
+                        .filter(row -> q.map(part -> says(row, part)).orElse(true)),
+                PartnerRow::registeredAt,
+                PartnerRow::id,
+                page));
+    }
+
+    @Override
+    public Optional<PartnerRow> one(PartnerId id) {
+        return db.read(() -> db.partners.find(id).map(MemoryPartnerQueries::row));
+    }
+
+    private static boolean says(PartnerRow row, String part) {
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return Stream.of(row.name(), row.email(), row.company(), row.code())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static PartnerRow row(Partner partner) {
+        var profile = partner.profile();
+        var approval = partner.approval();
+        return new PartnerRow(
+                partner.id().value(),
+                partner.code().value(),
+                profile.name(),
+                profile.email().value(),
+                profile.phone().map(Phone::value),
+                profile.company(),
+                approval.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                approval instanceof Partner.Rejected rejected ? rejected.reason() : "",
+                partner.rewardPercent().map(Percent::value),
+                partner.registeredAt(),
+                decidedAt(approval));
+    }
+
+    private static Optional<Instant> decidedAt(Partner.Approval approval) {
+        if (approval instanceof Partner.Approved approved) return Optional.of(approved.at());
+        if (approval instanceof Partner.Rejected rejected) return Optional.of(rejected.at());
+        return approval instanceof Partner.Blocked blocked ? Optional.of(blocked.at()) : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.payout.Payout;
+import org.partnercabinet.domain.payout.PayoutId;
+import org.partnercabinet.domain.referral.ReferralId;
+
+record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
+    @Override
+    public Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page) {
+        return db.read(() -> Pages.newestFirst(
+                        db.payouts
+                                .all()
+                                .filter(payout -> scope.covers(payout.partner()))
+                                .filter(payout ->
+                                        status.map(status(payout)::equals).orElse(true)),
+                        Payout::requestedAt,
+                        payout -> payout.id().value(),
+                        page)
+                .map(this::row));
+    }
+
+    @Override
+    public Optional<PayoutRow> one(Scope scope, PayoutId id) {
+        return db.read(() -> db.payouts
+                .find(id)
+                .filter(payout -> scope.covers(payout.partner()))
+                .map(this::row));
+    }
+
+    private PayoutRow row(Payout payout) {
+        return new PayoutRow(
+                payout.id().value(),
+                payout.partner().value(),
+                db.partners.find(payout.partner()).orElseThrow().profile().name(),
+                payout.amount(),
+                status(payout),
+                payout.comment(),
+                decision(payout.state()),
+                payout.method().map(method -> new Method(method.label(), method.masked())),
+                payout.requestedAt(),
+                decidedAt(payout.state()),
+                payout.lines().stream().map(this::line).toList());
+    }
+
+    private LineRow line(Payout.Line line) {
+        var referral = db.referrals.find(new ReferralId(line.lot().value()));
+        return new LineRow(
+                referral.map(r -> r.id().value()),
+                referral.flatMap(r -> db.clients.find(r.client())).map(Client::name),
+                line.amount());
+    }
+
+    private static String status(Payout payout) {
+        return payout.state().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String decision(Payout.State state) {
+        if (state instanceof Payout.Rejected rejected) return rejected.comment();
+        return state instanceof Payout.Paid paid ? paid.reference() : "";
+    }
+
+    private static Optional<Instant> decidedAt(Payout.State state) {
+        if (state instanceof Payout.Approved approved) return Optional.of(approved.at());
+        if (state instanceof Payout.Rejected rejected) return Optional.of(rejected.at());
+        if (state instanceof Payout.Cancelled cancelled) return Optional.of(cancelled.at());
+        return state instanceof Payout.Paid paid ? Optional.of(paid.at()) : Optional.empty();
+    }
+}

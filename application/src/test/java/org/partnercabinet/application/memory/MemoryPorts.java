@@ -1,0 +1,213 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Clock;
+import java.util.List;
+import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.CrmCreations;
+import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.idempotency.IdempotencyKeys;
+import org.partnercabinet.application.identity.Accounts;
+import org.partnercabinet.application.identity.ApiKeys;
+import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.Sessions;
+import org.partnercabinet.application.ledger.Ledger;
+import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.application.link.Clicks;
+import org.partnercabinet.application.link.DefaultLinks;
+import org.partnercabinet.application.link.LinkQueries;
+import org.partnercabinet.application.link.Links;
+import org.partnercabinet.application.messaging.NotificationQueries;
+import org.partnercabinet.application.messaging.Notifications;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueue;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.partner.Partners;
+import org.partnercabinet.application.partner.PayoutMethods;
+import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.application.payout.Payouts;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.application.referral.ReferralQueries;
+import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.settings.Settings;
+
+/** All ports on one database in memory, empty at first. Safe for any number of threads. */
+public final class MemoryPorts implements Ports {
+    private final MemoryDatabase db = new MemoryDatabase();
+    private final Clock clock;
+
+    /** @param clock tells the outbox what "at once" means */
+    public MemoryPorts(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new MemoryTransactions(db);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new MemoryAccounts(db);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MemorySessions(db);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new MemoryApiKeys(db);
+    }
+
+    @Override
+    public IdentityQueries identityQueries() {
+        return new MemoryIdentityQueries(db);
+    }
+
+    @Override
+    public Partners partners() {
+        return new MemoryPartners(db);
+    }
+
+    @Override
+    public PayoutMethods payoutMethods() {
+        return new MemoryPayoutMethods(db);
+    }
+
+    @Override
+    public PartnerQueries partnerQueries() {
+        return new MemoryPartnerQueries(db);
+    }
+
+    @Override
+    public Links links() {
+        return new MemoryLinks(db);
+    }
+
+    @Override
+    public Clicks clicks() {
+        return new MemoryClicks(db);
+    }
+
+    @Override
+    public DefaultLinks defaultLinks() {
+        return new MemoryDefaultLinks(db);
+    }
+
+    @Override
+    public LinkQueries linkQueries() {
+        return new MemoryLinkQueries(db);
+    }
+
+    @Override
+    public Clients clients() {
+        return new MemoryClients(db);
+    }
+
+    @Override
+    public Referrals referrals() {
+        return new MemoryReferrals(db);
+    }
+
+    @Override
+    public Deals deals() {
+        return new MemoryDeals(db);
+    }
+
+    @Override
+    public Requests requests() {
+        return new MemoryRequests(db);
+    }
+
+    @Override
+    public ReferralQueries referralQueries() {
+        return new MemoryReferralQueries(db);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new MemoryLedger(db);
+    }
+
+    @Override
+    public LedgerQueries ledgerQueries() {
+        return new MemoryLedgerQueries(db);
+    }
+
+    @Override
+    public Percents percents() {
+        return new MemoryPercents(db);
+    }
+
+    @Override
+    public Payouts payouts() {
+        return new MemoryPayouts(db);
+    }
+
+    @Override
+    public PayoutQueries payoutQueries() {
+        return new MemoryPayoutQueries(db);
+    }
+
+    @Override
+    public Settings settings() {
+        return new MemorySettings(db);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new MemoryOutbox(db, clock);
+    }
+
+    @Override
+    public OutboxQueue outboxQueue() {
+        return new MemoryOutbox(db, clock);
+    }
+
+    @Override
+    public CrmCreations crmCreations() {
+        return new MemoryCrmCreations(db);
+    }
+
+    @Override
+    public CrmInbox crmInbox() {
+        return new MemoryCrmInbox(db);
+    }
+
+    @Override
+    public CrmCursors crmCursors() {
+        return new MemoryCrmCursors(db);
+    }
+
+    @Override
+    public CrmQueries crmQueries() {
+        return new MemoryCrmQueries(db);
+    }
+
+    @Override
+    public Notifications notifications() {
+        return new MemoryNotifications(db);
+    }
+
+    @Override
+    public NotificationQueries notificationQueries() {
+        return new MemoryNotifications(db);
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return new MemoryIdempotencyKeys(db);
+    }
+
+    /** Every request people left, in their order. */
+    public List<Requests.Request> allRequests() {
+        return db.read(() -> db.requests.all().toList());
+    }
+}
