@@ -47,8 +47,20 @@ class Bitrix24ClientTest {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "HTML", "HTML_200", "TRUNCATED", "TRUNCATED_CHUNKED", "MALFORMED", "PHP_NOTICE", "EMPTY", "NEITHER",
-                "CLOSE_WITHOUT_REPLY", "RESET", "HEADERS_THEN_HANG", "DRIP", "DELAY", "HUGE_BODY"
+                "HTML",
+                "HTML_200",
+                "TRUNCATED",
+                "TRUNCATED_CHUNKED",
+                "MALFORMED",
+                "PHP_NOTICE",
+                "EMPTY",
+                "NEITHER",
+                "CLOSE_WITHOUT_REPLY",
+                "RESET",
+                "HEADERS_THEN_HANG",
+                "DRIP",
+                "DELAY",
+                "HUGE_BODY"
             })
     void a_spoilt_answer_to_a_write_leaves_it_in_doubt_and_it_is_sent_once(FaultType fault) {
         portal.fault(FaultRule.after("crm.item.add", fault));
@@ -59,7 +71,8 @@ class Bitrix24ClientTest {
 
     @Test
     void a_spoilt_answer_to_a_read_is_no_more_than_a_reason_to_ask_again() {
-        portal.fault(FaultRule.after("crm.category.list", FaultType.CLOSE_WITHOUT_REPLY).once());
+        portal.fault(FaultRule.after("crm.category.list", FaultType.CLOSE_WITHOUT_REPLY)
+                .once());
         assertThat(failure(client, READ).executed()).isEqualTo(Executed.NO);
         assertThat(client.call(READ).path("categories")).isNotEmpty();
     }
@@ -98,7 +111,8 @@ class Bitrix24ClientTest {
         Callable<Object> read = () -> client.call(READ);
         Callable<Object> write = () -> client.call(WRITE);
         List<Callable<Object>> all = Stream.concat(
-                        IntStream.range(0, 200).mapToObj(i -> read), IntStream.range(0, 20).mapToObj(i -> write))
+                        IntStream.range(0, 200).mapToObj(i -> read),
+                        IntStream.range(0, 20).mapToObj(i -> write))
                 .toList();
         for (var done : pool.invokeAll(all)) done.get();
         pool.shutdown();
@@ -125,7 +139,8 @@ class Bitrix24ClientTest {
     @Test
     void a_blocked_portal_is_asked_once_in_five_minutes() {
         portal.set("overload", true);
-        for (int i = 0; i < 20; i++) assertThat(failure(client, i % 2 == 0 ? READ : WRITE).executed()).isEqualTo(Executed.NO);
+        for (int i = 0; i < 20; i++)
+            assertThat(failure(client, i % 2 == 0 ? READ : WRITE).executed()).isEqualTo(Executed.NO);
         assertThat(portal.journal().all()).hasSize(1);
         assertThat(client.trouble()).isPresent();
         portal.set("overload", false);

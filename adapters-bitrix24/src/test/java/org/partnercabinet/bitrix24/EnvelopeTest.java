@@ -27,8 +27,10 @@ class EnvelopeTest {
 
     @Test
     void no_unhappy_answer_was_forgotten() throws IOException, URISyntaxException {
-        var listed = new TreeSet<>(
-                Fixtures.text("verdicts.csv").lines().map(line -> line.replaceFirst(",.*", "")).toList());
+        var listed = new TreeSet<>(Fixtures.text("verdicts.csv")
+                .lines()
+                .map(line -> line.replaceFirst(",.*", ""))
+                .toList());
         var there = new TreeSet<String>();
         for (String directory : List.of("errors", "broken")) {
             var url = Objects.requireNonNull(getClass().getResource("/bitrix24/" + directory));
@@ -42,13 +44,19 @@ class EnvelopeTest {
     @Test
     void what_people_read_has_no_markup_and_names_the_code() {
         String says = trouble("errors/400-error-core-html-br.json").says();
-        assertThat(says).startsWith("Не заполнено обязательное поле \"Сумма\".").contains("ERROR_CORE").doesNotContain("<");
+        assertThat(says)
+                .startsWith("Не заполнено обязательное поле \"Сумма\".")
+                .contains("ERROR_CORE")
+                .doesNotContain("<");
     }
 
     @ParameterizedTest
-    @CsvSource({"503,UNCLEAR", "502,UNCLEAR", "429,TOO_FAST", "401,BLOCKED", "403,DENIED", "422,REJECTED", "408,UNCLEAR"})
+    @CsvSource({"503,UNCLEAR", "502,UNCLEAR", "429,TOO_FAST", "401,BLOCKED", "403,DENIED", "422,REJECTED", "408,UNCLEAR"
+    })
     void a_code_nobody_knows_counts_by_its_status(int status, Verdict expected) {
-        assertThat(bad(Envelope.read(status, utf8("{\"error\":\"SOMETHING_NEW\"}"))).verdict()).isEqualTo(expected);
+        assertThat(bad(Envelope.read(status, utf8("{\"error\":\"SOMETHING_NEW\"}")))
+                        .verdict())
+                .isEqualTo(expected);
         assertThat(bad(Envelope.read(status, utf8("<html>"))).verdict()).isEqualTo(expected);
     }
 
@@ -82,7 +90,9 @@ class EnvelopeTest {
 
     @Test
     void an_endless_answer_is_not_kept() {
-        assertThat(bad(Envelope.read(200, new byte[Envelope.LONGEST_ANSWER + 1])).verdict()).isEqualTo(Verdict.UNCLEAR);
+        assertThat(bad(Envelope.read(200, new byte[Envelope.LONGEST_ANSWER + 1]))
+                        .verdict())
+                .isEqualTo(Verdict.UNCLEAR);
     }
 
     @Test

@@ -41,6 +41,7 @@ class SecretsTest {
         appender.start();
         root.addAppender(appender);
         root.setLevel(Level.TRACE);
+        root.setAdditive(false);
         julRoot.addHandler(handler);
         okhttp.setLevel(java.util.logging.Level.ALL);
         try {
@@ -50,6 +51,7 @@ class SecretsTest {
         } finally {
             root.detachAppender(appender);
             root.setLevel(null);
+            root.setAdditive(true);
             julRoot.removeHandler(handler);
             okhttp.setLevel(null);
         }

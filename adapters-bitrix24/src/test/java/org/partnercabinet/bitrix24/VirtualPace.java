@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that only passes when somebody waits. */
 final class VirtualPace implements Pace {
-    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(3).toNanos());
+    private final AtomicLong now =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(3).toNanos());
 
     @Override
     public long nanos() {

@@ -48,7 +48,8 @@ class WebhookUrlTest {
 
     @Test
     void plain_http_is_for_loopback() {
-        assertThat(WebhookUrl.parse("http://127.0.0.1:8099/rest/1/abc/").portal()).isEqualTo("127.0.0.1:8099");
+        assertThat(WebhookUrl.parse("http://127.0.0.1:8099/rest/1/abc/").portal())
+                .isEqualTo("127.0.0.1:8099");
     }
 
     @Test
@@ -57,9 +58,12 @@ class WebhookUrlTest {
         String path = "/rest/1/" + CODE + "/crm.item.add";
         var renamed = url.renamed("crm.item.add", "https://new.example.test" + path);
         assertThat(renamed).isEqualTo(WebhookUrl.parse("https://new.example.test/rest/1/" + CODE + "/"));
-        assertThat(url.renamed("crm.item.add", "http://new.example.test" + path)).isNull();
-        assertThat(url.renamed("crm.item.add", "https://new.example.test/auth/")).isNull();
-        assertThat(url.renamed("crm.item.add", "https://new.example.test" + path + "?x=1")).isNull();
+        assertThat(url.renamed("crm.item.add", "http://new.example.test" + path))
+                .isNull();
+        assertThat(url.renamed("crm.item.add", "https://new.example.test/auth/"))
+                .isNull();
+        assertThat(url.renamed("crm.item.add", "https://new.example.test" + path + "?x=1"))
+                .isNull();
         assertThat(url.renamed("crm.item.add", null)).isNull();
     }
 }
