@@ -40,12 +40,13 @@ public final class App implements AutoCloseable {
     public App(Config config, Clock clock) {
         var random = new SecureRandom();
         database = Database.open(
-                config.database().url(), config.database().user(), config.database().password());
+                config.database().url(),
+                config.database().user(),
+                config.database().password());
         stores = new Stores(database, new AesVault(config.secretKey()));
         var portals = Portals.of(config.bitrix24());
         var phones = new TypedPhoneNumbers(config.country());
-        var outside =
-                new Outside(clock, new TimeOrderedIds(clock), random, new Argon2Hasher(), phones, portals.crm());
+        var outside = new Outside(clock, new TimeOrderedIds(clock), random, new Argon2Hasher(), phones, portals.crm());
         core = new Core(stores, outside);
         prepare(config);
         visits = new GroupCommit<>("clicks", core.followLink::handle);
@@ -59,12 +60,12 @@ public final class App implements AutoCloseable {
 
     private void prepare(Config config) {
         if (config.database().isEmbedded()) {
-            stores.transactions.run(() -> stores.outboxQueue.releaseAll(Clock.systemUTC().instant()));
+            stores.transactions.run(
+                    () -> stores.outboxQueue.releaseAll(Clock.systemUTC().instant()));
         }
         core.ensureAdmin.handle(config.admin().email(), config.admin().password());
         var smallest = Money.zero(Currency.getInstance(config.currency()));
-        core.changeRewardSettings.ensure(
-                new RewardSettings(config.rewardPercent(), 0, PROTECTION_DAYS, smallest));
+        core.changeRewardSettings.ensure(new RewardSettings(config.rewardPercent(), 0, PROTECTION_DAYS, smallest));
     }
 
     public int port() {
@@ -90,7 +91,8 @@ public final class App implements AutoCloseable {
         try {
             part.close();
         } catch (Exception trouble) {
-            org.slf4j.LoggerFactory.getLogger(App.class).warn("{} did not close", part.getClass().getSimpleName(), trouble);
+            org.slf4j.LoggerFactory.getLogger(App.class)
+                    .warn("{} did not close", part.getClass().getSimpleName(), trouble);
         }
     }
 }

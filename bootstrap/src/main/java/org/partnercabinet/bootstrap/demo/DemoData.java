@@ -2,7 +2,6 @@ package org.partnercabinet.bootstrap.demo;
 
 import java.util.List;
 import java.util.Optional;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.link.LinkQueries.LinkRow;
 import org.partnercabinet.application.referral.NewReferral;
@@ -43,11 +42,13 @@ final class DemoData {
                 .inTransaction(() -> app.stores().accounts.find(new Email(Demo.ADMIN)))
                 .orElseThrow()
                 .id();
-        core.changeDefaultLinks.handle(
-                List.of(new DefaultLink("Сайт компании", new TargetUrl("https://example.com/?from=partner"), UTM, true)));
+        core.changeDefaultLinks.handle(List.of(
+                new DefaultLink("Сайт компании", new TargetUrl("https://example.com/?from=partner"), UTM, true)));
         var password = new Password(Demo.PASSWORD);
-        PartnerId anna = core.addPartner.handle(profile("Анна Соколова", Demo.PARTNER, "+79161112233"), password, admin);
-        PartnerId vera = core.addPartner.handle(profile("Вера Лис", "vera@demo.example", "+79161112244"), password, admin);
+        PartnerId anna =
+                core.addPartner.handle(profile("Анна Соколова", Demo.PARTNER, "+79161112233"), password, admin);
+        PartnerId vera =
+                core.addPartner.handle(profile("Вера Лис", "vera@demo.example", "+79161112244"), password, admin);
         core.registerPartner.handle(profile("Борис Новиков", "boris@demo.example", "+79161112255"), password);
         String code = form(anna);
         visit(code);

@@ -120,7 +120,12 @@ public final class Core {
         registerPartner = new RegisterPartner(
                 tx, s.accounts, s.partners, hasher, new RegisterPartner.Stamp(ids, out.random(), clock));
         approvePartner = new ApprovePartner(
-                tx, s.partners, s.accounts, s.links, s.defaultLinks, new ApprovePartner.Stamp(ids, out.random(), clock));
+                tx,
+                s.partners,
+                s.accounts,
+                s.links,
+                s.defaultLinks,
+                new ApprovePartner.Stamp(ids, out.random(), clock));
         addPartner = new AddPartner(tx, registerPartner, approvePartner);
         rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
         blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);

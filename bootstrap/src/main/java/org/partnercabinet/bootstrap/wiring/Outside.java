@@ -8,4 +8,5 @@ import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.identity.PasswordHasher;
 
 /** What the core gets from outside besides stores: time, chance, identities and gateways. */
-public record Outside(Clock clock, Ids ids, RandomGenerator random, PasswordHasher hasher, PhoneNumbers phones, Crm crm) {}
+public record Outside(
+        Clock clock, Ids ids, RandomGenerator random, PasswordHasher hasher, PhoneNumbers phones, Crm crm) {}

@@ -15,7 +15,8 @@ import org.partnercabinet.bootstrap.config.Config.Bitrix24Config;
 /** The connection to Bitrix24, if there is one. */
 public record Portals(Crm crm, CrmEvents events) {
     public static Portals of(Optional<Bitrix24Config> config) {
-        List<String> tokens = config.flatMap(Bitrix24Config::applicationToken).stream().toList();
+        List<String> tokens =
+                config.flatMap(Bitrix24Config::applicationToken).stream().toList();
         Crm crm = config.<Crm>map(Portals::connect).orElseGet(NoPortal::new);
         return new Portals(crm, new Bitrix24Events(tokens));
     }

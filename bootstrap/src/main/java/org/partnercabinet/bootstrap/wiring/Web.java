@@ -1,11 +1,9 @@
 package org.partnercabinet.bootstrap.wiring;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.CrmEvents;
-import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
@@ -88,8 +86,13 @@ public final class Web implements AutoCloseable {
         resources.addAll(referrals());
         resources.addAll(money());
         resources.add(new ApiKeysResource(
-                core.createApiKey, core.createPartnerApiKey, core.revokeApiKey, s.identityQueries, Scopes.of(resources)));
-        resources.add(new RedirectResource(visits::submit, new VisitorHashes(config.secretKey())::of, lost, out.clock()));
+                core.createApiKey,
+                core.createPartnerApiKey,
+                core.revokeApiKey,
+                s.identityQueries,
+                Scopes.of(resources)));
+        resources.add(
+                new RedirectResource(visits::submit, new VisitorHashes(config.secretKey())::of, lost, out.clock()));
         resources.add(new Bitrix24WebhookResource(events, core.receiveCrmEvent));
         resources.add(new HealthResource(List.of(new HealthCheck("database", database::isAlive))));
         resources.add(metrics);
@@ -99,8 +102,7 @@ public final class Web implements AutoCloseable {
     }
 
     private List<Resource> identity() {
-        var useCases =
-                new AuthResource.UseCases(core.signIn, core.refreshSession, core.signOut, core.changePassword);
+        var useCases = new AuthResource.UseCases(core.signIn, core.refreshSession, core.signOut, core.changePassword);
         return List.of(
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
                 new RegistrationResource(core.registerPartner, out.phones(), limits));
@@ -110,10 +112,13 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new PartnersResource(core.addPartner, core.changeRewardPercent, s.partnerQueries, out.phones()),
                 new ApprovalResource(
-                        core.approvePartner, core.rejectPartner, core.blockPartner, core.unblockPartner, s.partnerQueries),
+                        core.approvePartner,
+                        core.rejectPartner,
+                        core.blockPartner,
+                        core.unblockPartner,
+                        s.partnerQueries),
                 new PayoutMethodsResource(core.addPayoutMethod, core.removePayoutMethod, s.payoutMethods, whose),
-                new SettingsResource(
-                        s.settings, core.changeRewardSettings, s.defaultLinks, core.changeDefaultLinks),
+                new SettingsResource(s.settings, core.changeRewardSettings, s.defaultLinks, core.changeDefaultLinks),
                 new NotificationsResource(s.notificationQueries, core.markNotificationRead, whose));
     }
 

@@ -31,8 +31,10 @@ public final class OutboxMeters {
 
     public static void bind(MeterRegistry meters, OutboxQueue queue, GroupCommit<?, ?> visits, Clock clock) {
         var outbox = new OutboxMeters(meters, queue, clock);
-        Gauge.builder("partner.cabinet.outbox.oldest.seconds", outbox, OutboxMeters::oldest).register(meters);
-        Gauge.builder("partner.cabinet.clicks.waiting", visits, GroupCommit::waiting).register(meters);
+        Gauge.builder("partner.cabinet.outbox.oldest.seconds", outbox, OutboxMeters::oldest)
+                .register(meters);
+        Gauge.builder("partner.cabinet.clicks.waiting", visits, GroupCommit::waiting)
+                .register(meters);
     }
 
     private synchronized double oldest() {

@@ -23,13 +23,26 @@ abstract class MainJobContract {
 
             var link = partner.post(
                     "/api/links",
-                    Map.of("title", "Site", "type", "direct", "target_url", "https://example.com/?a=1", "utm_source", "anna"));
+                    Map.of(
+                            "title",
+                            "Site",
+                            "type",
+                            "direct",
+                            "target_url",
+                            "https://example.com/?a=1",
+                            "utm_source",
+                            "anna"));
             assertThat(link.status()).as(link.text()).isEqualTo(201);
             String code = link.at("/code");
             var redirect = running.api.with("User-Agent", "Mozilla/5.0").get("/r/" + code);
             assertThat(redirect.status()).isEqualTo(302);
-            assertThat(redirect.headers().get("Location")).startsWith("https://example.com/?a=1&utm_source=anna&pc_click=");
-            assertThat(partner.get("/api/links/" + link.at("/id")).json().at("/clicks").asLong()).isEqualTo(1);
+            assertThat(redirect.headers().get("Location"))
+                    .startsWith("https://example.com/?a=1&utm_source=anna&pc_click=");
+            assertThat(partner.get("/api/links/" + link.at("/id"))
+                            .json()
+                            .at("/clicks")
+                            .asLong())
+                    .isEqualTo(1);
 
             var request = running.api.post(
                     "/f/" + code, Map.of("name", "Ivan Petrov", "phone", "8 912 345-67-89", "comment", "Call me"));
@@ -42,9 +55,13 @@ abstract class MainJobContract {
 
             long deal = convert(running.portal, lead, "50000.55");
             String id = referral.at("/id").asText();
-            Api.until(() -> partner.get("/api/referrals/" + id), r -> r.at("/forecast/amount").equals("5000.06"));
+            Api.until(
+                    () -> partner.get("/api/referrals/" + id),
+                    r -> r.at("/forecast/amount").equals("5000.06"));
             win(running.portal, deal);
-            Api.until(() -> partner.get("/api/referrals/" + id), r -> r.at("/payable/amount").equals("5000.06"));
+            Api.until(
+                    () -> partner.get("/api/referrals/" + id),
+                    r -> r.at("/payable/amount").equals("5000.06"));
 
             var payout = partner.with("Idempotency-Key", "once")
                     .post("/api/payouts", Map.of("referral_ids", List.of(id), "comment", "please"));
@@ -56,11 +73,18 @@ abstract class MainJobContract {
             assertThat(again.at("/id")).isEqualTo(payout.at("/id"));
             String path = "/api/payouts/" + payout.at("/id");
             assertThat(admin.post(path + "/approval").status()).isEqualTo(200);
-            assertThat(admin.post(path + "/payment", Map.of("reference", "PP-77")).status()).isEqualTo(200);
+            assertThat(admin.post(path + "/payment", Map.of("reference", "PP-77"))
+                            .status())
+                    .isEqualTo(200);
             assertThat(partner.get(path).at("/status")).isEqualTo("paid");
-            assertThat(partner.get("/api/balance").json().at("/items/0/paid/amount").asText()).isEqualTo("5000.06");
+            assertThat(partner.get("/api/balance")
+                            .json()
+                            .at("/items/0/paid/amount")
+                            .asText())
+                    .isEqualTo("5000.06");
             assertThat(partner.get("/api/statement").json().at("/items")).hasSize(3);
-            Api.until(() -> partner.get("/api/notifications").json().at("/total").asLong(), total -> total == 2);
+            Api.until(
+                    () -> partner.get("/api/notifications").json().at("/total").asLong(), total -> total == 2);
             assertThat(running.app.stores().ledgerQueries.totals().values()).allMatch(sum -> sum == 0);
         }
     }
@@ -78,7 +102,9 @@ abstract class MainJobContract {
 
     static long convert(PracticePortal portal, long lead, String amount) {
         var done = new Api(base(portal))
-                .post("/__fake/ui", Map.of("do", "convertLead", "id", lead, "amount", new BigDecimal(amount), "currency", "RUB"));
+                .post(
+                        "/__fake/ui",
+                        Map.of("do", "convertLead", "id", lead, "amount", new BigDecimal(amount), "currency", "RUB"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         return done.json().at("/deals/0").asLong();
     }
