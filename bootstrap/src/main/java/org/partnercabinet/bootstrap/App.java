@@ -43,12 +43,12 @@ public final class App implements AutoCloseable {
                 config.database().url(),
                 config.database().user(),
                 config.database().password());
-        stores = new Stores(database, new AesVault(config.secretKey()));
+        stores = new Stores(database, new AesVault(config.secretKey()), clock);
         var portals = Portals.of(config.bitrix24());
         var phones = new TypedPhoneNumbers(config.country());
         var outside = new Outside(clock, new TimeOrderedIds(clock), random, new Argon2Hasher(), phones, portals.crm());
         core = new Core(stores, outside);
-        prepare(config);
+        prepare(config, clock);
         visits = new GroupCommit<>("clicks", core.followLink::handle);
         workers = new OutboxWorkers(core.deliverOutbox, WORKERS);
         stores.nudging.onCommit(workers::nudge);
@@ -58,10 +58,10 @@ public final class App implements AutoCloseable {
         workers.start();
     }
 
-    private void prepare(Config config) {
+    private void prepare(Config config, Clock clock) {
         if (config.database().isEmbedded()) {
             stores.transactions.run(
-                    () -> stores.outboxQueue.releaseAll(Clock.systemUTC().instant()));
+                    () -> stores.outboxQueue.releaseAll(clock.instant()));
         }
         core.ensureAdmin.handle(config.admin().email(), config.admin().password());
         var smallest = Money.zero(Currency.getInstance(config.currency()));

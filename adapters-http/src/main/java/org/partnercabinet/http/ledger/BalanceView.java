@@ -3,7 +3,6 @@ package org.partnercabinet.http.ledger;
 import java.util.List;
 import org.partnercabinet.application.ledger.LedgerQueries.Balance;
 import org.partnercabinet.http.input.MoneyView;
-import org.partnercabinet.http.money.MoneyText;
 
 /** A partner's money, one item a currency; empty as long as there was none. */
 public record BalanceView(List<CurrencyBalanceView> items) {
@@ -30,12 +29,12 @@ public record BalanceView(List<CurrencyBalanceView> items) {
         static CurrencyBalanceView of(Balance row) {
             return new CurrencyBalanceView(
                     row.available().currency().getCurrencyCode(),
-                    MoneyText.view(row.held()),
-                    MoneyText.view(row.available()),
-                    MoneyText.view(row.reserved()),
-                    MoneyText.view(row.paid()),
-                    MoneyText.view(row.debt()),
-                    MoneyText.view(row.available().minus(row.debt()).orZero()));
+                    MoneyView.of(row.held()),
+                    MoneyView.of(row.available()),
+                    MoneyView.of(row.reserved()),
+                    MoneyView.of(row.paid()),
+                    MoneyView.of(row.debt()),
+                    MoneyView.of(row.available().minus(row.debt()).orZero()));
         }
     }
 }

@@ -13,12 +13,8 @@ public final class MoneyText {
 
     private MoneyText() {}
 
-    public static MoneyView view(Money money) {
-        return MoneyView.of(money.amount(), money.currency().getCurrencyCode());
-    }
-
     public static Optional<MoneyView> view(Optional<Money> money) {
-        return money.map(MoneyText::view);
+        return money.map(MoneyView::of);
     }
 
     /** Such as {@code 50 000,00 ₽}; with as many decimals as the currency has, and without places to break the line. */

@@ -8,7 +8,6 @@ import org.partnercabinet.application.payout.PayoutQueries.LineRow;
 import org.partnercabinet.application.payout.PayoutQueries.Method;
 import org.partnercabinet.application.payout.PayoutQueries.PayoutRow;
 import org.partnercabinet.http.input.MoneyView;
-import org.partnercabinet.http.money.MoneyText;
 
 /**
  * A request for money and what became of it.
@@ -43,7 +42,7 @@ public record PayoutView(
     /** A part of the amount; negative for a debt. Null for what administrators corrected by hand. */
     public record PayoutLineView(Optional<UUID> referralId, Optional<String> client, MoneyView amount) {
         static PayoutLineView of(LineRow row) {
-            return new PayoutLineView(row.referral(), row.client(), MoneyText.view(row.amount()));
+            return new PayoutLineView(row.referral(), row.client(), MoneyView.of(row.amount()));
         }
     }
 
@@ -52,7 +51,7 @@ public record PayoutView(
                 row.id(),
                 row.partnerId(),
                 row.partnerName(),
-                MoneyText.view(row.amount()),
+                MoneyView.of(row.amount()),
                 row.status(),
                 said(row.comment()),
                 said(row.decision()).filter(words -> row.status().equals("rejected")),

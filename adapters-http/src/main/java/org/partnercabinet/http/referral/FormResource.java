@@ -57,7 +57,6 @@ public final class FormResource implements Resource {
                         .description("A form is answered with pages: 303 to the thanks, or the form again.")
                         .body(FormInput.BODY)
                         .acceptsForms()
-                        .idempotent()
                         .answers(201, AcceptedView.class)
                         .answersNothing(303)
                         .problems("link.not-found", "client.no-contact", "phone.invalid", "email.invalid")

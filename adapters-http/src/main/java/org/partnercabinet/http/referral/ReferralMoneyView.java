@@ -12,7 +12,6 @@ import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.reward.RewardPolicy;
 import org.partnercabinet.http.input.MoneyView;
-import org.partnercabinet.http.money.MoneyText;
 
 /**
  * A referral's money in one currency.
@@ -55,13 +54,13 @@ public record ReferralMoneyView(
         var available = on(row.money(), Kind.AVAILABLE, currency);
         return new ReferralMoneyView(
                 currency.getCurrencyCode(),
-                MoneyText.view(sum(forecasts, currency)),
-                MoneyText.view(sum(rewards, currency)),
-                MoneyText.view(on(row.money(), Kind.HELD, currency)),
-                MoneyText.view(available.orZero()),
-                MoneyText.view(on(row.money(), Kind.RESERVED, currency)),
-                MoneyText.view(on(row.money(), Kind.PAID, currency)),
-                MoneyText.view(available.negated().orZero()));
+                MoneyView.of(sum(forecasts, currency)),
+                MoneyView.of(sum(rewards, currency)),
+                MoneyView.of(on(row.money(), Kind.HELD, currency)),
+                MoneyView.of(available.orZero()),
+                MoneyView.of(on(row.money(), Kind.RESERVED, currency)),
+                MoneyView.of(on(row.money(), Kind.PAID, currency)),
+                MoneyView.of(available.negated().orZero()));
     }
 
     private static Money on(List<Balance> balances, Kind account, Currency currency) {

@@ -12,7 +12,7 @@ import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.http.input.Body;
-import org.partnercabinet.http.money.MoneyText;
+import org.partnercabinet.http.input.MoneyView;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
@@ -62,6 +62,6 @@ public final class CorrectionsResource implements Resource {
         var comment = input.text("comment");
         var id = correct.handle(
                 partner, amount, comment, new AccountId(call.visitor().account()));
-        return Answer.json(201, new CorrectionView(id, partner.value(), MoneyText.view(amount), comment));
+        return Answer.json(201, new CorrectionView(id, partner.value(), MoneyView.of(amount), comment));
     }
 }

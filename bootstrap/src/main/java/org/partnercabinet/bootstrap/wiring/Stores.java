@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import java.time.Clock;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
 import org.partnercabinet.application.client.Clients;
@@ -103,8 +104,8 @@ public final class Stores {
     public final IdempotencyKeys idempotencyKeys;
 
     /** @param vault encrypts what must not be readable in a stolen database */
-    public Stores(Database database, Vault vault) {
-        var rows = new JdbiOutbox(database);
+    public Stores(Database database, Vault vault, Clock clock) {
+        var rows = new JdbiOutbox(database, clock);
         nudging = new Nudging(database.transactions(), rows);
         transactions = nudging;
         outbox = nudging;

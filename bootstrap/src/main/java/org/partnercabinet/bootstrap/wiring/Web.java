@@ -16,6 +16,7 @@ import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
 import org.partnercabinet.http.identity.IdentityVisitors;
+import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.link.LinksResource;
@@ -31,6 +32,7 @@ import org.partnercabinet.http.partner.PartnersResource;
 import org.partnercabinet.http.partner.PayoutMethodsResource;
 import org.partnercabinet.http.partner.RegistrationResource;
 import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.payout.Deciding;
 import org.partnercabinet.http.payout.PayoutsResource;
 import org.partnercabinet.http.referral.FormLimits;
 import org.partnercabinet.http.referral.FormPages;
@@ -102,9 +104,10 @@ public final class Web implements AutoCloseable {
     }
 
     private List<Resource> identity() {
-        var useCases = new AuthResource.UseCases(core.signIn, core.refreshSession, core.signOut, core.changePassword);
+        var useCases = new AuthResource.UseCases(core.signIn, core.refreshSession, core.signOut);
         return List.of(
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
+                new PasswordResource(core.changePassword, limits),
                 new RegistrationResource(core.registerPartner, out.phones(), limits));
     }
 
@@ -139,7 +142,7 @@ public final class Web implements AutoCloseable {
     }
 
     private List<Resource> money() {
-        var deciding = new PayoutsResource.Deciding(
+        var deciding = new Deciding(
                 core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
         return List.of(
                 new BalanceResource(s.ledgerQueries, whose),
