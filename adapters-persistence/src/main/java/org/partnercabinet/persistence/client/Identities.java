@@ -3,7 +3,9 @@ package org.partnercabinet.persistence.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
@@ -28,12 +30,16 @@ final class Identities {
                 .findFirst();
     }
 
-    static boolean ownedBy(Handle handle, Identity identity, ClientId client) {
-        return owner(handle, identity).filter(client::equals).isPresent();
+    /** Takes for the client what is free. @return what of it is the client's now */
+    static Set<String> take(Handle handle, Client fresh, ClientId client) {
+        return of(fresh).stream()
+                .filter(identity ->
+                        owner(handle, identity).map(client::equals).orElse(false) || take(handle, identity, client))
+                .map(Identity::known)
+                .collect(Collectors.toSet());
     }
 
-    /** @return whether it was free and is the client's now */
-    static boolean take(Handle handle, Identity identity, ClientId client) {
+    private static boolean take(Handle handle, Identity identity, ClientId client) {
         return handle.createUpdate("""
                         insert into client_identity (kind, known, client) values (:kind, :known, :client)
                         on conflict do nothing""")

@@ -1,9 +1,8 @@
 package org.partnercabinet.persistence.client;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -36,9 +35,9 @@ public final class JdbiClients implements Clients {
     public Client admit(Client fresh) {
         return database.within(handle -> {
             for (int round = 0; round < ROUNDS; round++) {
-                Optional<Client> admitted = Identities.owner(handle, fresh)
-                        .map(owner -> complete(handle, owner, fresh))
-                        .or(() -> add(handle, fresh));
+                Optional<ClientId> owner = Identities.owner(handle, fresh);
+                Optional<Client> admitted =
+                        owner.isPresent() ? complete(handle, owner.get(), fresh) : add(handle, fresh);
                 if (admitted.isPresent()) return admitted.get();
             }
             throw new IllegalStateException("the client's phone and e-mail kept changing hands");
@@ -59,42 +58,39 @@ public final class JdbiClients implements Clients {
         bind(handle.createUpdate("""
                                 insert into client (id, name, phone, email, company, created_at)
                                 values (:id, :name, :phone, :email, :company, :createdAt)"""), fresh).execute();
-        List<Identities.Identity> identities = Identities.of(fresh);
-        for (Identities.Identity identity : identities) {
-            if (!Identities.take(handle, identity, fresh.id())) {
-                handle.execute("delete from client_identity where client = ?", fresh.id());
-                handle.execute("delete from client where id = ?", fresh.id());
-                return Optional.empty();
-            }
+        if (Identities.take(handle, fresh, fresh.id()).size()
+                < Identities.of(fresh).size()) {
+            handle.execute("delete from client_identity where client = ?", fresh.id());
+            handle.execute("delete from client where id = ?", fresh.id());
+            return Optional.empty();
         }
         return Optional.of(fresh);
     }
 
-    private static Client complete(Handle handle, ClientId owner, Client fresh) {
+    /** Empty when the phone has just become another client's: the phone decides, so they are looked up again. */
+    private static Optional<Client> complete(Handle handle, ClientId owner, Client fresh) {
         Client known = handle.createQuery("select * from client where id = :id <lock>")
                 .bind("id", owner)
                 .map(CLIENT)
                 .one();
-        var theirs = new ArrayList<String>();
-        for (Identities.Identity identity : Identities.of(fresh)) {
-            boolean mine = Identities.ownedBy(handle, identity, owner) || Identities.take(handle, identity, owner);
-            if (mine) theirs.add(identity.known());
-        }
+        Set<String> theirs = Identities.take(handle, fresh, owner);
+        if (fresh.phone().filter(phone -> !theirs.contains(phone.value())).isPresent()) return Optional.empty();
         var newer = new Client(
                 owner,
                 fresh.name(),
-                fresh.phone().filter(phone -> theirs.contains(phone.value())).or(known::phone),
+                fresh.phone().or(known::phone),
                 fresh.email().filter(email -> theirs.contains(email.value())).or(known::email),
                 fresh.company(),
                 fresh.createdAt());
         Client completed = known.completedBy(newer);
-        if (completed.equals(known)) return known;
-        bind(
-                        handle.createUpdate(
-                                "update client set phone = :phone, email = :email, company = :company where id = :id"),
-                        completed)
-                .execute();
-        return completed;
+        if (!completed.equals(known)) {
+            bind(
+                            handle.createUpdate(
+                                    "update client set phone = :phone, email = :email, company = :company where id = :id"),
+                            completed)
+                    .execute();
+        }
+        return Optional.of(completed);
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Client client) {
