@@ -60,8 +60,7 @@ public final class App implements AutoCloseable {
 
     private void prepare(Config config, Clock clock) {
         if (config.database().isEmbedded()) {
-            stores.transactions.run(
-                    () -> stores.outboxQueue.releaseAll(clock.instant()));
+            stores.transactions.run(() -> stores.outboxQueue.releaseAll(clock.instant()));
         }
         core.ensureAdmin.handle(config.admin().email(), config.admin().password());
         var smallest = Money.zero(Currency.getInstance(config.currency()));

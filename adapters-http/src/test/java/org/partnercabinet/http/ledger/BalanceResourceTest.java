@@ -86,10 +86,12 @@ final class BalanceResourceTest {
         var unnamed = cabinet.get("/api/balance", MoneyCabinet.admin());
         assertThat(unnamed.statusCode()).isEqualTo(422);
         assertThat(document(unnamed).at("/errors/0/field").asText()).isEqualTo("partner_id");
-        assertThat(cabinet.get("/api/statement", MoneyCabinet.admin()).statusCode()).isEqualTo(422);
+        assertThat(cabinet.get("/api/statement", MoneyCabinet.admin()).statusCode())
+                .isEqualTo(422);
         correct("7.00");
         var hers = "/api/statement?partner_id=" + MoneyCabinet.id(anna);
-        assertThat(document(cabinet.get(hers, MoneyCabinet.admin())).get("items")).hasSize(1);
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin())).get("items"))
+                .hasSize(1);
         assertThat(cabinet.get(hers, cabinet.partner("boris")).statusCode()).isEqualTo(404);
     }
 

@@ -98,7 +98,9 @@ final class LinksResourceTest {
                         .asLong())
                 .isEqualTo(2);
         var hers = "/api/links?partner_id=" + MoneyCabinet.id(anna);
-        assertThat(document(cabinet.get(hers, MoneyCabinet.admin())).get("total").asLong())
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin()))
+                        .get("total")
+                        .asLong())
                 .isEqualTo(1);
         var forNobody = cabinet.post("/api/links", MoneyCabinet.admin(), DIRECT);
         assertThat(forNobody.statusCode()).isEqualTo(422);
@@ -106,7 +108,9 @@ final class LinksResourceTest {
         var named = DIRECT.replace("{", "{\"partner_id\":\"" + MoneyCabinet.id(anna) + "\",");
         assertThat(cabinet.post("/api/links", MoneyCabinet.admin(), named).statusCode())
                 .isEqualTo(201);
-        assertThat(document(cabinet.get(hers, MoneyCabinet.admin())).get("total").asLong())
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin()))
+                        .get("total")
+                        .asLong())
                 .isEqualTo(2);
     }
 

@@ -67,7 +67,8 @@ final class PayoutsResourceTest {
         var silent = cabinet.post(path + "/rejection", MoneyCabinet.admin(), "{}");
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(document(silent).at("/errors/0/field").asText()).isEqualTo("comment");
-        var rejected = document(cabinet.post(path + "/rejection", MoneyCabinet.admin(), "{\"comment\":\"wrong card\"}"));
+        var rejected =
+                document(cabinet.post(path + "/rejection", MoneyCabinet.admin(), "{\"comment\":\"wrong card\"}"));
         assertThat(rejected.get("rejection").asText()).isEqualTo("wrong card");
         assertThat(rejected.get("reference").isNull()).isTrue();
         assertThat(cabinet.post(path + "/approval", MoneyCabinet.admin(), "").statusCode())

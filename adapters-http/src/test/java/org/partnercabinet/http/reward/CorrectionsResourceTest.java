@@ -47,7 +47,8 @@ final class CorrectionsResourceTest {
 
     @Test
     void only_administrators_correct_and_only_partners_there_are() {
-        assertThat(correct(anna, MoneyCabinet.id(anna), "\"1\"", "RUB").statusCode()).isEqualTo(403);
+        assertThat(correct(anna, MoneyCabinet.id(anna), "\"1\"", "RUB").statusCode())
+                .isEqualTo(403);
         assertThat(correct(MoneyCabinet.admin(), UUID.randomUUID().toString(), "\"1\"", "RUB")
                         .statusCode())
                 .isEqualTo(404);

@@ -55,6 +55,7 @@ import org.partnercabinet.persistence.link.JdbiLinks;
 import org.partnercabinet.persistence.messaging.JdbiNotificationQueries;
 import org.partnercabinet.persistence.messaging.JdbiNotifications;
 import org.partnercabinet.persistence.outbox.JdbiOutbox;
+import org.partnercabinet.persistence.outbox.JdbiOutboxQueue;
 import org.partnercabinet.persistence.partner.JdbiPartnerQueries;
 import org.partnercabinet.persistence.partner.JdbiPartners;
 import org.partnercabinet.persistence.partner.JdbiPayoutMethods;
@@ -109,7 +110,7 @@ public final class Stores {
         nudging = new Nudging(database.transactions(), rows);
         transactions = nudging;
         outbox = nudging;
-        outboxQueue = rows;
+        outboxQueue = new JdbiOutboxQueue(database);
         accounts = new JdbiAccounts(database);
         sessions = new JdbiSessions(database);
         apiKeys = new JdbiApiKeys(database);

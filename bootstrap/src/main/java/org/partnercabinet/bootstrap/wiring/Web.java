@@ -142,8 +142,7 @@ public final class Web implements AutoCloseable {
     }
 
     private List<Resource> money() {
-        var deciding = new Deciding(
-                core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
+        var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
         return List.of(
                 new BalanceResource(s.ledgerQueries, whose),
                 new PayoutsResource(core.requestPayout, deciding, s.payoutQueries, whose),
