@@ -47,7 +47,24 @@ public final class EventQueue {
         var upper = events.stream()
                 .map(it -> it.toUpperCase(java.util.Locale.ROOT))
                 .collect(java.util.stream.Collectors.toSet());
-        var webhook = new OutgoingWebhook(++lastHandlerId, url, upper, token);
+        return added(new OutgoingWebhook(++lastHandlerId, url, upper, token, false));
+    }
+
+    /** Binds a handler of an application to one event. */
+    public synchronized OutgoingWebhook bind(String event, String url, String token) {
+        return added(new OutgoingWebhook(++lastHandlerId, url, Set.of(event), token, true));
+    }
+
+    /** Takes an application's handler away. @return how many there were */
+    public synchronized int unbind(String event, String url) {
+        int before = webhooks.size();
+        webhooks.removeIf(it -> it.application()
+                && it.events().contains(event)
+                && (url.isEmpty() || it.url().equals(url)));
+        return before - webhooks.size();
+    }
+
+    private OutgoingWebhook added(OutgoingWebhook webhook) {
         webhooks.add(webhook);
         return webhook;
     }
