@@ -109,7 +109,21 @@ final class EntityCards {
     }
 
     private String sum(Entity deal) {
-        return form(deal, "setAmount", money(deal), PageText.SAVE_AMOUNT, "");
+        return won(deal) + form(deal, "setAmount", money(deal), PageText.SAVE_AMOUNT, "");
+    }
+
+    /** One button for what a newcomer looks for: the success of the deal's own funnel. */
+    private String won(Entity deal) {
+        if (!deal.semantics().equals("P")) {
+            return "";
+        }
+        String stage = crm.dictionaries().stages(EntityType.DEAL).stream()
+                .filter(it -> it.funnel() == deal.number("CATEGORY_ID")
+                        && it.semanticId().equals("S"))
+                .map(it -> "<input type=\"hidden\" name=\"stage\" value=\"" + it.status() + "\">")
+                .findFirst()
+                .orElseThrow();
+        return form(deal, "moveStage", stage, PageText.WON, "main");
     }
 
     private String money(Entity entity) {

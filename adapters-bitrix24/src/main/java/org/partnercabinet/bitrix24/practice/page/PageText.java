@@ -26,6 +26,7 @@ enum PageText {
     FROM_LEAD("Из лида", "From lead"),
     ACTIONS("Действия", "Actions"),
     CONVERT("Преобразовать в сделку", "Convert to a deal"),
+    WON("Сделка успешна", "Mark as won"),
     SAVE_AMOUNT("Изменить сумму", "Set the amount"),
     MOVE("Перевести", "Move"),
     DELETE("Удалить", "Delete"),
