@@ -74,7 +74,7 @@ final class Assembly {
                 limiter, credentials, faults, new WireFaults(this::refuseFor), journal, postman::deliverUrgent);
         var gate = new RestGate(
                 portal,
-                new Dispatcher(portal, operating, new EventMethods(events, offline, Application.TOKEN)),
+                new Dispatcher(portal, operating, new EventMethods(events.handlers(), offline, Application.TOKEN)),
                 equipment);
         var door = new RestDoor(gate, application, this::identity);
         rest = new HttpListener("practice-portal-rest", settings.bindAddress(), settings.restPort(), door::handle);

@@ -158,7 +158,7 @@ public final class PracticePortal implements AutoCloseable {
 
     /** Registers a handler of events; none named is all of them. */
     public OutgoingWebhook outgoingWebhook(String url, String token, String... events) {
-        return parts.events().register(url, Set.of(events), token);
+        return parts.events().handlers().register(url, Set.of(events), token);
     }
 
     public PortalClock clock() {

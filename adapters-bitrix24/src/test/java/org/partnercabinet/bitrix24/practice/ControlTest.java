@@ -120,6 +120,7 @@ class ControlTest extends WithPortal {
             "{'do':'moveStage','entity':'planet','id':1,'stage':'NEW'}",
             "{'do':'setAmount','id':1,'amount':'-5'}",
             "{'do':'convertLead','id':1,'amount':'1e9','currency':'RUB'}",
+            "{'do':'edit','entity':'lead','id':1,'fields':{'stageId':'NOWHERE'}}",
             "{'do':'fly'}",
             "{'do'",
             "[]"
@@ -127,6 +128,22 @@ class ControlTest extends WithPortal {
             assertThat(client.control("ui", wrong).has("error")).as(wrong).isTrue();
         }
         assertThat(portal.state().count(EntityType.DEAL)).isZero();
+    }
+
+    @Test
+    void aFormThatFailsBringsANoticeInTheReadersLanguage() {
+        var failed = client.post(portal.controlUrl() + "do", FORM, "do=setAmount&entity=deal&id=1&lang=en&amount=much");
+        assertThat(failed.headers().firstValue("Location")).hasValue("/?lang=en&failed=1");
+        assertThat(client.get(portal.controlUrl() + "?lang=en&failed=1").body()).contains("That did not work");
+        assertThat(client.get(portal.controlUrl() + "?lang=ru&failed=1").body()).contains("Не получилось");
+    }
+
+    @Test
+    void headHasNoBody() throws IOException {
+        int port = URI.create(portal.controlUrl()).getPort();
+        var seen = RawSocket.send(port, "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(seen.body()).isEmpty();
+        assertThat(seen.contentLength()).isPositive();
     }
 
     @Test

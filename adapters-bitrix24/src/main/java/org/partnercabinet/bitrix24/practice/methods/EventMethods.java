@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnercabinet.bitrix24.practice.crm.Change;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.crm.Values;
-import org.partnercabinet.bitrix24.practice.events.EventQueue;
+import org.partnercabinet.bitrix24.practice.events.Handlers;
 import org.partnercabinet.bitrix24.practice.events.OfflineEvents;
 
 /** {@code event.*}: how an application binds handlers and empties its offline queue. A webhook may call none of it. */
@@ -20,11 +20,11 @@ public final class EventMethods {
     private static final int PACKET = 50;
     private static final Set<String> NAMES = names();
 
-    private final EventQueue online;
+    private final Handlers online;
     private final OfflineEvents offline;
     private final String applicationToken;
 
-    public EventMethods(EventQueue online, OfflineEvents offline, String applicationToken) {
+    public EventMethods(Handlers online, OfflineEvents offline, String applicationToken) {
         this.online = online;
         this.offline = offline;
         this.applicationToken = applicationToken;
@@ -51,7 +51,7 @@ public final class EventMethods {
         if (!handler.startsWith("http://") && !handler.startsWith("https://")) {
             throw new RestError(400, "ERROR_ARGUMENT", "Handler URL is not correct");
         }
-        boolean twice = online.webhooks().stream()
+        boolean twice = online.all().stream()
                 .anyMatch(it -> it.application()
                         && it.url().equals(handler)
                         && it.events().contains(event));
@@ -64,7 +64,7 @@ public final class EventMethods {
 
     private List<Map<String, Object>> bound() {
         var rows = new ArrayList<Map<String, Object>>();
-        online.webhooks().stream()
+        online.all().stream()
                 .filter(it -> it.application())
                 .forEach(it -> rows.add(Map.of(
                         "event", it.events().iterator().next(), "handler", it.url(), "auth_type", "0", "offline", 0)));

@@ -30,6 +30,9 @@ enum PageText {
     SAVE_AMOUNT("Изменить сумму", "Set the amount"),
     MOVE("Перевести", "Move"),
     DELETE("Удалить", "Delete"),
+    FAILED(
+            "Не получилось. Проверьте сумму (например, 50000.00) и валюту (например, RUB); возможно, запись уже удалена.",
+            "That did not work. Check the amount (such as 50000.00) and the currency (such as RUB); or the record is gone."),
     REFRESH("Обновить", "Refresh"),
     OTHER_LANGUAGE("English", "Русский"),
     FUNNEL("Воронка: ", "Pipeline: ");
