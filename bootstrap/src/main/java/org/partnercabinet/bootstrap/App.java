@@ -51,9 +51,8 @@ public final class App implements AutoCloseable {
         visits = new GroupCommit<>("clicks", core.followLink::handle);
         workers = new OutboxWorkers(core.deliverOutbox, WORKERS);
         stores.nudging.onCommit(workers::nudge);
-        web = new Web(config, stores, core, outside, portals.events(), visits);
-        web.watch(database, stores.outboxQueue, clock);
-        server = web.start();
+        web = new Web(config, stores, core, outside);
+        server = web.start(database, portals.events(), visits);
         core.start(stores);
         workers.start();
     }

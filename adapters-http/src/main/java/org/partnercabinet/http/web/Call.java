@@ -1,5 +1,6 @@
 package org.partnercabinet.http.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.http.input.Input;
@@ -10,12 +11,14 @@ public final class Call {
     private final Optional<Visitor> visitor;
     private final Input query;
     private final Input input;
+    private final byte[] raw;
 
-    Call(Request request, Optional<Visitor> visitor, Input query, Input input) {
+    Call(Request request, Optional<Visitor> visitor, Input query, Input input, byte[] raw) {
         this.request = request;
         this.visitor = visitor;
         this.query = query;
         this.input = input;
+        this.raw = raw;
     }
 
     /** @throws IllegalStateException on an endpoint that is open to all */
@@ -26,6 +29,11 @@ public final class Call {
     /** The body. */
     public Input input() {
         return input;
+    }
+
+    /** The body to the letter; for senders whose words somebody else knows to read. */
+    public String bodyText() {
+        return new String(raw, StandardCharsets.UTF_8);
     }
 
     public Input query() {

@@ -57,7 +57,7 @@ final class Gate {
         var input = endpoint.takesBody()
                 ? BodyReader.read(endpoint.intake().body(), raw, request.header("Content-Type"))
                 : endpoint.intake().body().shape().check(NO_OBJECT, false);
-        return new Call(request, visitor, query, input);
+        return new Call(request, visitor, query, input, raw);
     }
 
     private static Input query(Request request, Endpoint endpoint) {
