@@ -39,7 +39,7 @@ public final class WebhookUrl {
         Matcher path = PATH.matcher(url.encodedPath());
         if (!plain || !path.matches())
             throw new IllegalArgumentException("the Bitrix24 webhook must look like https://portal/rest/1/code/");
-        String directory = url.encodedPath().replaceAll("/*$", "/");
+        String directory = url.encodedPath().replaceFirst("/?$", "/");
         return new WebhookUrl(url.newBuilder().encodedPath(directory).build(), path.group(3));
     }
 

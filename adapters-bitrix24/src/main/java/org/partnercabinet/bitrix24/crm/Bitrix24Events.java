@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.partnercabinet.application.crm.CrmEvents;
-import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 
@@ -37,14 +36,13 @@ public final class Bitrix24Events implements CrmEvents {
     @Override
     public Hint read(String formBody) {
         Map<String, String> form = FormBody.parse(formBody);
-        if (!isOurs(form.getOrDefault("auth[application_token]", "")))
-            throw Refusal.unauthenticated("webhook.bad-token", "the application token is missing or wrong");
+        if (!isOurs(form.getOrDefault("auth[application_token]", ""))) throw CrmEvents.badToken();
         String name = form.getOrDefault("event", "").toUpperCase(Locale.ROOT);
-        if (!NAME.matcher(name).matches()) throw FormBody.malformed("no event");
+        if (!NAME.matcher(name).matches()) throw CrmEvents.malformed("no event");
         Matcher followed = FOLLOWED.matcher(name);
         if (!followed.matches()) return new Hint(name, Optional.empty());
         String id = form.getOrDefault("data[FIELDS][ID]", "");
-        if (!ID.matcher(id).matches()) throw FormBody.malformed("no id");
+        if (!ID.matcher(id).matches()) throw CrmEvents.malformed("no id");
         return new Hint(name, Optional.of(new DealKey(Entity.valueOf(followed.group(1)), Long.parseLong(id))));
     }
 

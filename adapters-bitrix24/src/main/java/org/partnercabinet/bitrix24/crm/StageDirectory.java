@@ -27,7 +27,8 @@ final class StageDirectory {
     private final Pace pace;
     private final Map<Entity, Reading> readings = new HashMap<>();
 
-    private record Reading(Map<String, Deal.Stage> stages, long at) {}
+    /** @param failure why it brought nothing new */
+    private record Reading(Map<String, Deal.Stage> stages, long at, Optional<CrmFailure> failure) {}
 
     StageDirectory(Bitrix24Client client, Pace pace) {
         this.client = client;
@@ -42,34 +43,46 @@ final class StageDirectory {
      */
     Deal.Stage stage(Entity entity, String id, String said) {
         Optional<Semantics> meaning = said.isEmpty() ? Optional.empty() : Optional.of(semantics(said));
-        Optional<Deal.Stage> listed;
-        try {
-            listed = find(entity, id);
-        } catch (CrmFailure failure) {
-            if (meaning.isEmpty()) throw failure;
-            listed = Optional.empty();
-        }
+        Optional<Deal.Stage> listed = meaning.isEmpty() ? find(entity, id) : findIfPossible(entity, id);
         String name = listed.map(Deal.Stage::name).orElse("");
         // Neither said nor listed: a stage hidden from us. It earns nothing until we know better.
-        return new Deal.Stage(
-                id, name, meaning.or(() -> stageSemantics(entity, id)).orElse(Semantics.OPEN));
+        Optional<Semantics> known = meaning.or(() -> listed.map(Deal.Stage::semantics));
+        return new Deal.Stage(id, name, known.orElse(Semantics.OPEN));
     }
 
-    private Optional<Semantics> stageSemantics(Entity entity, String id) {
-        return find(entity, id).map(Deal.Stage::semantics);
+    private Optional<Deal.Stage> findIfPossible(Entity entity, String id) {
+        try {
+            return find(entity, id);
+        } catch (CrmFailure withoutName) {
+            return Optional.empty();
+        }
     }
 
     private synchronized Optional<Deal.Stage> find(Entity entity, String id) {
-        Reading known = readings.get(entity);
-        if (known == null || age(known, FRESH) || (!known.stages().containsKey(id) && age(known, BETWEEN_READINGS))) {
-            known = new Reading(read(entity), pace.nanos());
+        Reading known = readings.getOrDefault(entity, new Reading(Map.of(), 0, Optional.empty()));
+        if (!readings.containsKey(entity) || isDue(known, id)) {
+            known = readAgain(entity, known);
             readings.put(entity, known);
         }
-        return Optional.ofNullable(known.stages().get(id));
+        Optional<Deal.Stage> stage = Optional.ofNullable(known.stages().get(id));
+        if (stage.isEmpty() && known.failure().isPresent())
+            throw known.failure().get();
+        return stage;
     }
 
-    private boolean age(Reading reading, Duration over) {
-        return pace.nanos() - reading.at() > over.toNanos();
+    private boolean isDue(Reading reading, String id) {
+        long age = pace.nanos() - reading.at();
+        if (age <= BETWEEN_READINGS.toNanos()) return false;
+        return reading.failure().isPresent() || !reading.stages().containsKey(id) || age > FRESH.toNanos();
+    }
+
+    /** A failure is not tried again at once: money must not wait for names. */
+    private Reading readAgain(Entity entity, Reading before) {
+        try {
+            return new Reading(read(entity), pace.nanos(), Optional.empty());
+        } catch (CrmFailure failure) {
+            return new Reading(before.stages(), pace.nanos(), Optional.of(failure));
+        }
     }
 
     private Map<String, Deal.Stage> read(Entity entity) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.bitrix24.practice;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,17 +8,21 @@ import java.util.concurrent.TimeUnit;
 import org.partnercabinet.bitrix24.practice.crm.Crm;
 import org.partnercabinet.bitrix24.practice.crm.Writes;
 import org.partnercabinet.bitrix24.practice.events.EventQueue;
+import org.partnercabinet.bitrix24.practice.events.OfflineEvents;
 import org.partnercabinet.bitrix24.practice.events.PortalIdentity;
 import org.partnercabinet.bitrix24.practice.events.Postman;
 import org.partnercabinet.bitrix24.practice.faults.Faults;
 import org.partnercabinet.bitrix24.practice.faults.WireFaults;
 import org.partnercabinet.bitrix24.practice.methods.Dispatcher;
+import org.partnercabinet.bitrix24.practice.methods.EventMethods;
 import org.partnercabinet.bitrix24.practice.methods.OperatingTime;
 import org.partnercabinet.bitrix24.practice.methods.People;
 import org.partnercabinet.bitrix24.practice.methods.Portal;
+import org.partnercabinet.bitrix24.practice.rest.Application;
 import org.partnercabinet.bitrix24.practice.rest.Credentials;
 import org.partnercabinet.bitrix24.practice.rest.Journal;
 import org.partnercabinet.bitrix24.practice.rest.Limiter;
+import org.partnercabinet.bitrix24.practice.rest.RestDoor;
 import org.partnercabinet.bitrix24.practice.rest.RestGate;
 import org.partnercabinet.bitrix24.practice.setup.PortalClock;
 import org.partnercabinet.bitrix24.practice.setup.SwitchBoard;
@@ -36,6 +41,8 @@ final class Assembly {
     private final Journal journal = new Journal();
     private final Faults faults;
     private final EventQueue events;
+    private final OfflineEvents offline;
+    private final Application application;
     private final Postman postman;
     private final Ui ui;
     private final HttpListener rest;
@@ -56,14 +63,21 @@ final class Assembly {
         limiter = new Limiter(clock, switches);
         faults = new Faults(settings.seed());
         events = new EventQueue(clock, switches, settings.seed());
-        postman = new Postman(events, clock, switches, this::identity);
+        offline = new OfflineEvents(clock);
+        application = new Application(credentials, clock, settings.userId(), settings.seed());
+        postman = new Postman(events, clock, switches, this::identity, () -> Optional.of(application.auth()));
         crm.onChange(events::onChange);
+        crm.onChange(offline::onChange);
         credentials.addWebhook(settings.userId(), settings.code(), Set.of());
         ui = new Ui(portal, credentials, settings.userId(), EMPLOYEE);
         var equipment = new RestGate.Equipment(
                 limiter, credentials, faults, new WireFaults(this::refuseFor), journal, postman::deliverUrgent);
-        var gate = new RestGate(portal, new Dispatcher(portal, operating), equipment);
-        rest = new HttpListener("practice-portal-rest", settings.bindAddress(), settings.restPort(), gate::handle);
+        var gate = new RestGate(
+                portal,
+                new Dispatcher(portal, operating, new EventMethods(events.handlers(), offline, Application.TOKEN)),
+                equipment);
+        var door = new RestDoor(gate, application, this::identity);
+        rest = new HttpListener("practice-portal-rest", settings.bindAddress(), settings.restPort(), door::handle);
         control = new HttpListener(
                 "practice-portal-control", settings.bindAddress(), settings.controlPort(), new Control(this)::handle);
     }
@@ -88,6 +102,7 @@ final class Assembly {
         portal.switches().reset();
         faults.clear();
         events.clear();
+        offline.reset();
         postman.clear();
         journal.clear();
         limiter.clear();
@@ -130,6 +145,10 @@ final class Assembly {
 
     Journal journal() {
         return journal;
+    }
+
+    Application application() {
+        return application;
     }
 
     Faults faults() {

@@ -1,17 +1,12 @@
 package org.partnercabinet.bitrix24.practice;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
-import org.partnercabinet.bitrix24.practice.events.EventFault;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.page.PortalPage;
 import org.partnercabinet.bitrix24.practice.wire.Answer;
@@ -24,11 +19,13 @@ final class Control {
     private final Assembly parts;
     private final UiCommands commands;
     private final PortalPage page;
+    private final EventControls eventControls;
 
     Control(Assembly parts) {
         this.parts = parts;
         this.commands = new UiCommands(parts::ui);
         this.page = new PortalPage(parts.portal().crm());
+        this.eventControls = new EventControls(parts);
     }
 
     Reply handle(Request request) {
@@ -48,12 +45,18 @@ final class Control {
         return switch (request.method() + " " + request.path()) {
             case "GET /", "HEAD /" -> page.show(request);
             case "GET /style.css" -> page.style();
-            case "POST /do" -> {
-                commands.form(request.text());
-                yield page.back(request);
-            }
+            case "POST /do" -> page.back(request, done(request));
             default -> Answer.of(404, "text/plain; charset=utf-8", "Nothing here.");
         };
+    }
+
+    private boolean done(Request request) {
+        try {
+            commands.form(request.text());
+            return true;
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private Reply fake(Request request) {
@@ -68,10 +71,10 @@ final class Control {
             case "GET faults" -> Map.of("faults", parts.faults().all());
             case "POST faults" -> faults(request);
             case "DELETE faults" -> withoutFaults();
-            case "GET webhooks" -> deliveries();
-            case "POST webhooks" -> webhook(body(request));
-            case "POST events" -> eventFault(body(request));
-            case "DELETE events" -> withoutEventFaults();
+            case "GET webhooks" -> eventControls.deliveries();
+            case "POST webhooks" -> eventControls.webhook(body(request));
+            case "POST events" -> eventControls.fault(body(request));
+            case "DELETE events" -> eventControls.withoutFaults();
             default -> throw new NoSuchElementException("no such control: " + request.path());
         };
         return json(200, answer);
@@ -105,37 +108,6 @@ final class Control {
 
     private Object withoutFaults() {
         parts.faults().clear();
-        return Map.of("ok", true);
-    }
-
-    private Object webhook(Map<String, Object> body) {
-        Set<String> events = body.get("events") instanceof Iterable<?> list
-                ? StreamSupport.stream(list.spliterator(), false)
-                        .map(String::valueOf)
-                        .collect(Collectors.toSet())
-                : Set.of();
-        return parts.events().register(must(body, "url"), events, must(body, "token"));
-    }
-
-    private Object deliveries() {
-        var desk = parts.eventDesk();
-        return Map.of("webhooks", desk.webhooks(), "waiting", desk.waiting(), "deliveries", desk.log());
-    }
-
-    /** {@code {"mode":"duplicate","probability":0.5,"value":1000}}; the mode in the words of the specification. */
-    private Object eventFault(Map<String, Object> body) {
-        String mode = must(body, "mode").replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
-        Object probability = body.get("probability");
-        var fault = new EventFault(
-                EventFault.Mode.valueOf(mode),
-                probability == null ? null : new BigDecimal(probability.toString()),
-                Long.parseLong(String.valueOf(body.getOrDefault("value", 0))));
-        parts.events().addFault(fault);
-        return fault;
-    }
-
-    private Object withoutEventFaults() {
-        parts.events().clearFaults();
         return Map.of("ok", true);
     }
 

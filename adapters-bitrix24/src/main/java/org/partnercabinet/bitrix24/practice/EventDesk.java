@@ -32,7 +32,7 @@ public final class EventDesk {
     }
 
     public List<OutgoingWebhook> webhooks() {
-        return queue.webhooks();
+        return queue.handlers().all();
     }
 
     /** Sends all that waits, moving time as far as needed; also what handlers cause meanwhile. */

@@ -14,6 +14,7 @@ import org.partnercabinet.bitrix24.practice.events.OutgoingWebhook;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.Faults;
 import org.partnercabinet.bitrix24.practice.methods.People;
+import org.partnercabinet.bitrix24.practice.rest.Application;
 import org.partnercabinet.bitrix24.practice.rest.Journal;
 import org.partnercabinet.bitrix24.practice.setup.Language;
 import org.partnercabinet.bitrix24.practice.setup.PortalClock;
@@ -51,9 +52,9 @@ public final class PracticePortal implements AutoCloseable {
             ZoneId zone,
             @Nullable String domain) {
 
-        /** Free ports and a clock that stands at 2026-09-13 15:20 in Moscow. */
+        /** Free ports and a clock that stands at 2026-09-13 15:00 in Moscow. */
         public static Settings forTests() {
-            var clock = PortalClock.manual(Instant.parse("2026-09-13T12:20:00Z"));
+            var clock = PortalClock.manual(Instant.parse("2026-09-13T12:00:00Z"));
             return new Settings(
                     0, 0, "127.0.0.1", clock, 9, "practice0code0000", 1, Language.RU, ZoneId.of("Europe/Moscow"), null);
         }
@@ -157,7 +158,7 @@ public final class PracticePortal implements AutoCloseable {
 
     /** Registers a handler of events; none named is all of them. */
     public OutgoingWebhook outgoingWebhook(String url, String token, String... events) {
-        return parts.events().register(url, Set.of(events), token);
+        return parts.events().handlers().register(url, Set.of(events), token);
     }
 
     public PortalClock clock() {
@@ -207,6 +208,11 @@ public final class PracticePortal implements AutoCloseable {
     /** Opens a further incoming webhook; no scopes is all scopes. */
     public void addWebhook(long userId, String code, Set<String> scopes) {
         parts.credentials().addWebhook(userId, code, scopes);
+    }
+
+    /** The application that is installed here, with its tokens. */
+    public Application application() {
+        return parts.application();
     }
 
     /** REST connections are refused from now on. */

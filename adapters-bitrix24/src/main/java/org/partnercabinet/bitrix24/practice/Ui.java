@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnercabinet.bitrix24.practice.crm.Conversion;
 import org.partnercabinet.bitrix24.practice.crm.Draft;
@@ -12,7 +13,9 @@ import org.partnercabinet.bitrix24.practice.crm.Entity;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.crm.ItemShape;
 import org.partnercabinet.bitrix24.practice.crm.Status;
+import org.partnercabinet.bitrix24.practice.methods.ItemStages;
 import org.partnercabinet.bitrix24.practice.methods.Portal;
+import org.partnercabinet.bitrix24.practice.methods.RestError;
 import org.partnercabinet.bitrix24.practice.rest.Credentials;
 
 /**
@@ -58,12 +61,15 @@ public final class Ui {
 
     /** Sets fields by their {@code crm.item} names. */
     public void edit(EntityType type, long id, Map<String, Object> fields) {
-        Entity entity = find(type, id);
         Draft draft = new ItemShape(portal.crm().fields(), portal.crm().zone()).read(type, fields);
-        if (type.hasStages() && fields.containsKey("stageId")) {
-            stage(type, String.valueOf(fields.get("stageId")));
-        }
-        portal.writes().change(entity, draft, employee);
+        change(type, id, entity -> {
+            try {
+                ItemStages.check(portal, type, draft, entity.number("CATEGORY_ID"));
+                return draft;
+            } catch (RestError e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
     }
 
     /** The sum of a deal, typed by hand. */
@@ -83,7 +89,7 @@ public final class Ui {
         if (type == EntityType.DEAL) {
             values.put("CATEGORY_ID", (long) target.funnel());
         }
-        portal.writes().change(find(type, id), Draft.of(values), employee);
+        change(type, id, entity -> Draft.of(values));
     }
 
     /** Moves a deal to another funnel's first stage; an outgoing webhook hears nothing of it. */
@@ -91,11 +97,15 @@ public final class Ui {
         if (portal.crm().dictionaries().funnel(funnel).isEmpty()) {
             throw new NoSuchElementException("no funnel " + funnel);
         }
-        portal.writes().change(find(EntityType.DEAL, dealId), Draft.of(Map.of("CATEGORY_ID", funnel)), employee);
+        change(EntityType.DEAL, dealId, deal -> Draft.of(Map.of("CATEGORY_ID", funnel)));
     }
 
     public void delete(EntityType type, long id) {
-        portal.writes().delete(find(type, id), employee);
+        portal.crm().atomically(() -> {
+            Entity entity = find(type, id);
+            portal.writes().delete(entity, employee);
+            return entity;
+        });
     }
 
     /** The employee behind the webhook leaves: it no longer opens the portal. */
@@ -107,6 +117,13 @@ public final class Ui {
     public void changeWebhookCode(String newCode) {
         credentials.closeWebhooks(webhookUser);
         credentials.addWebhook(webhookUser, newCode, java.util.Set.of());
+    }
+
+    private void change(EntityType type, long id, Function<Entity, Draft> draft) {
+        portal.crm().atomically(() -> {
+            Entity entity = find(type, id);
+            return portal.writes().change(entity, draft.apply(entity), employee);
+        });
     }
 
     private Entity find(EntityType type, long id) {

@@ -64,9 +64,12 @@ public final class AccessTokens {
         }
     }
 
+    /** The library takes an end that is {@code null} for one that never comes, and a number for a present claim. */
     private static Claims claims(DecodedJWT token) {
-        return new Claims(
-                new AccountId(UUID.fromString(token.getSubject())),
-                new SessionId(UUID.fromString(token.getClaim(SESSION).asString())));
+        String session = token.getClaim(SESSION).asString();
+        if (token.getExpiresAt() == null || token.getSubject() == null || session == null) {
+            throw new IllegalArgumentException("not in our form");
+        }
+        return new Claims(new AccountId(UUID.fromString(token.getSubject())), new SessionId(UUID.fromString(session)));
     }
 }

@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One field of a body or a query: its name (snake_case), what it may hold, and how it is described. Immutable.
- */
+/** One field of a body or a query: its name (snake_case), what it may hold, and how it is described. Immutable. */
 public final class Field {
     private static final int LONGEST = 200;
     private static final int MOST_ITEMS = 100;

@@ -37,8 +37,11 @@ public final class Whose {
      * @throws Refusal NOT_FOUND {@code partner.not-found}, also for somebody else's id given by a partner
      */
     public Scope listed(Call call) {
-        var named = call.query().optionalUuid(FIELD.name());
-        return find(call.visitor(), named).map(Scope::of).orElseGet(Scope::everybody);
+        return listed(call.visitor(), call.query().optionalUuid(FIELD.name()));
+    }
+
+    Scope listed(Visitor visitor, Optional<UUID> named) {
+        return find(visitor, named).map(Scope::of).orElseGet(Scope::everybody);
     }
 
     /** For one record that is addressed by its id. */

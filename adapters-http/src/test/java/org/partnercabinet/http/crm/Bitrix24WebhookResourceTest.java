@@ -6,14 +6,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class Bitrix24WebhookResourceTest {
     private static final String EVENT =
             "event=ONCRMDEALUPDATE&data%5BFIELDS%5D%5BID%5D=55&auth%5Bapplication_token%5D=";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
 
     @AfterEach
     void stop() {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.domain.referral.Semantics;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class BalanceResourceTest {
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
 
     @AfterEach
@@ -39,8 +39,8 @@ final class BalanceResourceTest {
         cabinet.won(vera, 55, "40000.00");
         var payout = document(cabinet.post("/api/payouts", anna, "{\"referral_ids\":[\"" + vera + "\"]}"));
         var decide = "/api/payouts/" + payout.get("id").asText();
-        cabinet.post(decide + "/approval", Cabinet.admin(), "");
-        cabinet.post(decide + "/payment", Cabinet.admin(), "{\"reference\":\"PP-7\"}");
+        cabinet.post(decide + "/approval", MoneyCabinet.admin(), "");
+        cabinet.post(decide + "/payment", MoneyCabinet.admin(), "{\"reference\":\"PP-7\"}");
         cabinet.deal(vera, 55, Semantics.LOST, "40000.00", "RUB");
         correct("-0.50");
         assertThat(texts("ru"))
@@ -83,20 +83,22 @@ final class BalanceResourceTest {
 
     @Test
     void an_administrator_names_the_partner_and_a_partner_nobody_else() {
-        var unnamed = cabinet.get("/api/balance", Cabinet.admin());
+        var unnamed = cabinet.get("/api/balance", MoneyCabinet.admin());
         assertThat(unnamed.statusCode()).isEqualTo(422);
         assertThat(document(unnamed).at("/errors/0/field").asText()).isEqualTo("partner_id");
-        assertThat(cabinet.get("/api/statement", Cabinet.admin()).statusCode()).isEqualTo(422);
+        assertThat(cabinet.get("/api/statement", MoneyCabinet.admin()).statusCode())
+                .isEqualTo(422);
         correct("7.00");
-        var hers = "/api/statement?partner_id=" + Cabinet.id(anna);
-        assertThat(document(cabinet.get(hers, Cabinet.admin())).get("items")).hasSize(1);
+        var hers = "/api/statement?partner_id=" + MoneyCabinet.id(anna);
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin())).get("items"))
+                .hasSize(1);
         assertThat(cabinet.get(hers, cabinet.partner("boris")).statusCode()).isEqualTo(404);
     }
 
     private void correct(String amount) {
-        var body = "{\"partner_id\":\"" + Cabinet.id(anna) + "\",\"amount\":\"" + amount
+        var body = "{\"partner_id\":\"" + MoneyCabinet.id(anna) + "\",\"amount\":\"" + amount
                 + "\",\"currency\":\"RUB\",\"comment\":\"rounding\"}";
-        assertThat(cabinet.post("/api/corrections", Cabinet.admin(), body).statusCode())
+        assertThat(cabinet.post("/api/corrections", MoneyCabinet.admin(), body).statusCode())
                 .isEqualTo(201);
     }
 

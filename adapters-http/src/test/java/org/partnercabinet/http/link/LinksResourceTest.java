@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class LinksResourceTest {
     private static final String DIRECT = """
             {"title":"Blog","target_url":"https://shop.example/?a=1","utm_source":"blog","utm_term":"me"}""";
 
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
     private final String boris = cabinet.partner("boris");
 
@@ -42,7 +42,7 @@ final class LinksResourceTest {
         assertThat(link.get("utm_source").asText()).isEqualTo("blog");
         assertThat(link.get("utm_medium").isNull()).isTrue();
         assertThat(link.get("clicks").asLong()).isZero();
-        assertThat(link.get("partner_id").asText()).isEqualTo(Cabinet.id(anna));
+        assertThat(link.get("partner_id").asText()).isEqualTo(MoneyCabinet.id(anna));
         assertThat(document(cabinet.get(header(response, "Location"), anna))).isEqualTo(link);
     }
 
@@ -83,7 +83,7 @@ final class LinksResourceTest {
         assertThat(patch(link, boris, "{\"title\":\"mine\"}").statusCode()).isEqualTo(404);
         assertThat(delete(path, boris).statusCode()).isEqualTo(404);
         assertThat(document(cabinet.get("/api/links", boris)).get("items")).isEmpty();
-        assertThat(cabinet.get("/api/links?partner_id=" + Cabinet.id(anna), boris)
+        assertThat(cabinet.get("/api/links?partner_id=" + MoneyCabinet.id(anna), boris)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(document(cabinet.get(path, anna)).get("title").asText()).isEqualTo("Blog");
@@ -93,20 +93,24 @@ final class LinksResourceTest {
     void an_administrator_sees_all_and_says_for_whom_a_new_one_is() {
         cabinet.post("/api/links", anna, DIRECT);
         cabinet.post("/api/links", boris, DIRECT);
-        assertThat(document(cabinet.get("/api/links", Cabinet.admin()))
+        assertThat(document(cabinet.get("/api/links", MoneyCabinet.admin()))
                         .get("total")
                         .asLong())
                 .isEqualTo(2);
-        var hers = "/api/links?partner_id=" + Cabinet.id(anna);
-        assertThat(document(cabinet.get(hers, Cabinet.admin())).get("total").asLong())
+        var hers = "/api/links?partner_id=" + MoneyCabinet.id(anna);
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin()))
+                        .get("total")
+                        .asLong())
                 .isEqualTo(1);
-        var forNobody = cabinet.post("/api/links", Cabinet.admin(), DIRECT);
+        var forNobody = cabinet.post("/api/links", MoneyCabinet.admin(), DIRECT);
         assertThat(forNobody.statusCode()).isEqualTo(422);
         assertThat(document(forNobody).at("/errors/0/field").asText()).isEqualTo("partner_id");
-        var named = DIRECT.replace("{", "{\"partner_id\":\"" + Cabinet.id(anna) + "\",");
-        assertThat(cabinet.post("/api/links", Cabinet.admin(), named).statusCode())
+        var named = DIRECT.replace("{", "{\"partner_id\":\"" + MoneyCabinet.id(anna) + "\",");
+        assertThat(cabinet.post("/api/links", MoneyCabinet.admin(), named).statusCode())
                 .isEqualTo(201);
-        assertThat(document(cabinet.get(hers, Cabinet.admin())).get("total").asLong())
+        assertThat(document(cabinet.get(hers, MoneyCabinet.admin()))
+                        .get("total")
+                        .asLong())
                 .isEqualTo(2);
     }
 

@@ -7,10 +7,10 @@ import static org.partnercabinet.http.web.Browser.header;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class PayoutsResourceTest {
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
     private final String boris = cabinet.partner("boris");
     private final UUID vera = cabinet.referral(anna, "vera");
@@ -36,11 +36,11 @@ final class PayoutsResourceTest {
                         .at("/items/0/reserved/amount")
                         .asText())
                 .isEqualTo("5000.00");
-        assertThat(document(cabinet.post(path + "/approval", Cabinet.admin(), ""))
+        assertThat(document(cabinet.post(path + "/approval", MoneyCabinet.admin(), ""))
                         .get("status")
                         .asText())
                 .isEqualTo("approved");
-        var paid = document(cabinet.post(path + "/payment", Cabinet.admin(), "{\"reference\":\"PP-7\"}"));
+        var paid = document(cabinet.post(path + "/payment", MoneyCabinet.admin(), "{\"reference\":\"PP-7\"}"));
         assertThat(paid.get("status").asText()).isEqualTo("paid");
         assertThat(paid.get("reference").asText()).isEqualTo("PP-7");
         assertThat(paid.get("rejection").isNull()).isTrue();
@@ -64,13 +64,14 @@ final class PayoutsResourceTest {
     void a_rejection_says_why_and_gives_the_money_back() {
         cabinet.won(vera, 55, "50000.00");
         var path = header(cabinet.post("/api/payouts", anna, request(vera)), "Location");
-        var silent = cabinet.post(path + "/rejection", Cabinet.admin(), "{}");
+        var silent = cabinet.post(path + "/rejection", MoneyCabinet.admin(), "{}");
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(document(silent).at("/errors/0/field").asText()).isEqualTo("comment");
-        var rejected = document(cabinet.post(path + "/rejection", Cabinet.admin(), "{\"comment\":\"wrong card\"}"));
+        var rejected =
+                document(cabinet.post(path + "/rejection", MoneyCabinet.admin(), "{\"comment\":\"wrong card\"}"));
         assertThat(rejected.get("rejection").asText()).isEqualTo("wrong card");
         assertThat(rejected.get("reference").isNull()).isTrue();
-        assertThat(cabinet.post(path + "/approval", Cabinet.admin(), "").statusCode())
+        assertThat(cabinet.post(path + "/approval", MoneyCabinet.admin(), "").statusCode())
                 .isEqualTo(409);
         assertThat(cabinet.post("/api/payouts", anna, request(vera)).statusCode())
                 .isEqualTo(201);
@@ -90,7 +91,7 @@ final class PayoutsResourceTest {
                         .asText())
                 .isEqualTo("cancelled");
         assertThat(cabinet.post(path + "/cancellation", anna, "").statusCode()).isEqualTo(409);
-        assertThat(cabinet.get("/api/payouts/" + UUID.randomUUID(), Cabinet.admin())
+        assertThat(cabinet.get("/api/payouts/" + UUID.randomUUID(), MoneyCabinet.admin())
                         .statusCode())
                 .isEqualTo(404);
     }

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class FormResourceTest {
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
     private final JsonNode link =
             document(cabinet.post("/api/links", anna, "{\"title\":\"Secret title\",\"type\":\"iframe\"}"));
@@ -151,7 +151,7 @@ final class FormResourceTest {
 
     @Test
     void who_sends_too_much_is_asked_to_wait_and_loses_nothing_of_what_was_written() {
-        for (int i = 0; i < Cabinet.FORM_LIMIT; i++) {
+        for (int i = 0; i < MoneyCabinet.FORM_LIMIT; i++) {
             assertThat(send(form, "name", "V", "email", "v@c.example").statusCode())
                     .isEqualTo(303);
         }
@@ -163,7 +163,7 @@ final class FormResourceTest {
                         .json("POST", form, "{\"name\":\"V\",\"email\":\"v@c.example\"}")
                         .statusCode())
                 .isEqualTo(429);
-        assertThat(cabinet.requests()).hasSize(Cabinet.FORM_LIMIT);
+        assertThat(cabinet.requests()).hasSize(MoneyCabinet.FORM_LIMIT);
     }
 
     @Test

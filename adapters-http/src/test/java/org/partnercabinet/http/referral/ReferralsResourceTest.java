@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercabinet.domain.referral.Semantics;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class ReferralsResourceTest {
     private static final String VERA = """
             {"name":"Vera","phone":"+7 912 345-67-89","email":"Vera@Client.example","company":"Vera Ltd",
              "comment":"two\\nlines"}""";
 
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
     private final String boris = cabinet.partner("boris");
 
@@ -54,7 +54,7 @@ final class ReferralsResourceTest {
         var taken = cabinet.post("/api/referrals", boris, VERA);
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(document(taken).get("code").asText()).isEqualTo("client.already-registered");
-        assertThat(taken.body()).doesNotContain("anna", Cabinet.id(anna));
+        assertThat(taken.body()).doesNotContain("anna", MoneyCabinet.id(anna));
     }
 
     @ParameterizedTest
@@ -113,9 +113,9 @@ final class ReferralsResourceTest {
         var id = cabinet.referral(anna, "vera");
         assertThat(cabinet.get("/api/referrals/" + id, boris).statusCode()).isEqualTo(404);
         assertThat(document(cabinet.get("/api/referrals", boris)).get("items")).isEmpty();
-        assertThat(document(cabinet.get("/api/referrals", Cabinet.admin())).get("items"))
+        assertThat(document(cabinet.get("/api/referrals", MoneyCabinet.admin())).get("items"))
                 .hasSize(1);
-        assertThat(document(cabinet.get("/api/referrals?crm_state=failed", Cabinet.admin()))
+        assertThat(document(cabinet.get("/api/referrals?crm_state=failed", MoneyCabinet.admin()))
                         .get("items"))
                 .isEmpty();
         assertThat(cabinet.get("/api/referrals?crm_state=gone", anna).statusCode())
@@ -126,7 +126,7 @@ final class ReferralsResourceTest {
     void sending_again_is_for_administrators() {
         var path = "/api/referrals/" + cabinet.referral(anna, "vera") + "/resend";
         assertThat(cabinet.post(path, anna, "").statusCode()).isEqualTo(403);
-        var response = cabinet.post(path, Cabinet.admin(), "");
+        var response = cabinet.post(path, MoneyCabinet.admin(), "");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(document(response).at("/crm/state").asText()).isEqualTo("queued");
     }

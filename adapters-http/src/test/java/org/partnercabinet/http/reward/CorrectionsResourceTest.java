@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.MoneyCabinet;
 
 final class CorrectionsResourceTest {
-    private final Cabinet cabinet = new Cabinet();
+    private final MoneyCabinet cabinet = new MoneyCabinet();
     private final String anna = cabinet.partner("anna");
 
     @AfterEach
@@ -22,10 +22,10 @@ final class CorrectionsResourceTest {
 
     @Test
     void a_correction_of_either_sign_is_on_the_balance_at_once() {
-        var given = correct(Cabinet.admin(), Cabinet.id(anna), "\"1000.50\"", "RUB");
+        var given = correct(MoneyCabinet.admin(), MoneyCabinet.id(anna), "\"1000.50\"", "RUB");
         assertThat(given.statusCode()).isEqualTo(201);
         assertThat(document(given).at("/amount/amount").asText()).isEqualTo("1000.50");
-        correct(Cabinet.admin(), Cabinet.id(anna), "\"-1200.00\"", "RUB");
+        correct(MoneyCabinet.admin(), MoneyCabinet.id(anna), "\"-1200.00\"", "RUB");
         var balance = document(cabinet.get("/api/balance", anna)).at("/items/0");
         assertThat(balance.at("/debt/amount").asText()).isEqualTo("199.50");
         assertThat(balance.at("/payable/amount").asText()).isEqualTo("0.00");
@@ -39,7 +39,7 @@ final class CorrectionsResourceTest {
         "'\"much\"', RUB, field.type"
     })
     void an_amount_that_cannot_be_is_refused(String amount, String currency, String code) {
-        var response = correct(Cabinet.admin(), Cabinet.id(anna), amount, currency);
+        var response = correct(MoneyCabinet.admin(), MoneyCabinet.id(anna), amount, currency);
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(document(response).at("/errors/0/code").asText()).isEqualTo(code);
         assertThat(document(cabinet.get("/api/balance", anna)).get("items")).isEmpty();
@@ -47,8 +47,9 @@ final class CorrectionsResourceTest {
 
     @Test
     void only_administrators_correct_and_only_partners_there_are() {
-        assertThat(correct(anna, Cabinet.id(anna), "\"1\"", "RUB").statusCode()).isEqualTo(403);
-        assertThat(correct(Cabinet.admin(), UUID.randomUUID().toString(), "\"1\"", "RUB")
+        assertThat(correct(anna, MoneyCabinet.id(anna), "\"1\"", "RUB").statusCode())
+                .isEqualTo(403);
+        assertThat(correct(MoneyCabinet.admin(), UUID.randomUUID().toString(), "\"1\"", "RUB")
                         .statusCode())
                 .isEqualTo(404);
     }

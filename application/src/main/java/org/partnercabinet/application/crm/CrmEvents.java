@@ -13,6 +13,16 @@ public interface CrmEvents {
      */
     Hint read(String formBody);
 
+    /** It is not the portal who speaks. */
+    static Refusal badToken() {
+        return Refusal.unauthenticated("webhook.bad-token", "the application token is missing or wrong");
+    }
+
+    /** It cannot be an event. @param why for the log */
+    static Refusal malformed(String why) {
+        return Refusal.invalid("body", "webhook.malformed", why);
+    }
+
     /**
      * That something happened, not what: the thing is read again.
      *

@@ -49,7 +49,7 @@ public final class RegisterReferral {
 
     /**
      * @throws Refusal RULE {@code referral.self} for the partner's own phone or e-mail; CONFLICT
-     *     {@code client.already-registered} while the client is another partner's, without saying whose; RULE
+     *     {@code client.already-registered} while the client is another partner's, without saying whose, and
      *     {@code partner.not-approved}
      */
     public Registered handle(NewReferral wanted) {

@@ -71,7 +71,11 @@ public final class ConfigReader {
         Entity entity = value("BITRIX24_ENTITY", "lead", text -> Entity.valueOf(text.toUpperCase(Locale.ROOT)));
         Optional<String> token =
                 Optional.of(text("BITRIX24_APPLICATION_TOKEN", "")).filter(t -> !t.isEmpty());
-        secret("BITRIX24_WEBHOOK_URL", "https://portal.example/rest/1/code/", ConfigReader::webhook, "https://portal/rest/1/code/");
+        secret(
+                "BITRIX24_WEBHOOK_URL",
+                "https://portal.example/rest/1/code/",
+                ConfigReader::webhook,
+                "https://portal/rest/1/code/");
         return Optional.of(new Bitrix24Config(url, token, entity));
     }
 

@@ -35,7 +35,12 @@ class ArchitectureTest {
 
     @Test
     void the_domain_depends_on_java_alone() {
-        check(classes().that().resideInAPackage(DOMAIN).should().onlyDependOnClassesThat().resideInAnyPackage(DOMAIN, "java.."));
+        check(classes()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(DOMAIN, "java.."));
     }
 
     @Test
@@ -53,7 +58,12 @@ class ArchitectureTest {
         for (String adapter : ADAPTERS) {
             for (String other : ADAPTERS) {
                 if (!adapter.equals(other)) {
-                    check(noClasses().that().resideInAPackage(adapter).should().dependOnClassesThat().resideInAPackage(other));
+                    check(noClasses()
+                            .that()
+                            .resideInAPackage(adapter)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(other));
                 }
             }
             check(noClasses()
@@ -68,7 +78,9 @@ class ArchitectureTest {
     @Test
     void features_form_no_cycles_in_any_module() {
         for (String module : new String[] {"domain", "application", "http", "persistence"}) {
-            check(slices().matching("org.partnercabinet." + module + ".(*)..").should().beFreeOfCycles());
+            check(slices().matching("org.partnercabinet." + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles());
         }
     }
 
@@ -79,7 +91,8 @@ class ArchitectureTest {
                 String feature = "org.partnercabinet." + module + "." + top + "..";
                 check(noClasses()
                         .that()
-                        .resideOutsideOfPackages("org.partnercabinet." + module + ".crm..",
+                        .resideOutsideOfPackages(
+                                "org.partnercabinet." + module + ".crm..",
                                 "org.partnercabinet." + module + ".messaging..",
                                 "org.partnercabinet." + module + ".report..")
                         .and()
@@ -190,7 +203,12 @@ class ArchitectureTest {
     @Test
     void money_is_never_a_floating_point_number() {
         for (Class<?> type : new Class<?>[] {double.class, float.class, Double.class, Float.class}) {
-            check(noFields().that().areDeclaredInClassesThat().resideInAPackage(DOMAIN).should().haveRawType(type));
+            check(noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage(DOMAIN)
+                    .should()
+                    .haveRawType(type));
         }
     }
 

@@ -77,7 +77,8 @@ class ConfigReaderTest {
         assertThat(ConfigReader.read(first.environment()).admin().password().value())
                 .isEqualTo(first.printed().orElseThrow());
         Path file = folder.resolve("cabinet.secrets");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -69,7 +69,8 @@ class SecurityTest {
         String visitor = hashes.of("203.0.113.7", "Firefox", morning);
         assertThat(visitor).hasSize(22).isEqualTo(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(3600)));
         assertThat(hashes.of("203.0.113.8", "Firefox", morning)).isNotEqualTo(visitor);
-        assertThat(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(86400))).isNotEqualTo(visitor);
+        assertThat(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(86400)))
+                .isNotEqualTo(visitor);
         assertThat(hashes.of("203.0.113.7", "Firefox", morning)).isEqualTo(visitor);
     }
 

@@ -31,7 +31,8 @@ class GroupCommitTest {
             assertThat(first).isNotDone();
             commit.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(10);
-            for (int i = 2; i <= 100; i++) assertThat(others.get(i - 2).get(10, TimeUnit.SECONDS)).isEqualTo(i * 10);
+            for (int i = 2; i <= 100; i++)
+                assertThat(others.get(i - 2).get(10, TimeUnit.SECONDS)).isEqualTo(i * 10);
             assertThat(groups).hasSize(2);
         }
     }
@@ -44,7 +45,8 @@ class GroupCommitTest {
         })) {
             assertThatThrownBy(() -> group.submit("bad").toCompletableFuture().get(10, TimeUnit.SECONDS))
                     .hasMessageContaining("disk full");
-            assertThat(group.submit("good").toCompletableFuture().get(10, TimeUnit.SECONDS)).isEqualTo("good");
+            assertThat(group.submit("good").toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .isEqualTo("good");
         }
     }
 
@@ -57,7 +59,8 @@ class GroupCommitTest {
             return items;
         });
         assertThatThrownBy(() -> {
-                    for (int i = 0; i < 100_000; i++) answers.add(group.submit(i).toCompletableFuture());
+                    for (int i = 0; i < 100_000; i++)
+                        answers.add(group.submit(i).toCompletableFuture());
                 })
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY));

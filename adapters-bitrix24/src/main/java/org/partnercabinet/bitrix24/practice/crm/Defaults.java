@@ -70,6 +70,9 @@ final class Defaults {
     /** A missing stage, or one of another funnel, becomes the first of the element's own funnel. */
     private void stage(Entity entity) {
         String key = entity.type() == EntityType.LEAD ? "STATUS_ID" : "STAGE_ID";
+        if (crm.dictionaries().funnel(entity.number("CATEGORY_ID")).isEmpty()) {
+            entity.put("CATEGORY_ID", 0L);
+        }
         long funnel = entity.number("CATEGORY_ID");
         boolean fits = crm.dictionaries()
                 .stage(entity.type(), entity.text(key))

@@ -22,12 +22,11 @@ public final class EventQueue {
     private final PortalClock clock;
     private final SwitchBoard switches;
     private final Random random;
-    private final List<OutgoingWebhook> webhooks = new CopyOnWriteArrayList<>();
+    private final Handlers handlers = new Handlers();
     private final List<EventFault> faults = new CopyOnWriteArrayList<>();
     private final PriorityQueue<Pending> waiting =
             new PriorityQueue<>(Comparator.comparing(Pending::due).thenComparingLong(Pending::number));
     private long lastNumber;
-    private int lastHandlerId = 40;
 
     /** An event on its way. */
     record Pending(long number, OutgoingWebhook webhook, Change change, Instant due, int attempt, Set<Mode> faults) {
@@ -42,18 +41,8 @@ public final class EventQueue {
         this.random = new Random(seed);
     }
 
-    /** From now on this address hears of these events (none named: all). */
-    public synchronized OutgoingWebhook register(String url, Set<String> events, String token) {
-        var upper = events.stream()
-                .map(it -> it.toUpperCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.toSet());
-        var webhook = new OutgoingWebhook(++lastHandlerId, url, upper, token);
-        webhooks.add(webhook);
-        return webhook;
-    }
-
-    public List<OutgoingWebhook> webhooks() {
-        return List.copyOf(webhooks);
+    public Handlers handlers() {
+        return handlers;
     }
 
     public void addFault(EventFault fault) {
@@ -66,13 +55,13 @@ public final class EventQueue {
 
     /** Forgets handlers, faults and what still waits. */
     public synchronized void clear() {
-        webhooks.clear();
+        handlers.clear();
         faults.clear();
         waiting.clear();
     }
 
     public synchronized void onChange(Change change) {
-        for (OutgoingWebhook webhook : webhooks) {
+        for (OutgoingWebhook webhook : handlers.all()) {
             if (webhook.wants(change.event())) {
                 enqueue(webhook, change);
             }

@@ -27,6 +27,7 @@ public final class Postman implements AutoCloseable {
     private final PortalClock clock;
     private final SwitchBoard switches;
     private final Supplier<PortalIdentity> identity;
+    private final Supplier<Optional<ApplicationAuth>> applicationAuth;
     private final EventSender sender = new EventSender();
     private final List<Delivery> log = new CopyOnWriteArrayList<>();
     private final Map<Integer, Long> pauses = new ConcurrentHashMap<>();
@@ -34,11 +35,17 @@ public final class Postman implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closed;
 
-    public Postman(EventQueue queue, PortalClock clock, SwitchBoard switches, Supplier<PortalIdentity> identity) {
+    public Postman(
+            EventQueue queue,
+            PortalClock clock,
+            SwitchBoard switches,
+            Supplier<PortalIdentity> identity,
+            Supplier<Optional<ApplicationAuth>> applicationAuth) {
         this.queue = queue;
         this.clock = clock;
         this.switches = switches;
         this.identity = identity;
+        this.applicationAuth = applicationAuth;
     }
 
     /** Delivers by itself from now on, for a portal whose clock ticks. */
@@ -103,22 +110,24 @@ public final class Postman implements AutoCloseable {
                     pending.number(), pending.webhook(), pending.change(), until, pending.attempt(), pending.faults()));
             return;
         }
-        Switches now = switches.now();
-        var body = new EventBody(
-                identity.get(), pending.webhook(), pending.change(), clock.now().getEpochSecond(), pending.faults());
-        var timeout = Duration.ofMillis(now.eventTimeoutMs());
-        String url = pending.webhook().url();
-        EventSender.Sent sent;
-        if (pending.faults().contains(Mode.LOSE)) {
-            sent = new EventSender.Sent(0, Duration.ZERO);
-        } else if (pending.faults().contains(Mode.GET_PROBE)) {
-            sent = sender.probe(url, now.eventUserAgent(), timeout);
-        } else {
-            long slow = pending.faults().contains(Mode.SLOW_SENDER) ? Math.max(1, queue.value(Mode.SLOW_SENDER)) : 0;
-            sent = sender.post(url, body, now.eventUserAgent(), timeout, slow);
-        }
+        var body = new EventBody(identity.get(), pending, clock.now().getEpochSecond(), applicationAuth.get());
+        EventSender.Sent sent = send(pending, body);
         slowDown(handler, sent);
         settle(pending, sent, body.text());
+    }
+
+    private EventSender.Sent send(Pending pending, EventBody body) {
+        Switches now = switches.now();
+        var timeout = Duration.ofMillis(now.eventTimeoutMs());
+        String url = pending.webhook().url();
+        if (pending.faults().contains(Mode.LOSE)) {
+            return new EventSender.Sent(0, Duration.ZERO);
+        }
+        if (pending.faults().contains(Mode.GET_PROBE)) {
+            return sender.probe(url, now.eventUserAgent(), timeout);
+        }
+        long slow = pending.faults().contains(Mode.SLOW_SENDER) ? Math.max(1, queue.value(Mode.SLOW_SENDER)) : 0;
+        return sender.post(url, body, now.eventUserAgent(), timeout, slow);
     }
 
     private void settle(Pending pending, EventSender.Sent sent, String body) {

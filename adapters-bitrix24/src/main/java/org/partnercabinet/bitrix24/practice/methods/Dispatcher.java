@@ -12,9 +12,10 @@ import org.partnercabinet.bitrix24.practice.setup.Switches.BatchBilling;
 public final class Dispatcher {
     private final Portal portal;
     private final OperatingTime operating;
-    private final Methods methods = new Methods();
+    private final Methods methods;
 
-    public Dispatcher(Portal portal, OperatingTime operating) {
+    public Dispatcher(Portal portal, OperatingTime operating, EventMethods events) {
+        this.methods = new Methods(events);
         this.portal = portal;
         this.operating = operating;
     }

@@ -4,10 +4,11 @@ import org.partnercabinet.bitrix24.practice.crm.Draft;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 
 /** Unlike the legacy methods, {@code crm.item.*} refuses a stage or funnel that does not fit. */
-final class ItemStages {
+public final class ItemStages {
     private ItemStages() {}
 
-    static void check(Portal portal, EntityType type, Draft draft, long currentFunnel) {
+    /** @throws RestError when the stage is not one of the funnel, or there is no such funnel */
+    public static void check(Portal portal, EntityType type, Draft draft, long currentFunnel) {
         if (!type.hasStages()) {
             return;
         }

@@ -13,7 +13,8 @@ final class Methods {
     /** A method, the scope it needs (empty: none) and whether only applications may call it. */
     record Entry(String scope, boolean applicationOnly, RestMethod method) {}
 
-    Methods() {
+    Methods(EventMethods events) {
+        events.all().forEach((name, method) -> byName.put(name, new Entry("", true, method)));
         for (EntityType type : EntityType.values()) {
             legacy(type);
         }
@@ -29,10 +30,6 @@ final class Methods {
 
     Optional<Entry> find(String name) {
         return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
-    }
-
-    void addApplicationOnly(String name, RestMethod method) {
-        byName.put(name, new Entry("", true, method));
     }
 
     private void add(String name, String scope, RestMethod method) {

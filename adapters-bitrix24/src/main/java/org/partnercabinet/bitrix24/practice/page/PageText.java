@@ -26,9 +26,13 @@ enum PageText {
     FROM_LEAD("Из лида", "From lead"),
     ACTIONS("Действия", "Actions"),
     CONVERT("Преобразовать в сделку", "Convert to a deal"),
+    WON("Сделка успешна", "Mark as won"),
     SAVE_AMOUNT("Изменить сумму", "Set the amount"),
     MOVE("Перевести", "Move"),
     DELETE("Удалить", "Delete"),
+    FAILED(
+            "Не получилось. Проверьте сумму (например, 50000.00) и валюту (например, RUB); возможно, запись уже удалена.",
+            "That did not work. Check the amount (such as 50000.00) and the currency (such as RUB); or the record is gone."),
     REFRESH("Обновить", "Refresh"),
     OTHER_LANGUAGE("English", "Русский"),
     FUNNEL("Воронка: ", "Pipeline: ");

@@ -30,8 +30,12 @@ public final class PortalPage {
     }
 
     public Answer show(Request request) {
-        Language language = language(request, PhpForm.parse(request.query()));
-        String html = crm.atomically(() -> html(language));
+        var parameters = PhpForm.parse(request.query());
+        Language language = language(request, parameters);
+        String notice = parameters.containsKey("failed")
+                ? "<p class=\"failed\" role=\"alert\">" + PageText.FAILED.in(language) + "</p>"
+                : "";
+        String html = crm.atomically(() -> html(language, notice));
         return Answer.html(200, html)
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer")
@@ -40,10 +44,13 @@ public final class PortalPage {
                 .with("Vary", "Accept-Language");
     }
 
-    /** After a form: to the page again, in the same language. */
-    public Answer back(Request request) {
+    /** After a form: to the page again, in the same language, with a notice when nothing was done. */
+    public Answer back(Request request, boolean done) {
         Language language = language(request, PhpForm.parse(request.text()));
-        return new Answer(303, Map.of("Location", "/?lang=" + language.pick("ru", "en")), new byte[0]);
+        return new Answer(
+                303,
+                Map.of("Location", "/?lang=" + language.pick("ru", "en") + (done ? "" : "&failed=1")),
+                new byte[0]);
     }
 
     public Answer style() {
@@ -58,7 +65,7 @@ public final class PortalPage {
         }
     }
 
-    private String html(Language language) {
+    private String html(Language language, String notice) {
         String other = language.pick("en", "ru");
         String own = language.pick("ru", "en");
         return "<!DOCTYPE html>\n<html lang=\"" + own + "\"><head><meta charset=\"utf-8\">"
@@ -71,7 +78,7 @@ public final class PortalPage {
                 + "\" lang=\""
                 + other + "\">" + PageText.OTHER_LANGUAGE.in(language) + "</a></nav><p>"
                 + PageText.SUBTITLE.in(language)
-                + "</p></header>\n<main>"
+                + "</p></header>\n<main>" + notice
                 + table(EntityType.LEAD, PageText.LEADS, PageText.NO_LEADS, language)
                 + table(EntityType.DEAL, PageText.DEALS, PageText.NO_DEALS, language)
                 + "</main></body></html>\n";

@@ -1,10 +1,8 @@
 package org.partnercabinet.bitrix24.practice.rest;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.partnercabinet.bitrix24.practice.faults.CallFaults;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.Faults;
@@ -14,11 +12,8 @@ import org.partnercabinet.bitrix24.practice.methods.Dispatcher;
 import org.partnercabinet.bitrix24.practice.methods.Outcome;
 import org.partnercabinet.bitrix24.practice.methods.Portal;
 import org.partnercabinet.bitrix24.practice.methods.RestError;
-import org.partnercabinet.bitrix24.practice.methods.TimeTold;
 import org.partnercabinet.bitrix24.practice.rest.Journal.Ending;
-import org.partnercabinet.bitrix24.practice.setup.Switches;
 import org.partnercabinet.bitrix24.practice.wire.Answer;
-import org.partnercabinet.bitrix24.practice.wire.PhpJson;
 import org.partnercabinet.bitrix24.practice.wire.Reply;
 import org.partnercabinet.bitrix24.practice.wire.Request;
 
@@ -29,6 +24,7 @@ public final class RestGate {
     private final Dispatcher dispatcher;
     private final Faults faults;
     private final CallFaults callFaults;
+    private final Answers answers;
     private final WireFaults wireFaults;
     private final Journal journal;
     private final Runnable beforeReply;
@@ -48,13 +44,14 @@ public final class RestGate {
         this.checks = new Checks(portal.switches(), equipment.limiter(), equipment.credentials(), portal.clock());
         this.faults = equipment.faults();
         this.callFaults = new CallFaults(equipment.faults());
+        this.answers = new Answers(portal, callFaults);
         this.wireFaults = equipment.wireFaults();
         this.journal = equipment.journal();
         this.beforeReply = equipment.beforeReply();
     }
 
     public Reply handle(Request request) {
-        Optional<Answer> moved = moved(request);
+        Optional<Answer> moved = answers.moved(request);
         if (moved.isPresent()) {
             return moved.get();
         }
@@ -128,7 +125,7 @@ public final class RestGate {
     private Answer executed(Exchange exchange, Caller caller) {
         var seen = callFaults.parameters(exchange.method(), exchange.values());
         Outcome outcome = dispatcher.call(caller, exchange.method(), seen, callFaults);
-        Answer answer = answer(exchange, outcome);
+        Answer answer = answers.to(exchange.method(), exchange.values(), outcome);
         if (outcome.error() == null) {
             write(exchange, Ending.EXECUTED, answer.status(), "");
         } else {
@@ -143,50 +140,9 @@ public final class RestGate {
         return answer;
     }
 
-    private Answer answer(Exchange exchange, Outcome outcome) {
-        if (outcome.error() != null) {
-            return error(outcome.error());
-        }
-        var result = java.util.Objects.requireNonNull(outcome.result());
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("result", result.value());
-        if (result.next() != null) {
-            body.put("next", result.next());
-        }
-        if (result.total() != null) {
-            body.put("total", result.total());
-        }
-        body.put("time", TimeTold.of(portal, outcome.seconds(), outcome.operating()));
-        return Answer.json(200, json(callFaults.answer(exchange.method(), exchange.values(), body)));
-    }
-
     private Reply refuse(Exchange exchange, RestError error) {
         write(exchange, Ending.REFUSED, error.status(), String.valueOf(error.code()));
-        return error(error);
-    }
-
-    private Answer error(RestError error) {
-        return Answer.json(error.status(), json(error.body()));
-    }
-
-    private String json(Map<String, ?> body) {
-        boolean asLists = portal.switches().now().emptyMapsAsLists();
-        return PhpJson.write(asLists ? PhpJson.emptyMapsAsLists(body) : body);
-    }
-
-    /** A renamed portal answers under its new name only. */
-    private Optional<Answer> moved(Request request) {
-        Switches now = portal.switches().now();
-        if (now.renamedTo() == null) {
-            return Optional.empty();
-        }
-        String base = now.renamedTo().contains("://") ? now.renamedTo() : "https://" + now.renamedTo();
-        String host = base.substring(base.indexOf("://") + 3).replaceFirst("/.*", "");
-        if (request.header("host").equalsIgnoreCase(host)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Answer(302, Map.of("Location", base.replaceFirst("/+$", "") + request.target()), new byte[0]));
+        return answers.error(error);
     }
 
     private void write(Exchange exchange, Ending ending, int status, String error) {

@@ -115,12 +115,22 @@ public final class HttpListener implements AutoCloseable {
                 if (request.isEmpty()) {
                     return;
                 }
-                handle(request.get()).sendOn(wire);
+                answer(request.get(), wire);
             } while (wire.keepAlive());
         } catch (IOException e) {
             LOG.debug("{}: connection ended: {}", name, e.getMessage());
         } finally {
             open.remove(connection);
+        }
+    }
+
+    private void answer(Request request, Wire wire) throws IOException {
+        Reply reply = handle(request);
+        if (request.method().equals("HEAD") && reply instanceof Answer answer) {
+            answer.headOn(wire);
+            wire.write(new byte[0]);
+        } else {
+            reply.sendOn(wire);
         }
     }
 

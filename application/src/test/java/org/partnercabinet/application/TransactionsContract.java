@@ -1,0 +1,95 @@
+package org.partnercabinet.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.Account;
+
+/** What everybody may expect of {@link Transactions}. */
+public abstract class TransactionsContract extends PortsContract {
+    @Test
+    void whatIsCommittedIsThere() {
+        Account account = given.unstoredAccount();
+        String answer = tx(() -> {
+            ports.accounts().add(account);
+            return "done";
+        });
+        assertThat(answer).isEqualTo("done");
+        assertThat(tx(() -> ports.accounts().get(account.id()))).isEqualTo(account);
+    }
+
+    @Test
+    void aFailureLeavesNothing() {
+        Account account = given.unstoredAccount();
+        undone(() -> ports.accounts().add(account));
+        assertThat(tx(() -> ports.accounts().find(account.email()))).isEmpty();
+    }
+
+    @Test
+    void aRefusalLeavesNothing() {
+        Account account = given.unstoredAccount();
+        refuses(
+                Refusal.Kind.RULE,
+                "some.rule",
+                () -> run(() -> {
+                    ports.accounts().add(account);
+                    throw Refusal.rule("some.rule", "no");
+                }));
+        assertThat(tx(() -> ports.accounts().find(account.email()))).isEmpty();
+    }
+
+    @Test
+    void anErrorLeavesNothing() {
+        Account account = given.unstoredAccount();
+        assertThatThrownBy(() -> run(() -> {
+                    ports.accounts().add(account);
+                    throw new AssertionError("broken");
+                }))
+                .isInstanceOf(AssertionError.class);
+        assertThat(tx(() -> ports.accounts().find(account.email()))).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledInsideJoinsAndFallsWithTheRest() {
+        Account inner = given.unstoredAccount();
+        undone(() -> run(() -> ports.accounts().add(inner)));
+        assertThat(tx(() -> ports.accounts().find(inner.email()))).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatIsCaughtInsideLetsTheRestCommit() {
+        Account account = given.unstoredAccount();
+        run(() -> {
+            ports.accounts().add(account);
+            assertThatThrownBy(() -> run(() -> {
+                        throw Refusal.rule("some.rule", "no");
+                    }))
+                    .isInstanceOf(Refusal.class);
+        });
+        assertThat(tx(() -> ports.accounts().get(account.id()))).isEqualTo(account);
+    }
+
+    @Test
+    void whatIsNotCommittedNobodyElseSees() {
+        Account account = given.unstoredAccount();
+        var added = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var writer = Together.start(() -> {
+            undone(() -> {
+                ports.accounts().add(account);
+                added.countDown();
+                Together.reach(goOn);
+            });
+            return true;
+        });
+        Together.reach(added);
+        var reader = Together.start(() -> tx(() -> ports.accounts().find(account.email())));
+        Together.stillWaits(reader);
+        goOn.countDown();
+        assertThat(Together.result(writer)).isTrue();
+        assertThat(Together.result(reader)).isEmpty();
+    }
+}

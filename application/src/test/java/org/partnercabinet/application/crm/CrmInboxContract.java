@@ -1,0 +1,62 @@
+package org.partnercabinet.application.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.domain.referral.Entity;
+
+/** What everybody may expect of {@link CrmInbox} and {@link CrmCursors}. */
+public abstract class CrmInboxContract extends PortsContract {
+    private static final Instant LONG_AGO = Instant.parse("1990-05-05T05:05:05Z");
+
+    @Test
+    void eventsAreKeptUntilTheyAreForgotten() {
+        run(() -> ports.crmInbox().forget(LONG_AGO.plusSeconds(100)));
+        receive(LONG_AGO);
+        receive(LONG_AGO.plusSeconds(1));
+        receive(LONG_AGO.plusSeconds(50));
+        assertThat(forget(LONG_AGO)).isZero();
+        assertThat(forget(LONG_AGO.plusSeconds(2))).isEqualTo(2);
+        assertThat(forget(LONG_AGO.plusSeconds(100))).isEqualTo(1);
+        assertThat(forget(LONG_AGO.plusSeconds(100))).isZero();
+    }
+
+    @Test
+    void anEventThatWasNotCommittedWasNotKept() {
+        run(() -> ports.crmInbox().forget(LONG_AGO.plusSeconds(100)));
+        undone(() -> receive(LONG_AGO));
+        assertThat(forget(LONG_AGO.plusSeconds(100))).isZero();
+    }
+
+    @Test
+    void eachEntityHasItsCursor() {
+        run(() -> {
+            ports.crmCursors().swept(Entity.LEAD, clock.instant());
+            ports.crmCursors().swept(Entity.DEAL, clock.instant().plusSeconds(5));
+        });
+        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.LEAD))).contains(clock.instant());
+        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.DEAL)))
+                .contains(clock.instant().plusSeconds(5));
+        run(() -> ports.crmCursors().swept(Entity.LEAD, clock.instant().plusSeconds(9)));
+        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.LEAD)))
+                .contains(clock.instant().plusSeconds(9));
+        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.DEAL)))
+                .contains(clock.instant().plusSeconds(5));
+    }
+
+    private void receive(Instant at) {
+        run(() -> ports.crmInbox()
+                .add(new CrmInbox.Event(
+                        UUID.randomUUID(), "ONCRMDEALUPDATE", Optional.of(given.dealKey(Entity.DEAL)), at)));
+        run(() -> ports.crmInbox()
+                .add(new CrmInbox.Event(UUID.randomUUID(), "ONCRMCOMPANYADD", Optional.empty(), clock.instant())));
+    }
+
+    private int forget(Instant before) {
+        return tx(() -> ports.crmInbox().forget(before));
+    }
+}

@@ -1,0 +1,134 @@
+package org.partnercabinet.application.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.domain.identity.Account;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.ApiKey;
+import org.partnercabinet.domain.identity.ApiKeyId;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.identity.Session;
+import org.partnercabinet.domain.identity.SessionId;
+import org.partnercabinet.domain.partner.Partner;
+
+/** What everybody may expect of {@link IdentityQueries}. */
+public abstract class IdentityQueriesContract extends PortsContract {
+    @Test
+    void aSessionIsItsAccountAndItsPartner() {
+        Partner partner = given.partner();
+        SessionId session = session(partner.account());
+        assertThat(bySession(session))
+                .contains(new IdentityQueries.Identity(
+                        partner.account().value(),
+                        partner.profile().email().value(),
+                        Set.of(Role.PARTNER),
+                        Optional.of(partner.id().value()),
+                        Optional.empty()));
+    }
+
+    @Test
+    void anAccountWithoutAPartnerHasNone() {
+        Account account = given.account();
+        assertThat(bySession(session(account.id())).orElseThrow().partner()).isEmpty();
+    }
+
+    @Test
+    void anEndedSessionIsNobodyAtOnce() {
+        SessionId session = session(given.account().id());
+        run(() -> ports.sessions().change(session, s -> s.end(clock.instant())));
+        assertThat(bySession(session)).isEmpty();
+    }
+
+    @Test
+    void anExpiredSessionIsNobody() {
+        SessionId session = session(given.account().id());
+        clock.passes(Session.LIFE);
+        assertThat(bySession(session)).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountIsNobodyBySessionAndByKey() {
+        Account account = given.account();
+        SessionId session = session(account.id());
+        ApiKey key = key(account.id());
+        assertThat(ports.identityQueries().byApiKey(key.hash())).isPresent();
+        run(() -> ports.accounts().change(account.id(), a -> a.close("partner.blocked", "")));
+        assertThat(bySession(session)).isEmpty();
+        assertThat(ports.identityQueries().byApiKey(key.hash())).isEmpty();
+    }
+
+    @Test
+    void aKeyIsItsAccountWithinItsScopesUntilItIsRevoked() {
+        Partner partner = given.partner();
+        ApiKey key = key(partner.account());
+        var identity = ports.identityQueries().byApiKey(key.hash()).orElseThrow();
+        assertThat(identity.scopes()).contains(Set.of("links:read", "links:write"));
+        assertThat(identity.partner()).contains(partner.id().value());
+        assertThat(identity.roles()).containsExactly(Role.PARTNER);
+        run(() -> ports.apiKeys().change(key.id(), k -> k.revoke(clock.instant())));
+        assertThat(ports.identityQueries().byApiKey(key.hash())).isEmpty();
+    }
+
+    @Test
+    void unknownSessionsAndKeysAreNobody() {
+        assertThat(bySession(new SessionId(UUID.randomUUID()))).isEmpty();
+        assertThat(ports.identityQueries().byApiKey(TokenSecrets.hash(given.word())))
+                .isEmpty();
+    }
+
+    @Test
+    void keysAreListedWithWhomTheyActForAndWhetherTheyStillWork() {
+        Partner partner = given.partner();
+        ApiKey theirs = key(partner.account());
+        ApiKey admins = key(given.account().id());
+        run(() -> ports.apiKeys().change(admins.id(), k -> k.revoke(clock.instant())));
+        assertThat(ports.identityQueries().apiKeys())
+                .contains(
+                        new IdentityQueries.ApiKeyRow(
+                                theirs.id().value(),
+                                "CRM",
+                                "pck_abcdef",
+                                theirs.scopes(),
+                                Optional.of(partner.id().value()),
+                                clock.instant(),
+                                Optional.empty()),
+                        new IdentityQueries.ApiKeyRow(
+                                admins.id().value(),
+                                "CRM",
+                                "pck_abcdef",
+                                admins.scopes(),
+                                Optional.empty(),
+                                clock.instant(),
+                                Optional.of(clock.instant())));
+    }
+
+    private Optional<IdentityQueries.Identity> bySession(SessionId session) {
+        return ports.identityQueries().bySession(session, clock.instant());
+    }
+
+    private SessionId session(AccountId account) {
+        Session session = Session.start(new SessionId(UUID.randomUUID()), account, given.word(), clock.instant());
+        run(() -> ports.sessions().add(session));
+        return session.id();
+    }
+
+    private ApiKey key(AccountId actsFor) {
+        var key = new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                "CRM",
+                actsFor,
+                Set.of("links:read", "links:write"),
+                TokenSecrets.hash(given.word()),
+                "pck_abcdef",
+                actsFor,
+                clock.instant(),
+                Optional.empty());
+        run(() -> ports.apiKeys().add(key));
+        return key;
+    }
+}

@@ -1,0 +1,120 @@
+package org.partnercabinet.application.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.Together;
+import org.partnercabinet.domain.link.Click;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.LinkId;
+
+/** What everybody may expect of {@link Clicks}. */
+public abstract class ClicksContract extends PortsContract {
+    @Test
+    void aKeptClickKnowsItsLink() {
+        Link link = given.link(given.partner().id());
+        Click click = click(link, given.word(), false, true);
+        run(() -> ports.clicks().addAll(List.of(click)));
+        assertThat(tx(() -> ports.clicks().linkOf(click.id()))).contains(link.id());
+        assertThat(tx(() -> ports.clicks().linkOf(new ClickId(UUID.randomUUID()))))
+                .isEmpty();
+    }
+
+    @Test
+    void clicksAreCountedOnTheirLinksAndBotsAreNot() {
+        Link one = given.link(given.partner().id());
+        Link two = given.link(given.partner().id());
+        run(() -> ports.clicks()
+                .addAll(List.of(
+                        click(one, "a", false, true),
+                        click(one, "a", false, false),
+                        click(two, "a", false, true),
+                        click(one, "b", true, false))));
+        run(() -> ports.clicks().addAll(List.of(click(one, "c", false, true))));
+        assertThat(counts(one.id())).containsExactly(3L, 2L);
+        assertThat(counts(two.id())).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void clicksThatWereNotCommittedAreNotCounted() {
+        Link link = given.link(given.partner().id());
+        Click click = click(link, given.word(), false, true);
+        undone(() -> ports.clicks().addAll(List.of(click)));
+        assertThat(tx(() -> ports.clicks().linkOf(click.id()))).isEmpty();
+        assertThat(counts(link.id())).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void batchesAtOnceLoseNoCountInWhateverOrderTheyName() {
+        Link one = given.link(given.partner().id());
+        Link two = given.link(given.partner().id());
+        Together.times(8, thread -> {
+            for (int round = 0; round < 10; round++) {
+                Click first = click(thread % 2 == 0 ? one : two, given.word(), false, true);
+                Click second = click(thread % 2 == 0 ? two : one, given.word(), false, false);
+                run(() -> ports.clicks().addAll(List.of(first, second)));
+            }
+            return thread;
+        });
+        assertThat(counts(one.id())).containsExactly(80L, 40L);
+        assertThat(counts(two.id())).containsExactly(80L, 40L);
+    }
+
+    @Test
+    void aBatchOfManyIsKeptWhole() {
+        Link link = given.link(given.partner().id());
+        List<Click> many = IntStream.range(0, 500)
+                .mapToObj(i -> click(link, given.word(), false, true))
+                .toList();
+        run(() -> ports.clicks().addAll(many));
+        assertThat(counts(link.id())).containsExactly(500L, 500L);
+        assertThat(tx(() -> ports.clicks().linkOf(many.get(499).id()))).contains(link.id());
+    }
+
+    @Test
+    void itIsKnownWhoWasHereLately() {
+        Link link = given.link(given.partner().id());
+        Link other = given.link(given.partner().id());
+        String person = given.word();
+        String early = given.word();
+        String bot = given.word();
+        Instant since = clock.instant();
+        run(() -> ports.clicks()
+                .addAll(List.of(
+                        at(click(link, person, false, true), since),
+                        at(click(other, person, false, true), since.plusSeconds(5)),
+                        at(click(link, early, false, true), since.minusSeconds(1)),
+                        at(click(link, bot, true, false), since.plusSeconds(1)))));
+        assertThat(tx(() -> ports.clicks().seenSince(since, Set.of(person, early, bot, given.word()))))
+                .containsExactlyInAnyOrder(new Clicks.Seen(link.id(), person), new Clicks.Seen(other.id(), person));
+        assertThat(tx(() -> ports.clicks().seenSince(since, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void keepingClicksNeedsATransaction() {
+        Link link = given.link(given.partner().id());
+        needsTransaction(() -> ports.clicks().addAll(List.of(click(link, "a", false, true))));
+    }
+
+    private Click click(Link link, String visitor, boolean bot, boolean unique) {
+        var id = new ClickId(UUID.randomUUID());
+        return new Click(id, link.id(), clock.instant(), visitor, bot, unique, "ya.ru", "Mozilla/5.0 «агент»");
+    }
+
+    private static Click at(Click c, Instant at) {
+        return new Click(c.id(), c.link(), at, c.visitor(), c.bot(), c.unique(), c.referrer(), c.agent());
+    }
+
+    private List<Long> counts(LinkId link) {
+        var row = ports.linkQueries().one(Scope.everybody(), link).orElseThrow();
+        return List.of(row.clicks(), row.uniqueClicks());
+    }
+}

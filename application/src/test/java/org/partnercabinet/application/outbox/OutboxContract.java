@@ -1,0 +1,296 @@
+package org.partnercabinet.application.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.Together;
+
+/**
+ * What everybody may expect of the {@link Outbox} and the {@link OutboxQueue}. Plays in 1990, when nothing of other
+ * tests on a shared database is due; what earlier tests of this contract left is cleared away.
+ */
+public abstract class OutboxContract extends PortsContract {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private Topic topic;
+
+    @BeforeEach
+    void longAgo() {
+        // Rows that other tests left, due at any time and wanted again at any other, are worked off first.
+        clock.passes(Duration.between(clock.instant(), Instant.parse("2200-05-05T05:05:05Z")));
+        run(() -> ports.outboxQueue().releaseAll(clock.instant()));
+        boolean more = true;
+        while (more) more = settleOne();
+        clock.passes(Duration.between(clock.instant(), Instant.parse("1990-05-05T05:05:05Z")));
+        topic = new Topic(given.word(), 10);
+    }
+
+    @Test
+    void whatWasAddedIsDueAtOnceAndGoneOnceItIsDone() {
+        add(topic, "a");
+        Lease lease = next().orElseThrow();
+        assertThat(lease.topic()).isEqualTo(topic.name());
+        assertThat(lease.subject()).isEqualTo("a");
+        assertThat(lease.attempts()).isZero();
+        done(lease);
+        clock.passes(Duration.ofDays(1));
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotCommittedIsNotDue() {
+        undone(() -> ports.outbox().add(topic, "a"));
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void theSameSubjectAddedAgainIsOneRow() {
+        add(topic, "a");
+        add(topic, "a");
+        done(next().orElseThrow());
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void aRowDueLaterWaitsAndASoonerWishPrevails() {
+        Instant now = clock.instant();
+        add(topic, "later", now.plusSeconds(60));
+        add(topic, "sooner", now.plusSeconds(60));
+        add(topic, "sooner", now.plusSeconds(10));
+        add(topic, "sooner", now.plusSeconds(90));
+        assertThat(next()).isEmpty();
+        clock.passes(Duration.ofSeconds(10));
+        assertThat(next().orElseThrow().subject()).isEqualTo("sooner");
+        assertThat(next()).isEmpty();
+        clock.passes(Duration.ofSeconds(50));
+        assertThat(next().orElseThrow().subject()).isEqualTo("later");
+    }
+
+    @Test
+    void theFirstByRankThenByTimeGoesFirst() {
+        Instant now = clock.instant();
+        add(new Topic(given.word(), 30), "sweep", now.minusSeconds(100));
+        add(topic, "second", now.minusSeconds(1));
+        add(topic, "first", now.minusSeconds(2));
+        add(new Topic(given.word(), 20), "lead", now.minusSeconds(50));
+        assertThat(IntStream.range(0, 4).mapToObj(i -> next().orElseThrow().subject()))
+                .containsExactly("first", "second", "lead", "sweep");
+    }
+
+    @Test
+    void aLeasedRowIsNobodyElsesUntilTheLeaseRunsOut() {
+        add(topic, "a");
+        Lease lost = next().orElseThrow();
+        clock.passes(LEASE.minusSeconds(1));
+        assertThat(next()).isEmpty();
+        clock.passes(Duration.ofSeconds(2));
+        Lease again = next().orElseThrow();
+        assertThat(again.token()).isNotEqualTo(lost.token());
+        assertThat(again.attempts()).isEqualTo(1);
+        done(lost);
+        clock.passes(LEASE.plusSeconds(1));
+        assertThat(next()).as("who lost the lease settles nothing").isPresent();
+    }
+
+    @Test
+    void aRenewedLeaseLastsAndALostOneStaysLost() {
+        add(topic, "a");
+        Lease kept = next().orElseThrow();
+        clock.passes(LEASE.minusSeconds(1));
+        run(() -> ports.outboxQueue()
+                .renew(Set.of(kept.token(), UUID.randomUUID()), clock.instant().plus(LEASE)));
+        clock.passes(LEASE.minusSeconds(1));
+        assertThat(next()).isEmpty();
+        clock.passes(Duration.ofSeconds(2));
+        Lease taken = next().orElseThrow();
+        run(() ->
+                ports.outboxQueue().renew(Set.of(kept.token()), clock.instant().plus(Duration.ofDays(9))));
+        clock.passes(LEASE.plusSeconds(1));
+        assertThat(next().orElseThrow().token()).isNotEqualTo(taken.token());
+    }
+
+    @Test
+    void whatCouldNotBeDeliveredWaitsAndRemembersItsAttempts() {
+        add(topic, "a");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Lease lease = next().orElseThrow();
+            assertThat(lease.attempts()).isEqualTo(attempt);
+            settle(lease, Duration.ofSeconds(5));
+            assertThat(next()).isEmpty();
+            clock.passes(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void whatIsAddedWhileItIsBeingDeliveredIsDeliveredOnceMore() {
+        add(topic, "a");
+        Lease lease = next().orElseThrow();
+        add(topic, "a");
+        assertThat(next()).as("never twice at once").isEmpty();
+        done(lease);
+        Lease again = next().orElseThrow();
+        assertThat(again.attempts()).isZero();
+        done(again);
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void aDeliveryThatAddsItselfForLaterRecurs() {
+        add(topic, "sweep");
+        Lease lease = next().orElseThrow();
+        add(topic, "sweep", clock.instant().plusSeconds(300));
+        done(lease);
+        assertThat(next()).isEmpty();
+        clock.passes(Duration.ofSeconds(300));
+        assertThat(next().orElseThrow().subject()).isEqualTo("sweep");
+    }
+
+    @Test
+    void whatIsAddedDuringAFailingDeliveryIsDueWhicheverComesFirst() {
+        add(topic, "now");
+        Lease now = next().orElseThrow();
+        add(topic, "now");
+        settle(now, Duration.ofHours(1));
+        Lease again = next().orElseThrow();
+        assertThat(again.subject()).isEqualTo("now");
+        add(topic, "now", clock.instant().plus(Duration.ofDays(30)));
+        settle(again, Duration.ofSeconds(5));
+        clock.passes(Duration.ofSeconds(5));
+        assertThat(next().orElseThrow().subject()).isEqualTo("now");
+    }
+
+    @Test
+    void aLaterWishDuringADeliveryThatCrashedIsNotForgotten() {
+        add(topic, "a");
+        next().orElseThrow();
+        add(topic, "a", clock.instant().plus(Duration.ofHours(2)));
+        clock.passes(LEASE.plusSeconds(1));
+        done(next().orElseThrow());
+        clock.passes(Duration.ofHours(2));
+        assertThat(next()).isPresent();
+    }
+
+    @Test
+    void aBuriedRowRestsUntilItsSubjectIsAddedAgain() {
+        add(topic, "a");
+        Lease lease = next().orElseThrow();
+        run(() -> ports.outboxQueue().bury(lease, "no such field «x»"));
+        clock.passes(Duration.ofDays(9));
+        assertThat(next()).isEmpty();
+        assertThat(ports.outboxQueue().depths().get(topic.name()).buried()).isEqualTo(1);
+        add(topic, "a");
+        Lease again = next().orElseThrow();
+        assertThat(again.attempts()).isZero();
+        assertThat(ports.outboxQueue().depths().get(topic.name()).buried()).isZero();
+    }
+
+    @Test
+    void whatIsAddedWhileItIsBeingBuriedLives() {
+        add(topic, "a");
+        Lease lease = next().orElseThrow();
+        add(topic, "a");
+        run(() -> ports.outboxQueue().bury(lease, "no"));
+        assertThat(next()).isPresent();
+    }
+
+    @Test
+    void whoLostTheLeaseBuriesNothing() {
+        add(topic, "a");
+        Lease lost = next().orElseThrow();
+        clock.passes(LEASE.plusSeconds(1));
+        Lease mine = next().orElseThrow();
+        run(() -> ports.outboxQueue().bury(lost, "no"));
+        settle(mine, Duration.ZERO);
+        assertThat(next()).isPresent();
+    }
+
+    @Test
+    void manyWorkersNeverGetTheSameRowAndGetThemAll() {
+        List<String> subjects = IntStream.range(0, 40).mapToObj(i -> "s" + i).toList();
+        run(() -> subjects.forEach(s -> ports.outbox().add(topic, s)));
+        var taken = new ConcurrentLinkedQueue<String>();
+        Together.times(6, worker -> {
+            Optional<Lease> lease = next();
+            while (lease.isPresent()) {
+                taken.add(lease.get().subject());
+                lease = next();
+            }
+            return worker;
+        });
+        // A worker that lost a race may have gone home early; what is left is still there.
+        for (Optional<Lease> left = next(); left.isPresent(); left = next())
+            taken.add(left.get().subject());
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    @Test
+    void whatIsAddedAtOnceByManyIsOneRow() {
+        Together.times(6, i -> {
+            add(topic, "a");
+            return i;
+        });
+        done(next().orElseThrow());
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void allLeasesCanBeGivenBack() {
+        add(topic, "a");
+        next().orElseThrow();
+        run(() -> ports.outboxQueue().releaseAll(clock.instant()));
+        assertThat(next().orElseThrow().subject()).isEqualTo("a");
+    }
+
+    @Test
+    void depthsTellWhatWaitsAndSinceWhen() {
+        Instant now = clock.instant();
+        add(topic, "a", now.minusSeconds(5));
+        add(topic, "b", now.plusSeconds(5));
+        assertThat(ports.outboxQueue().depths().get(topic.name()))
+                .isEqualTo(new OutboxQueue.Depth(2, 0, Optional.of(now.minusSeconds(5))));
+        assertThat(ports.outboxQueue().depths()).doesNotContainKey(given.word());
+    }
+
+    @Test
+    void addingNeedsATransaction() {
+        needsTransaction(() -> ports.outbox().add(topic, "a"));
+        needsTransaction(() -> ports.outbox().add(topic, "a", clock.instant()));
+        assertThat(next()).isEmpty();
+    }
+
+    private void add(Topic to, String subject) {
+        run(() -> ports.outbox().add(to, subject));
+    }
+
+    private void add(Topic to, String subject, Instant dueAt) {
+        run(() -> ports.outbox().add(to, subject, dueAt));
+    }
+
+    private Optional<Lease> next() {
+        Instant now = clock.instant();
+        return tx(() -> ports.outboxQueue().lease(now, now.plus(LEASE), UUID.randomUUID()));
+    }
+
+    private void done(Lease lease) {
+        run(() -> ports.outboxQueue().settle(lease, Optional.empty(), ""));
+    }
+
+    private void settle(Lease lease, Duration again) {
+        run(() -> ports.outboxQueue().settle(lease, Optional.of(clock.instant().plus(again)), "busy"));
+    }
+
+    private boolean settleOne() {
+        Optional<Lease> left = next();
+        left.ifPresent(this::done);
+        return left.isPresent();
+    }
+}

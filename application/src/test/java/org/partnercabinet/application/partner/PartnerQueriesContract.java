@@ -1,0 +1,149 @@
+package org.partnercabinet.application.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.partner.PartnerCode;
+import org.partnercabinet.domain.partner.PartnerId;
+
+/** What everybody may expect of {@link PartnerQueries}. */
+public abstract class PartnerQueriesContract extends PortsContract {
+    private static final PageRequest FIRST = new PageRequest(1, 25);
+
+    @Test
+    void aRowSaysWhatThePartnerIs() {
+        Partner partner = given.partner();
+        run(() -> ports.partners().change(partner.id(), p -> p.withRewardPercent(Optional.of(Percent.of("12.5")))));
+        var row = ports.partnerQueries().one(partner.id()).orElseThrow();
+        assertThat(row.rewardPercent().orElseThrow()).isEqualByComparingTo("12.5");
+        assertThat(row)
+                .usingRecursiveComparison()
+                .ignoringFields("rewardPercent")
+                .isEqualTo(new PartnerQueries.PartnerRow(
+                        partner.id().value(),
+                        partner.code().value(),
+                        partner.profile().name(),
+                        partner.profile().email().value(),
+                        partner.profile().phone().map(p -> p.value()),
+                        partner.profile().company(),
+                        "approved",
+                        "",
+                        Optional.empty(),
+                        clock.instant(),
+                        Optional.of(clock.instant())));
+        assertThat(ports.partnerQueries().one(new PartnerId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void everyStateHasItsWord() {
+        AccountId admin = given.account().id();
+        Partner pending = named("A", given.word());
+        assertThat(row(pending).status()).isEqualTo("pending");
+        assertThat(row(pending).decidedAt()).isEmpty();
+        assertThat(row(pending).rewardPercent()).isEmpty();
+        run(() -> ports.partners().change(pending.id(), p -> p.reject("Нет сайта", admin, clock.instant())));
+        assertThat(row(pending).status()).isEqualTo("rejected");
+        assertThat(row(pending).reason()).isEqualTo("Нет сайта");
+        assertThat(row(pending).decidedAt()).contains(clock.instant());
+        Partner approved = given.partner();
+        run(() -> ports.partners().change(approved.id(), p -> p.block(admin, clock.instant())));
+        assertThat(row(approved).status()).isEqualTo("blocked");
+    }
+
+    @Test
+    void theSearchLooksAtNameEmailCompanyAndCodeWhateverTheCase() {
+        String word = given.word();
+        Partner partner = named("Анна ИВАНОВА " + word, "ООО «Лепесток» " + word);
+        assertThat(found("иванова " + word.toUpperCase(Locale.ROOT)))
+                .containsExactly(partner.id().value());
+        assertThat(found("лепесток» " + word)).containsExactly(partner.id().value());
+        assertThat(found(partner.profile().email().value().substring(2)))
+                .containsExactly(partner.id().value());
+        assertThat(found(partner.code().value().toUpperCase(Locale.ROOT)))
+                .contains(partner.id().value());
+        assertThat(found(given.word())).isEmpty();
+    }
+
+    @Test
+    void wildcardsInASearchAreLetters() {
+        String word = given.word();
+        Partner percent = named("Скидка 50% " + word, "");
+        named("Скидка 50 рублей " + word, "");
+        Partner underscore = named("a_b " + word, "");
+        named("axb " + word, "");
+        Partner slash = named("c\\d " + word, "");
+        assertThat(found("50% " + word)).containsExactly(percent.id().value());
+        assertThat(found("a_b " + word)).containsExactly(underscore.id().value());
+        assertThat(found("c\\d " + word)).containsExactly(slash.id().value());
+        assertThat(found("'; drop table partner; --")).isEmpty();
+    }
+
+    @Test
+    void pagesAreNewestFirstAndKnowTheTotal() {
+        String word = given.word();
+        List<UUID> oldestFirst = Stream.of("1", "2", "3", "4", "5")
+                .map(n -> named(n + " " + word, "").id().value())
+                .toList();
+        Page<PartnerQueries.PartnerRow> second =
+                ports.partnerQueries().list(Optional.empty(), Optional.of(word), new PageRequest(2, 2));
+        assertThat(second.total()).isEqualTo(5);
+        assertThat(second.page()).isEqualTo(2);
+        assertThat(second.size()).isEqualTo(2);
+        assertThat(second.items())
+                .extracting(PartnerQueries.PartnerRow::id)
+                .containsExactly(oldestFirst.get(2), oldestFirst.get(1));
+        Page<PartnerQueries.PartnerRow> beyond =
+                ports.partnerQueries().list(Optional.empty(), Optional.of(word), new PageRequest(9, 2));
+        assertThat(beyond.items()).isEmpty();
+        assertThat(beyond.total()).isEqualTo(5);
+    }
+
+    @Test
+    void theStatusFilters() {
+        String word = given.word();
+        Partner pending = named("a " + word, "");
+        Partner approved = named("b " + word, "");
+        run(() -> ports.partners()
+                .change(approved.id(), p -> p.approve(given.account().id(), clock.instant())));
+        var list = ports.partnerQueries().list(Optional.of("pending"), Optional.of(word), FIRST);
+        assertThat(list.items())
+                .extracting(PartnerQueries.PartnerRow::id)
+                .containsExactly(pending.id().value());
+        assertThat(list.total()).isEqualTo(1);
+    }
+
+    private List<UUID> found(String q) {
+        return ports.partnerQueries().list(Optional.empty(), Optional.of(q), FIRST).items().stream()
+                .map(PartnerQueries.PartnerRow::id)
+                .toList();
+    }
+
+    private PartnerQueries.PartnerRow row(Partner partner) {
+        return ports.partnerQueries().one(partner.id()).orElseThrow();
+    }
+
+    private Partner named(String name, String company) {
+        clock.passes(Duration.ofSeconds(1));
+        var account = given.account();
+        var partner = Partner.register(
+                new PartnerId(UUID.randomUUID()),
+                account.id(),
+                PartnerCode.random(new java.util.Random()),
+                new Partner.Profile(name, account.email(), Optional.empty(), company),
+                clock.instant());
+        run(() -> ports.partners().add(partner));
+        return partner;
+    }
+}
