@@ -24,7 +24,10 @@ public interface Crm {
     /** Makes the lead or deal, carrying the referral as its origin. Which of the two is a setting of the connection. */
     DealKey addEntry(NewDeal deal, long contact);
 
-    /** Empty when it is not there (any more), or not for us to see. */
+    /**
+     * Empty when it is not there (any more), or hidden from us as if it were not. A refusal that names a missing right
+     * is a failure: what is there must not count as deleted.
+     */
     Optional<DealSnapshot> read(DealKey key);
 
     /** The deals a lead was converted into; may be several. */

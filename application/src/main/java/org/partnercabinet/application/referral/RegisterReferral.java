@@ -49,7 +49,7 @@ public final class RegisterReferral {
 
     /**
      * @throws Refusal RULE {@code referral.self} for the partner's own phone or e-mail; CONFLICT
-     *     {@code client.already-registered} while the client is another partner's, without saying whose; RULE
+     *     {@code client.already-registered} while the client is another partner's, without saying whose, and
      *     {@code partner.not-approved}
      */
     public Registered handle(NewReferral wanted) {
@@ -76,7 +76,7 @@ public final class RegisterReferral {
     }
 
     private static void expectMayBring(Partner partner, NewReferral.Person person) {
-        if (!partner.isApproved()) throw Refusal.rule("partner.not-approved", "the partner is not approved");
+        if (!partner.isApproved()) throw Refusal.conflict("partner.not-approved", "the partner is not approved");
         var own = partner.profile();
         boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
         boolean ownPhone = own.phone().isPresent() && own.phone().equals(person.phone());

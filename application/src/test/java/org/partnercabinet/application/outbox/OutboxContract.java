@@ -25,11 +25,13 @@ public abstract class OutboxContract extends PortsContract {
 
     @BeforeEach
     void longAgo() {
-        clock.passes(Duration.between(clock.instant(), Instant.parse("1990-05-05T05:05:05Z")));
-        topic = new Topic(given.word(), 10);
+        // Rows that other tests left, due at any time and wanted again at any other, are worked off first.
+        clock.passes(Duration.between(clock.instant(), Instant.parse("2200-05-05T05:05:05Z")));
         run(() -> ports.outboxQueue().releaseAll(clock.instant()));
         boolean more = true;
         while (more) more = settleOne();
+        clock.passes(Duration.between(clock.instant(), Instant.parse("1990-05-05T05:05:05Z")));
+        topic = new Topic(given.word(), 10);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package org.partnercabinet.bitrix24;
+
+import java.util.Set;
+
+/**
+ * Where the portal is.
+ *
+ * @param trustedHosts other hosts (with a port if it is not the usual one) that the portal may have been renamed to;
+ *     the secret goes nowhere else
+ */
+public record Connection(WebhookUrl webhook, Set<String> trustedHosts, Deadlines deadlines) {
+    public static Connection to(WebhookUrl webhook) {
+        return new Connection(webhook, Set.of(), Deadlines.USUAL);
+    }
+}

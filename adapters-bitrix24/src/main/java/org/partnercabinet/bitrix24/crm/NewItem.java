@@ -1,0 +1,90 @@
+package org.partnercabinet.bitrix24.crm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.referral.Entity;
+
+/** The fields of what we make in the portal. A field without a value is left out: a blank would overwrite. */
+final class NewItem {
+    private static final int LONGEST_TITLE = 255;
+
+    private final Bitrix24Settings settings;
+
+    NewItem(Bitrix24Settings settings) {
+        this.settings = settings;
+    }
+
+    Map<String, Object> contact(NewDeal.Person person) {
+        var fields = new LinkedHashMap<String, Object>();
+        put(fields, "name", person.name());
+        put(fields, "comments", person.company());
+        put(fields, "sourceId", settings.source());
+        settings.assignedById().ifPresent(id -> fields.put("assignedById", id));
+        fields.put("fm", communications(person));
+        Origin.put(fields, person.client());
+        return fields;
+    }
+
+    Map<String, Object> entry(NewDeal deal, long contact) {
+        var fields = new LinkedHashMap<String, Object>();
+        put(fields, "title", title(deal));
+        fields.put("contactId", contact);
+        put(fields, "comments", deal.comment());
+        put(fields, "sourceId", settings.source());
+        put(fields, "sourceDescription", deal.partnerCode() + " " + deal.partnerName() + " (" + deal.source() + ")");
+        utm(fields, deal.utm());
+        settings.assignedById().ifPresent(id -> fields.put("assignedById", id));
+        settings.partnerCodeField().ifPresent(field -> put(fields, field, deal.partnerCode()));
+        if (settings.entity() == Entity.LEAD) lead(fields, deal.person());
+        else deal(fields);
+        Origin.put(fields, deal.referral());
+        return fields;
+    }
+
+    /** The portal's own names of its own fields only count when this is said. */
+    Map<String, Object> extras() {
+        boolean original =
+                settings.partnerCodeField().filter(f -> f.startsWith("UF_")).isPresent();
+        return original ? Map.of("useOriginalUfNames", "Y") : Map.of();
+    }
+
+    private void lead(Map<String, Object> fields, NewDeal.Person person) {
+        put(fields, "name", person.name());
+        put(fields, "companyTitle", person.company());
+        fields.put("fm", communications(person));
+        settings.leadStatus().ifPresent(status -> fields.put("stageId", status));
+    }
+
+    private void deal(Map<String, Object> fields) {
+        settings.deal().category().ifPresent(category -> fields.put("categoryId", category));
+        settings.deal().stage().ifPresent(stage -> fields.put("stageId", stage));
+    }
+
+    private static String title(NewDeal deal) {
+        String title = deal.person().name() + " — " + deal.partnerName();
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private static void utm(Map<String, Object> fields, Utm utm) {
+        put(fields, "utmSource", utm.source());
+        put(fields, "utmMedium", utm.medium());
+        put(fields, "utmCampaign", utm.campaign());
+        put(fields, "utmContent", utm.content());
+        put(fields, "utmTerm", utm.term());
+    }
+
+    private static List<Map<String, String>> communications(NewDeal.Person person) {
+        var all = new ArrayList<Map<String, String>>();
+        person.phone().ifPresent(it -> all.add(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", it)));
+        person.email().ifPresent(it -> all.add(Map.of("typeId", "EMAIL", "valueType", "WORK", "value", it)));
+        return all;
+    }
+
+    private static void put(Map<String, Object> fields, String name, String value) {
+        if (!value.isBlank()) fields.put(name, value.strip());
+    }
+}

@@ -1,0 +1,113 @@
+package org.partnercabinet.bitrix24;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private final VirtualPace pace = new VirtualPace();
+
+    @Test
+    void forty_five_go_at_once_and_then_two_a_second() throws InterruptedException {
+        var turns = new Turns(pace);
+        long start = pace.nanos();
+        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
+        assertThat(pace.nanos() - start).isZero();
+        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY);
+        assertThat(pace.nanos() - start).isBetween(secs(10) - 100, secs(10) + 100);
+    }
+
+    @Test
+    void pauses_after_refusals_double_up_to_half_a_minute_and_start_over_after_success() {
+        var turns = new Turns(pace);
+        var pauses = new ArrayList<Long>();
+        for (int i = 0; i < 7; i++) pauses.add(turns.refused().toSeconds());
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+        turns.accepted();
+        assertThat(turns.refused()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void nobody_goes_while_it_is_frozen() throws InterruptedException {
+        var turns = new Turns(pace);
+        long start = pace.nanos();
+        turns.refused();
+        turns.refused();
+        turns.await(Rank.MONEY);
+        assertThat(pace.nanos() - start).isGreaterThanOrEqualTo(secs(2));
+    }
+
+    @Test
+    void the_more_urgent_goes_first_and_equals_go_in_order() throws InterruptedException {
+        var hand = new HandMovedPace();
+        var turns = new Turns(hand);
+        for (int i = 0; i < 45; i++) turns.await(Rank.SWEEP);
+        List<String> order = new CopyOnWriteArrayList<>();
+        for (String who : List.of("SWEEP 1", "SWEEP 2", "NEW_LEAD 1", "MONEY 1", "NEW_LEAD 2")) {
+            int waiting = turns.waiting();
+            new Thread(() -> {
+                        await(turns, Rank.valueOf(who.split(" ")[0]));
+                        order.add(who);
+                    })
+                    .start();
+            while (turns.waiting() == waiting) Thread.onSpinWait();
+        }
+        for (int done = 1; done <= 5; done++) {
+            hand.move(Duration.ofMillis(501));
+            while (order.size() < done) Thread.onSpinWait();
+        }
+        assertThat(order).containsExactly("MONEY 1", "NEW_LEAD 1", "NEW_LEAD 2", "SWEEP 1", "SWEEP 2");
+    }
+
+    @Test
+    void one_who_gives_up_lets_the_others_pass() throws InterruptedException {
+        var hand = new HandMovedPace();
+        var turns = new Turns(hand);
+        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
+        var impatient = new Thread(() -> await(turns, Rank.MONEY));
+        impatient.start();
+        while (turns.waiting() == 0) Thread.onSpinWait();
+        impatient.interrupt();
+        impatient.join();
+        assertThat(turns.waiting()).isZero();
+        hand.move(Duration.ofSeconds(1));
+        turns.await(Rank.SWEEP);
+    }
+
+    private static void await(Turns turns, Rank rank) {
+        try {
+            turns.await(rank);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long secs(long seconds) {
+        return Duration.ofSeconds(seconds).toNanos();
+    }
+
+    /** Time that only the test moves. */
+    private static final class HandMovedPace implements Pace {
+        private long now;
+
+        @Override
+        public synchronized long nanos() {
+            return now;
+        }
+
+        @Override
+        public synchronized void sleep(long nanos) throws InterruptedException {
+            long until = now + nanos;
+            while (now < until) wait();
+        }
+
+        synchronized void move(Duration by) {
+            now += by.toNanos();
+            notifyAll();
+        }
+    }
+}

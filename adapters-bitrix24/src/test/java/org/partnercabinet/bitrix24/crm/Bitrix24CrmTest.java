@@ -1,0 +1,232 @@
+package org.partnercabinet.bitrix24.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.CrmFailure;
+import org.partnercabinet.application.crm.CrmFailure.Executed;
+import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.NewDeal.Person;
+import org.partnercabinet.bitrix24.practice.crm.EntityType;
+import org.partnercabinet.bitrix24.practice.crm.Kind;
+import org.partnercabinet.bitrix24.practice.faults.FaultRule;
+import org.partnercabinet.bitrix24.practice.faults.FaultType;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
+
+/** What only Bitrix24 has: its fields, its paging, its oddities. */
+class Bitrix24CrmTest {
+    private static final NewDeal DEAL = new NewDeal(
+            new ReferralId(new UUID(1, 1)),
+            new Person(
+                    new ClientId(new UUID(2, 1)),
+                    "Анна Петрова",
+                    Optional.of("+79005550117"),
+                    Optional.of("anna@example.com"),
+                    "ООО Ромашка"),
+            "Позвонить <b>после</b> шести & не раньше",
+            new Utm("partner", "referral", "", "", "P-7"),
+            "form",
+            "P-7",
+            "Пётр");
+
+    private final PracticeCrm practice = new PracticeCrm();
+    private final Crm crm = practice.crm(Entity.DEAL);
+
+    @AfterEach
+    void close() {
+        practice.close();
+    }
+
+    @Test
+    void a_lead_carries_all_that_is_known_about_the_person_and_the_partner() {
+        Crm leads = practice.crm(Entity.LEAD);
+        long contact = leads.addContact(DEAL.person());
+        DealKey key = leads.addEntry(DEAL, contact);
+        var lead = practice.shown(EntityType.LEAD, key.id());
+        assertThat(lead)
+                .containsEntry("title", "Анна Петрова — Пётр")
+                .containsEntry("name", "Анна Петрова")
+                .containsEntry("companyTitle", "ООО Ромашка")
+                .containsEntry("comments", "Позвонить <b>после</b> шести & не раньше")
+                .containsEntry("utmSource", "partner")
+                .containsEntry("utmMedium", "referral")
+                .containsEntry("utmTerm", "P-7")
+                .containsEntry("sourceId", "WEB")
+                .containsEntry("sourceDescription", "P-7 Пётр (form)")
+                .containsEntry("contactId", contact)
+                .containsEntry("originatorId", "partner-cabinet")
+                .containsEntry("originId", DEAL.referral().value().toString());
+        assertThat(String.valueOf(lead.get("fm"))).contains("+79005550117", "anna@example.com");
+        assertThat(String.valueOf(practice.shown(EntityType.CONTACT, contact).get("fm")))
+                .contains("+79005550117", "anna@example.com");
+    }
+
+    @Test
+    void a_deal_goes_where_the_settings_say() {
+        practice.portal.addUserField(EntityType.DEAL, "UF_CRM_1789000011", Kind.STRING);
+        var funnel = new Bitrix24Settings.Funnel(Optional.of(2), Optional.of("C2:PREPARATION"));
+        var settings = new Bitrix24Settings(
+                Entity.DEAL, funnel, Optional.empty(), Optional.of(17L), "UC_PRTNR1", Optional.of("UF_CRM_1789000011"));
+        Crm there = practice.crm(settings);
+        DealKey key = there.addEntry(DEAL, there.addContact(DEAL.person()));
+        assertThat(practice.shown(EntityType.DEAL, key.id()))
+                .containsEntry("categoryId", 2L)
+                .containsEntry("stageId", "C2:PREPARATION")
+                .containsEntry("assignedById", 17L)
+                .containsEntry("sourceId", "UC_PRTNR1")
+                .containsValue("P-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 49, 50, 51, 100, 101})
+    void no_page_is_missing_and_none_comes_twice(int deals) {
+        Instant since = practice.later();
+        var made = new ArrayList<Long>();
+        for (int i = 0; i < deals; i++) made.add(practice.add(EntityType.DEAL, Map.of("title", "x", "leadId", 5)));
+        assertThat(crm.dealsOf(5)).extracting(DealKey::id).containsExactlyElementsOf(made);
+        var seen = new ArrayList<Long>();
+        for (var page = crm.changedSince(Entity.DEAL, since, 0); !page.isEmpty(); ) {
+            page.forEach(row -> seen.add(row.key().id()));
+            page = crm.changedSince(Entity.DEAL, since, seen.get(seen.size() - 1));
+        }
+        assertThat(seen).isEqualTo(made);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultType.class,
+            names = {"STUCK_CURSOR", "DUPLICATE_ROWS"})
+    void a_list_that_does_not_go_on_ends_in_a_failure(FaultType fault) {
+        Instant since = practice.later();
+        for (int i = 0; i < 60; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
+        var first = crm.changedSince(Entity.DEAL, since, 0);
+        practice.portal.fault(FaultRule.before("crm.item.list", fault));
+        long last = first.get(first.size() - 1).key().id();
+        int before = practice.portal.journal().of("crm.item.list").size();
+        assertThatThrownBy(() -> crm.changedSince(Entity.DEAL, since, last)).isInstanceOf(CrmFailure.class);
+        assertThat(practice.portal.journal().of("crm.item.list").size() - before)
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_filter_that_is_ignored_does_not_make_strangers_ours() {
+        practice.add(EntityType.DEAL, Map.of("title", "a stranger's"));
+        practice.contact("+79005550100", "");
+        Instant since = practice.later();
+        practice.portal.fault(FaultRule.before("crm.item.list", FaultType.IGNORE_FILTER));
+        assertThat(failure(() -> crm.findEntry(DEAL.referral())).executed()).isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.findContact(DEAL.person())).executed()).isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.dealsOf(5)).executed()).isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0)).executed())
+                .isEqualTo(Executed.NO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultType.class,
+            names = {"STRING_NUMBERS", "NUMBER_STRINGS", "EXTRA_FIELDS", "MISSING_TIME"})
+    void other_ways_to_write_an_answer_are_understood(FaultType fault) {
+        practice.portal.fault(FaultRule.after("*", fault));
+        practice.portal.set("emptyMapsAsLists", true);
+        assertThat(crm.findContact(DEAL.person())).isEmpty();
+        long contact = crm.addContact(DEAL.person());
+        DealKey key = crm.addEntry(DEAL, contact);
+        assertThat(crm.findEntry(DEAL.referral())).contains(key);
+        assertThat(crm.read(key).orElseThrow().origin()).contains(DEAL.referral());
+        assertThat(crm.findContact(DEAL.person())).contains(contact);
+    }
+
+    @Test
+    void dictionaries_are_read_once_for_many_deals() {
+        for (int i = 0; i < 5; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
+        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0);
+        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0);
+        assertThat(practice.portal.journal().of("crm.category.list")).hasSize(1);
+        practice.portal.advance(Duration.ofHours(2));
+        crm.read(new DealKey(Entity.DEAL, practice.add(EntityType.DEAL, Map.of("title", "x"))));
+        assertThat(practice.portal.journal().of("crm.category.list")).hasSize(2);
+    }
+
+    @Test
+    void an_unknown_stage_has_the_dictionaries_read_again_once_a_minute_and_earns_nothing() {
+        var stages = new StageDirectory(practice.client, practice.pace);
+        for (int i = 0; i < 5; i++) {
+            assertThat(stages.stage(Entity.DEAL, "C9:UNHEARD_OF", "").semantics())
+                    .isEqualTo(Semantics.OPEN);
+        }
+        assertThat(practice.portal.journal().of("crm.category.list")).hasSize(1);
+        practice.portal.advance(Duration.ofMinutes(2));
+        assertThat(stages.stage(Entity.DEAL, "C9:UNHEARD_OF", "S").semantics()).isEqualTo(Semantics.WON);
+        assertThat(practice.portal.journal().of("crm.category.list")).hasSize(2);
+    }
+
+    @Test
+    void the_dictionary_tells_the_meaning_when_the_deal_does_not() {
+        var stages = new StageDirectory(practice.client, practice.pace);
+        assertThat(stages.stage(Entity.DEAL, "C2:WON", "").semantics()).isEqualTo(Semantics.WON);
+        assertThat(stages.stage(Entity.DEAL, "APOLOGY", "").semantics()).isEqualTo(Semantics.LOST);
+        assertThat(stages.stage(Entity.LEAD, "CONVERTED", "").semantics()).isEqualTo(Semantics.WON);
+        assertThat(stages.stage(Entity.LEAD, "UC_DBL001", "").semantics()).isEqualTo(Semantics.LOST);
+    }
+
+    @Test
+    void a_deal_is_read_without_its_stages_name_when_the_dictionary_is_not_ours_to_read() {
+        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        practice.move(key, Semantics.WON, true);
+        var denied = Map.of("error", "insufficient_scope", "error_description", "no");
+        practice.portal.fault(FaultRule.before("crm.status.list", FaultType.STATUS)
+                .with("status", 403)
+                .with("body", denied));
+        var stage = crm.read(key).orElseThrow().stage();
+        assertThat(stage.semantics()).isEqualTo(Semantics.WON);
+        assertThat(stage.name()).isEmpty();
+        assertThat(failure(() -> new StageDirectory(practice.client, practice.pace).stage(Entity.DEAL, "WON", ""))
+                        .executed())
+                .isEqualTo(Executed.NO);
+    }
+
+    @Test
+    void a_missing_right_is_a_failure_and_not_a_deletion() {
+        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        var denied = Map.of("error", "ACCESS_DENIED", "error_description", "Доступ запрещен");
+        practice.portal.fault(FaultRule.before("crm.item.get", FaultType.STATUS)
+                .with("status", 400)
+                .with("body", denied));
+        assertThat(failure(() -> crm.read(key))).hasMessageContaining("Доступ запрещен");
+    }
+
+    @Test
+    void without_leads_a_new_lead_is_a_deal_at_once_and_is_found_by_its_lead() {
+        practice.portal.set("crmMode", 2);
+        Crm leads = practice.crm(Entity.LEAD);
+        DealKey lead = leads.addEntry(DEAL, leads.addContact(DEAL.person()));
+        List<DealKey> deals = leads.dealsOf(lead.id());
+        assertThat(deals).hasSize(1);
+        assertThat(leads.read(deals.get(0)).orElseThrow().lead()).contains(lead.id());
+    }
+
+    private static CrmFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        CrmFailure failure = catchThrowableOfType(CrmFailure.class, call);
+        assertThat(failure).as("a failure").isNotNull();
+        return failure;
+    }
+}

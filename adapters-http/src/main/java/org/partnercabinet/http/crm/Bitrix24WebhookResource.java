@@ -1,0 +1,41 @@
+package org.partnercabinet.http.crm;
+
+import java.util.List;
+import org.partnercabinet.application.crm.CrmEvents;
+import org.partnercabinet.application.crm.ReceiveCrmEvent;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.web.Access;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Resource;
+
+/** Where Bitrix24 sends its events. They are checked, kept and answered at once; what they are about is read later. */
+public final class Bitrix24WebhookResource implements Resource {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final CrmEvents events;
+    private final ReceiveCrmEvent receive;
+
+    public Bitrix24WebhookResource(CrmEvents events, ReceiveCrmEvent receive) {
+        this.events = events;
+        this.receive = receive;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.post("/webhooks/bitrix24")
+                .tag("webhooks")
+                .summary("An event of Bitrix24, as it sends them")
+                .access(Access.open())
+                .body(Body.of().ignoringUnknown().in(Body.Formats.FORM).atMost(MOST_BYTES))
+                .answersNothing(200)
+                .handle(this::receive));
+    }
+
+    private Answer receive(Call call) {
+        var hint = events.read(call.bodyText());
+        receive.handle(hint.name(), hint.about());
+        return Answer.bytes(200, "", new byte[0]);
+    }
+}

@@ -1,0 +1,2 @@
+/** What Bitrix24 tells us over HTTP. */
+package org.partnercabinet.http.crm;

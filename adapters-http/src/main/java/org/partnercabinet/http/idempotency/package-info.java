@@ -1,0 +1,2 @@
+/** The same request sent twice is answered the same. */
+package org.partnercabinet.http.idempotency;

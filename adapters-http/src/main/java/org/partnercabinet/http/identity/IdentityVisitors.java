@@ -1,0 +1,43 @@
+package org.partnercabinet.http.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.IdentityQueries.Identity;
+import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.http.web.Visitor;
+import org.partnercabinet.http.web.Visitors;
+
+/** Visitors by their session or API key, as things stand now: what was blocked or revoked a moment ago is nobody. */
+public final class IdentityVisitors implements Visitors {
+    private final AccessTokens tokens;
+    private final IdentityQueries identities;
+    private final Clock clock;
+
+    public IdentityVisitors(AccessTokens tokens, IdentityQueries identities, Clock clock) {
+        this.tokens = tokens;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Visitor> byBearer(String token) {
+        return tokens.read(token)
+                .flatMap(claims -> identities
+                        .bySession(claims.session(), clock.instant())
+                        .filter(identity ->
+                                identity.account().equals(claims.account().value()))
+                        .map(identity ->
+                                visitor(identity, Optional.of(claims.session().value()))));
+    }
+
+    @Override
+    public Optional<Visitor> byApiKey(String key) {
+        return identities.byApiKey(TokenSecrets.hash(key)).map(identity -> visitor(identity, Optional.empty()));
+    }
+
+    private static Visitor visitor(Identity identity, Optional<UUID> session) {
+        return new Visitor(identity.account(), identity.roles(), identity.partner(), session, identity.scopes());
+    }
+}

@@ -1,0 +1,58 @@
+package org.partnercabinet.http.input;
+
+import java.util.List;
+
+/**
+ * What the body of a request may hold, and how it may be written.
+ *
+ * @param maxBytes more is refused before it is read
+ */
+public record Body(Shape shape, Formats formats, int maxBytes) {
+    /** JSON is what programs send; FORM is {@code application/x-www-form-urlencoded}, flat by nature. */
+    public enum Formats {
+        JSON,
+        JSON_AND_FORM,
+        FORM;
+
+        public boolean json() {
+            return this != FORM;
+        }
+
+        public boolean form() {
+            return this != JSON;
+        }
+    }
+
+    private static final int DEFAULT_BYTES = 64 * 1024;
+
+    private static Body of(Shape shape) {
+        return new Body(shape, Formats.JSON, DEFAULT_BYTES);
+    }
+
+    /** Something new: absent, {@code null} and blank mean the same, unless a field is nullable. */
+    public static Body of(Field... fields) {
+        return of(Shape.of(List.of(fields)));
+    }
+
+    /** A change: only what is named changes; a field that is not nullable cannot be blanked. */
+    public static Body patch(Field... fields) {
+        return of(new Shape(List.of(fields), true, false));
+    }
+
+    public static Body none() {
+        return of(new Field[0]);
+    }
+
+    /** Fields that are not declared are ignored: for senders we do not control. */
+    public Body ignoringUnknown() {
+        return new Body(new Shape(shape.fields(), shape.partial(), true), formats, maxBytes);
+    }
+
+    public Body in(Formats allowed) {
+        return new Body(shape, allowed, maxBytes);
+    }
+
+    public Body atMost(int bytes) {
+        return new Body(shape, formats, bytes);
+    }
+}

@@ -1,0 +1,72 @@
+package org.partnercabinet.http.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A short text of one exact form that becomes a value: a UUID, a date, a currency. */
+record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String, Object> schema, String example)
+        implements FieldType {
+
+    static PatternType uuid() {
+        return new PatternType(
+                Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                text -> Optional.of(UUID.fromString(text)),
+                Map.of("type", "string", "format", "uuid"),
+                "01890a5d-ac96-774b-bcce-b302099a8057");
+    }
+
+    static PatternType date() {
+        return new PatternType(
+                Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+                PatternType::parsedDate,
+                Map.of("type", "string", "format", "date"),
+                "2026-03-31");
+    }
+
+    static PatternType currency() {
+        return new PatternType(
+                Pattern.compile("[A-Z]{3}"),
+                PatternType::knownCurrency,
+                Map.of("type", "string", "pattern", "^[A-Z]{3}$", "description", "ISO 4217"),
+                "RUB");
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode node, Reading reading) {
+        if (!node.isTextual()) {
+            reading.note(Mistake.TYPE, Map.of("expected", "string"));
+            return null;
+        }
+        var text = node.textValue().strip();
+        var found = form.matcher(text).matches() ? value.apply(text) : Optional.empty();
+        if (found.isEmpty()) {
+            reading.note(Mistake.FORMAT, Map.of("example", example));
+            return null;
+        }
+        return found.get();
+    }
+
+    private static Optional<LocalDate> parsedDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> knownCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() < 0 ? Optional.empty() : Optional.of(code);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What partners are told, over HTTP and in their language. */
+package org.partnercabinet.http.messaging;

@@ -1,0 +1,95 @@
+package org.partnercabinet.http.partner;
+
+import java.util.List;
+import org.partnercabinet.application.partner.ApprovePartner;
+import org.partnercabinet.application.partner.BlockPartner;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.partner.RejectPartner;
+import org.partnercabinet.application.partner.UnblockPartner;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Resource;
+
+/** Administrators decide who works as a partner. Each decision is answered with the partner as they are after it. */
+public final class ApprovalResource implements Resource {
+    private final ApprovePartner approve;
+    private final RejectPartner reject;
+    private final BlockPartner block;
+    private final UnblockPartner unblock;
+    private final PartnerQueries partners;
+
+    public ApprovalResource(
+            ApprovePartner approve,
+            RejectPartner reject,
+            BlockPartner block,
+            UnblockPartner unblock,
+            PartnerQueries partners) {
+        this.approve = approve;
+        this.reject = reject;
+        this.block = block;
+        this.unblock = unblock;
+        this.partners = partners;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                decision("approval")
+                        .summary("Approve an application")
+                        .description("The partner can sign in from now on and has the default links.")
+                        .problems("partner.already-decided")
+                        .handle(this::approve),
+                decision("rejection")
+                        .summary("Reject an application")
+                        .description("The applicant reads the reason when signing in, and may apply again.")
+                        .body(Body.of(Field.lines("reason").max(1000).required()))
+                        .problems("partner.already-decided")
+                        .handle(this::reject),
+                decision("block")
+                        .summary("Block a partner")
+                        .description("Sessions, API keys, links and forms close at once; money and history stay.")
+                        .problems("partner.not-approved")
+                        .handle(this::block),
+                decision("unblock")
+                        .summary("Let a blocked partner work again")
+                        .problems("partner.not-blocked")
+                        .handle(this::unblock));
+    }
+
+    private static EndpointDraft decision(String name) {
+        return Endpoint.post("/api/partners/{id}/" + name)
+                .tag("partners")
+                .access(PartnersResource.ADMINS)
+                .scope(PartnersResource.WRITE)
+                .answers(200, PartnerView.class)
+                .problems("partner.not-found");
+    }
+
+    private Answer approve(Call call) {
+        approve.handle(PartnersResource.id(call), PartnersResource.by(call));
+        return partner(call);
+    }
+
+    private Answer reject(Call call) {
+        reject.handle(PartnersResource.id(call), call.input().text("reason"), PartnersResource.by(call));
+        return partner(call);
+    }
+
+    private Answer block(Call call) {
+        block.handle(PartnersResource.id(call), PartnersResource.by(call));
+        return partner(call);
+    }
+
+    private Answer unblock(Call call) {
+        unblock.handle(PartnersResource.id(call));
+        return partner(call);
+    }
+
+    private Answer partner(Call call) {
+        return Answer.ok(PartnersResource.view(partners, PartnersResource.id(call)));
+    }
+}

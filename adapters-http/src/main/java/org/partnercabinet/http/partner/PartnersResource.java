@@ -1,0 +1,123 @@
+package org.partnercabinet.http.partner;
+
+import java.util.List;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.client.PhoneNumbers;
+import org.partnercabinet.application.partner.AddPartner;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.reward.ChangeRewardPercent;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.web.Access;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Page;
+import org.partnercabinet.http.web.Resource;
+
+/** Administrators see partners, add them, and give them a percent of their own. */
+public final class PartnersResource implements Resource {
+    static final Access ADMINS = Access.roles(Role.ADMIN);
+    static final String READ = "partners:read";
+    static final String WRITE = "partners:write";
+    private static final Body PERCENT = Body.of(Field.decimal("percent", 0, 100, 2)
+            .nullable()
+            .required()
+            .about("null: the programme's")
+            .example(12.5));
+
+    private final AddPartner add;
+    private final ChangeRewardPercent changePercent;
+    private final PartnerQueries partners;
+    private final PhoneNumbers phones;
+
+    public PartnersResource(
+            AddPartner add, ChangeRewardPercent changePercent, PartnerQueries partners, PhoneNumbers phones) {
+        this.add = add;
+        this.changePercent = changePercent;
+        this.partners = partners;
+        this.phones = phones;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/partners")
+                        .tag("partners")
+                        .summary("Partners, newest first")
+                        .access(ADMINS)
+                        .scope(READ)
+                        .paged()
+                        .query(
+                                Field.oneOf("status", "pending", "approved", "rejected", "blocked"),
+                                Field.text("q").about("part of name, e-mail, company or code"))
+                        .answersPage(PartnerView.class)
+                        .handle(this::list),
+                Endpoint.post("/api/partners")
+                        .tag("partners")
+                        .summary("Add a partner, who needs no approval any more")
+                        .access(ADMINS)
+                        .scope(WRITE)
+                        .body(Application.BODY)
+                        .idempotent()
+                        .answers(201, PartnerView.class)
+                        .problems(Application.PROBLEMS)
+                        .handle(this::add),
+                Endpoint.get("/api/partners/{id}")
+                        .tag("partners")
+                        .summary("A partner")
+                        .access(ADMINS)
+                        .scope(READ)
+                        .answers(200, PartnerView.class)
+                        .problems("partner.not-found")
+                        .handle(call -> Answer.ok(view(partners, id(call)))),
+                Endpoint.put("/api/partners/{id}/reward-percent")
+                        .tag("partners")
+                        .summary("Give a partner a percent of their own, or the programme's again")
+                        .description("For deals won from now on; a deal keeps the percent it was first won with.")
+                        .access(ADMINS)
+                        .scope(WRITE)
+                        .body(PERCENT)
+                        .answers(200, PartnerView.class)
+                        .problems("partner.not-found")
+                        .handle(this::changePercent));
+    }
+
+    private Answer list(Call call) {
+        var paging = call.paging();
+        var found = partners.list(
+                call.query().optionalText("status"),
+                call.query().optionalText("q"),
+                new PageRequest(paging.page(), paging.size()));
+        return Answer.ok(Page.of(found.map(PartnerView::of).items(), paging, found.total()));
+    }
+
+    private Answer add(Call call) {
+        var application = Application.read(call.input(), phones);
+        var id = add.handle(application.profile(), application.password(), by(call));
+        return Answer.created("/api/partners/" + id.value(), view(partners, id));
+    }
+
+    private Answer changePercent(Call call) {
+        var percent = call.input().optionalDecimal("percent").map(Percent::of);
+        changePercent.handle(id(call), percent, by(call));
+        return Answer.ok(view(partners, id(call)));
+    }
+
+    static PartnerView view(PartnerQueries partners, PartnerId id) {
+        return partners.one(id).map(PartnerView::of).orElseThrow(() -> Refusal.notFound("partner"));
+    }
+
+    static PartnerId id(Call call) {
+        return new PartnerId(call.pathId("id"));
+    }
+
+    static AccountId by(Call call) {
+        return new AccountId(call.visitor().account());
+    }
+}

@@ -1,0 +1,2 @@
+/** Payouts over HTTP: partners ask, administrators decide and pay. */
+package org.partnercabinet.http.payout;

@@ -1,0 +1,147 @@
+package org.partnercabinet.http.referral;
+
+import static org.partnercabinet.http.input.Field.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.application.link.Links;
+import org.partnercabinet.application.referral.LeaveRequest;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.LinkCode;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.input.InvalidInput;
+import org.partnercabinet.http.web.Access;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Messages;
+import org.partnercabinet.http.web.Resource;
+
+/**
+ * The request form behind a link. A browser's form is answered with pages, JSON with JSON. Everybody who left a proper
+ * request is thanked, robots too.
+ */
+public final class FormResource implements Resource {
+    private static final Field LANGUAGE = text("lang").about("ru or en, instead of Accept-Language");
+
+    private final LeaveRequest leave;
+    private final Links links;
+    private final PersonInput people;
+    private final FormLimits limits;
+    private final FormPages pages;
+
+    public FormResource(LeaveRequest leave, Links links, PersonInput people, FormLimits limits, FormPages pages) {
+        this.leave = leave;
+        this.links = links;
+        this.people = people;
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                shared(Endpoint.get("/f/{code}"))
+                        .summary("The request form behind a link")
+                        .query(text(FormInput.CLICK).about("the click that led here"))
+                        .answersOther(200, Answer.HTML)
+                        .answersOther(404, Answer.HTML)
+                        .handle(this::show),
+                shared(Endpoint.post("/f/{code}"))
+                        .summary("Leaves a request")
+                        .description("A form is answered with pages: 303 to the thanks, or the form again.")
+                        .body(FormInput.BODY)
+                        .acceptsForms()
+                        .answers(201, AcceptedView.class)
+                        .answersNothing(303)
+                        .problems("link.not-found", "client.no-contact", "phone.invalid", "email.invalid")
+                        .problems("request.too-many")
+                        .handle(this::leave),
+                shared(Endpoint.get("/f/{code}/thanks"))
+                        .summary("Thanks for a request")
+                        .answersOther(200, Answer.HTML)
+                        .answersOther(404, Answer.HTML)
+                        .handle(this::thank));
+    }
+
+    private static EndpointDraft shared(EndpointDraft draft) {
+        return draft.tag("public").access(Access.open()).query(LANGUAGE);
+    }
+
+    private Answer show(Call call) {
+        var values = FormInput.click(call.query().optionalText(FormInput.CLICK))
+                .map(click -> Map.of(FormInput.CLICK, click))
+                .orElse(Map.of());
+        return link(call)
+                .map(link -> pages.form(200, link, screen(call, values)))
+                .orElseGet(() -> pages.lost(call));
+    }
+
+    private Answer thank(Call call) {
+        return link(call)
+                .map(link -> pages.thanks(link, FormPages.language(call)))
+                .orElseGet(() -> pages.lost(call));
+    }
+
+    private Answer leave(Call call) {
+        boolean byForm = call.header("Content-Type")
+                .orElse("")
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("form");
+        if (byForm) {
+            return link(call).map(link -> leaveByForm(call, link)).orElseGet(() -> pages.lost(call));
+        }
+        var link = link(call).orElseThrow(() -> Refusal.notFound("link"));
+        accept(call, link, FormInput.texts(call.input()));
+        return Answer.json(201, AcceptedView.ACCEPTED);
+    }
+
+    private Answer leaveByForm(Call call, Link link) {
+        var texts = FormInput.withoutBrokenClick(FormInput.texts(call.input()));
+        var screen = screen(call, texts);
+        try {
+            accept(call, link, texts);
+        } catch (InvalidInput wrong) {
+            return pages.form(422, link, screen.with(wrong.errors()));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.TOO_MANY) {
+                throw refusal;
+            }
+            var seconds = refusal.details().getOrDefault("retry_after", 1).toString();
+            var text = Messages.in(screen.language()).text(refusal.code(), refusal.details());
+            return pages.form(429, link, screen.saying(text)).with("Retry-After", seconds);
+        }
+        var language = FormPages.language(call).tag();
+        return Answer.seeOther("/f/" + link.code().value() + "/thanks?lang=" + language);
+    }
+
+    /** Robots are accepted too, and forgotten. */
+    private void accept(Call call, Link link, Map<String, String> texts) {
+        limits.take(call.remoteAddress(), link.code().value());
+        if (FormInput.trapped(texts)) {
+            return;
+        }
+        Input input = FormInput.check(texts, people);
+        var click = input.optionalUuid(FormInput.CLICK).map(ClickId::new);
+        leave.handle(link.code(), click, people.read(input), input.textOrEmpty("comment"));
+    }
+
+    private Optional<Link> link(Call call) {
+        return LinkCode.read(call.pathText("code"))
+                .flatMap(code -> links.followable(List.of(code)).stream().findFirst());
+    }
+
+    private static FormScreen screen(Call call, Map<String, String> values) {
+        return FormScreen.fresh(call.pathText("code"), FormPages.language(call), values);
+    }
+
+    /** What a program is told, whatever became of its request. */
+    public record AcceptedView(String status) {
+        static final AcceptedView ACCEPTED = new AcceptedView("accepted");
+    }
+}

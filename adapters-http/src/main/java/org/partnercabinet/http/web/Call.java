@@ -1,0 +1,89 @@
+package org.partnercabinet.http.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.http.input.Input;
+
+/** A request whose caller and input are checked. */
+public final class Call {
+    private final Request request;
+    private final Optional<Visitor> visitor;
+    private final Input query;
+    private final Input input;
+    private final byte[] raw;
+
+    Call(Request request, Optional<Visitor> visitor, Input query, Input input, byte[] raw) {
+        this.request = request;
+        this.visitor = visitor;
+        this.query = query;
+        this.input = input;
+        this.raw = raw;
+    }
+
+    /** @throws IllegalStateException on an endpoint that is open to all */
+    public Visitor visitor() {
+        return visitor.orElseThrow(() -> new IllegalStateException("nobody was asked to sign in here"));
+    }
+
+    /** The body. */
+    public Input input() {
+        return input;
+    }
+
+    /** The body to the letter; for senders whose words somebody else knows to read. */
+    public String bodyText() {
+        return new String(raw, StandardCharsets.UTF_8);
+    }
+
+    public Input query() {
+        return query;
+    }
+
+    public UUID pathId(String name) {
+        return UUID.fromString(request.pathText(name));
+    }
+
+    /** Decoded; without control characters. */
+    public String pathText(String name) {
+        return request.pathText(name);
+    }
+
+    /** For endpoints that are {@link EndpointDraft#paged}. */
+    public Paging paging() {
+        return new Paging(
+                query.optionalInteger("page").orElse(1),
+                query.optionalInteger("size").orElse(Paging.DEFAULT_SIZE));
+    }
+
+    /** For endpoints that are {@link EndpointDraft#sortedBy sorted}. */
+    public Optional<Sort> sort() {
+        return query.optionalText("sort").map(Sort::of);
+    }
+
+    public Language language() {
+        return request.language();
+    }
+
+    /** {@code GET}, {@code HEAD}, ...: a HEAD comes to the endpoint of GET. */
+    public String method() {
+        return request.method();
+    }
+
+    /** The visitor's address as far as it can be believed, see {@link Proxies}. */
+    public String remoteAddress() {
+        return request.remoteAddress();
+    }
+
+    public Optional<String> header(String name) {
+        return request.header(name);
+    }
+
+    public String userAgent() {
+        return header("User-Agent").orElse("");
+    }
+
+    public String requestId() {
+        return request.id();
+    }
+}

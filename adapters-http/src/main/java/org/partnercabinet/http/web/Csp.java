@@ -1,0 +1,28 @@
+package org.partnercabinet.http.web;
+
+/** What a browser may load for an answer: nothing for data, our own files for pages; never inline scripts or eval. */
+public enum Csp {
+    DATA("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
+    PAGE(Csp.OWN + "; frame-ancestors 'none'"),
+    /** A page that partners put into frames on their own sites. */
+    FRAMED_PAGE(Csp.OWN + "; frame-ancestors *"),
+    /** Swagger UI sends the requests that are tried out, and draws with data: images; all its styles are in files. */
+    SWAGGER(Csp.OWN + "; frame-ancestors 'none'"),
+    /** ReDoc (styled-components) writes its styles into style elements and breaks without them; it indexes its search in a blob: worker. */
+    REDOC("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'");
+
+    private static final String OWN = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+    private final String policy;
+
+    Csp(String policy) {
+        this.policy = policy;
+    }
+
+    public Header header() {
+        return new Header("Content-Security-Policy", policy);
+    }
+}

@@ -1,0 +1,29 @@
+package org.partnercabinet.http.web;
+
+/** A route with everything there is to say of it: the one source for routing, access, input checks and OpenAPI. */
+public record Endpoint(Route route, Access access, Intake intake, Docs docs, Handler handler) {
+
+    public static EndpointDraft get(String path) {
+        return new EndpointDraft(Route.of("GET", path));
+    }
+
+    public static EndpointDraft post(String path) {
+        return new EndpointDraft(Route.of("POST", path));
+    }
+
+    public static EndpointDraft put(String path) {
+        return new EndpointDraft(Route.of("PUT", path));
+    }
+
+    public static EndpointDraft patch(String path) {
+        return new EndpointDraft(Route.of("PATCH", path));
+    }
+
+    public static EndpointDraft delete(String path) {
+        return new EndpointDraft(Route.of("DELETE", path));
+    }
+
+    boolean takesBody() {
+        return !route.method().equals("GET") && !route.method().equals("DELETE");
+    }
+}

@@ -1,0 +1,106 @@
+package org.partnercabinet.http.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.Input;
+
+/**
+ * Lets a request in: who, may they, is the address possible, is the input right; in this order, so that nobody who may
+ * not come in learns more than that.
+ */
+final class Gate {
+    private static final String BEARER = "bearer ";
+    private static final byte[] NO_BODY = {};
+    private static final ObjectNode NO_OBJECT = JsonNodeFactory.instance.objectNode();
+
+    private final Visitors visitors;
+    private final IdempotentCalls idempotentCalls;
+
+    Gate(Visitors visitors, IdempotentCalls idempotentCalls) {
+        this.visitors = visitors;
+        this.idempotentCalls = idempotentCalls;
+    }
+
+    /** @return the answer of an endpoint that answers at once */
+    Answer serve(Request request, Endpoint endpoint, Handler.Now handler) {
+        var visitor = visitor(request, endpoint.access());
+        request.checkPath(endpoint.route());
+        var key = endpoint.intake().idempotent() ? idempotencyKey(request) : Optional.<String>empty();
+        var raw = body(request, endpoint);
+        var call = call(request, endpoint, visitor, raw);
+        if (key.isEmpty()) {
+            return handler.handle(call);
+        }
+        var principal = visitor.map(known -> known.account().toString()).orElseGet(request::remoteAddress);
+        var operation = request.method() + " " + request.path();
+        return idempotentCalls.once(principal, key.get(), operation, sha256(raw), () -> handler.handle(call));
+    }
+
+    /** @return the call to give to an endpoint that answers later */
+    Call admit(Request request, Endpoint endpoint) {
+        var visitor = visitor(request, endpoint.access());
+        request.checkPath(endpoint.route());
+        return call(request, endpoint, visitor, body(request, endpoint));
+    }
+
+    private static byte[] body(Request request, Endpoint endpoint) {
+        return endpoint.takesBody() ? request.body(endpoint.intake().body().maxBytes()) : NO_BODY;
+    }
+
+    private static Call call(Request request, Endpoint endpoint, Optional<Visitor> visitor, byte[] raw) {
+        var query = query(request, endpoint);
+        var input = endpoint.takesBody()
+                ? BodyReader.read(endpoint.intake().body(), raw, request.header("Content-Type"))
+                : endpoint.intake().body().shape().check(NO_OBJECT, false);
+        return new Call(request, visitor, query, input, raw);
+    }
+
+    private static Input query(Request request, Endpoint endpoint) {
+        var shape = endpoint.intake().query();
+        if (shape.fields().isEmpty()) {
+            return shape.check(NO_OBJECT, true);
+        }
+        var names = shape.fields().stream().map(Field::name).collect(Collectors.toSet());
+        return shape.check(UrlEncoded.read(request.rawQuery(), names::contains, WebProblem.REQUEST_MALFORMED), true);
+    }
+
+    private Optional<Visitor> visitor(Request request, Access access) {
+        if (access.anybody()) {
+            return Optional.empty();
+        }
+        var found = bearer(request)
+                .map(visitors::byBearer)
+                .orElseGet(() -> request.header("X-API-Key").flatMap(visitors::byApiKey));
+        var visitor = found.orElseThrow(() ->
+                new ProblemException(WebProblem.ACCESS_UNAUTHENTICATED.problem().header("WWW-Authenticate", "Bearer")));
+        access.check(visitor);
+        return Optional.of(visitor);
+    }
+
+    private static Optional<String> bearer(Request request) {
+        return request.header("Authorization")
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private static Optional<String> idempotencyKey(Request request) {
+        var key = request.header("Idempotency-Key");
+        if (key.isPresent() && !key.get().matches("[!-~]{1,255}")) {
+            throw WebProblem.IDEMPOTENCY_KEY_INVALID.thrown();
+        }
+        return key;
+    }
+
+    private static byte[] sha256(byte[] raw) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(raw);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.partnercabinet.http.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.http.input.FieldError;
+import org.partnercabinet.http.input.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever was thrown into an answer, in one place: RFC 9457 for programs, a page for people. */
+final class Problems {
+    static final String CONTENT_TYPE = "application/problem+json";
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final ErrorPages pages;
+
+    Problems(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    /** Logs what is our own fault, once; nothing of it is in the answer but the id of the request. */
+    Answer answer(Throwable thrown, Request request) {
+        return answer(problem(thrown, request), request);
+    }
+
+    Answer answer(Problem problem, Request request) {
+        var text = text(problem, request.language(), request.id());
+        var answer = request.wantsPage()
+                ? pages.page(request.language(), problem, text)
+                : Answer.bytes(problem.status(), CONTENT_TYPE, Json.bytes(document(problem, text, request.language())));
+        for (var header : problem.headers()) {
+            answer = answer.with(header.name(), header.value());
+        }
+        return answer.with("Content-Language", request.language().tag()).with("Cache-Control", "no-store");
+    }
+
+    private static Problem problem(Throwable thrown, Request request) {
+        if (thrown instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (thrown instanceof InvalidInput input) {
+            return WebProblem.INPUT_INVALID.problem().with(input.errors());
+        }
+        if (thrown instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        if (thrown instanceof CompletionException wrapped && wrapped.getCause() != null) {
+            return problem(wrapped.getCause(), request);
+        }
+        LOG.error("request {} failed: {} {}", request.id(), request.method(), request.template(), thrown);
+        return thrown instanceof TimeoutException
+                ? WebProblem.REQUEST_UNAVAILABLE.problem().header("Retry-After", "5")
+                : WebProblem.REQUEST_FAILED.problem();
+    }
+
+    private static Problem refused(Refusal refusal) {
+        var field = refusal.field()
+                .map(name -> List.of(new FieldError(name, refusal.code(), refusal.details())))
+                .orElse(List.of());
+        var problem = new Problem(status(refusal.kind()), refusal.code(), refusal.details(), field, List.of());
+        return switch (refusal.kind()) {
+            case UNAUTHENTICATED -> problem.header("WWW-Authenticate", "Bearer");
+            case TOO_MANY ->
+                problem.header(
+                        "Retry-After",
+                        refusal.details().getOrDefault("retry_after", 1).toString());
+            default -> problem;
+        };
+    }
+
+    static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID, RULE -> 422;
+            case CONFLICT -> 409;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case UNAUTHENTICATED -> 401;
+            case TOO_MANY -> 429;
+        };
+    }
+
+    static ErrorPages.Text text(Problem problem, Language language, String requestId) {
+        var messages = Messages.in(language);
+        var title = messages.text("status." + problem.status());
+        var detail = messages.knows(problem.code()) ? messages.text(problem.code(), problem.details()) : title;
+        return new ErrorPages.Text(title, detail, requestId);
+    }
+
+    static Map<String, Object> document(Problem problem, ErrorPages.Text text, Language language) {
+        var messages = Messages.in(language);
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", "urn:partner-cabinet:problem:" + problem.code());
+        document.put("title", text.title());
+        document.put("status", problem.status());
+        document.put("detail", text.detail());
+        document.put("code", problem.code());
+        document.put(
+                "errors", problem.errors().stream().map(e -> error(e, messages)).toList());
+        document.put("request_id", text.requestId());
+        return document;
+    }
+
+    private static Map<String, Object> error(FieldError error, Messages messages) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("field", error.field());
+        entry.put("code", error.code());
+        entry.put("message", messages.text(error.code(), error.details()));
+        return entry;
+    }
+}

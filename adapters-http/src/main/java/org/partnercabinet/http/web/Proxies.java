@@ -1,0 +1,108 @@
+package org.partnercabinet.http.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The reverse proxies in front of us. Only their {@code X-Forwarded-For} is believed, and only back to the first address
+ * that is not one of them: everything further left was written by the visitor.
+ */
+public final class Proxies {
+    private static final int LONGEST_HEADER = 1000;
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}");
+
+    private record Network(byte[] address, int bits) {
+        boolean contains(byte[] other) {
+            if (other.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if ((other[bit / 8] & mask) != (address[bit / 8] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final List<Network> trusted;
+
+    private Proxies(List<Network> trusted) {
+        this.trusted = trusted;
+    }
+
+    public static Proxies none() {
+        return new Proxies(List.of());
+    }
+
+    /**
+     * @param networks addresses ({@code 10.0.0.5}) or networks ({@code 10.0.0.0/8}, {@code fd00::/8})
+     * @throws IllegalArgumentException naming the one that is neither
+     */
+    public static Proxies trusting(List<String> networks) {
+        return new Proxies(networks.stream().map(Proxies::network).toList());
+    }
+
+    private static Network network(String text) {
+        var parts = text.strip().split("/", 2);
+        var address = bytes(parts[0]).orElseThrow(() -> new IllegalArgumentException("not an address: " + text));
+        int most = address.length * 8;
+        var bits = parts.length == 1 ? String.valueOf(most) : parts[1];
+        if (!bits.matches("[0-9]{1,3}") || Integer.parseInt(bits) > most) {
+            throw new IllegalArgumentException("not a network: " + text);
+        }
+        return new Network(address, Integer.parseInt(bits));
+    }
+
+    /** The visitor's address, written in one way whatever way it came. */
+    String visitor(String peer, Optional<String> forwardedFor) {
+        var nearest = peer.replace("[", "").replace("]", "");
+        var chain = forwardedFor.filter(header -> header.length() <= LONGEST_HEADER && isTrusted(nearest));
+        if (chain.isEmpty()) {
+            return canonical(nearest);
+        }
+        var hops = chain.get().split(",");
+        var visitor = nearest;
+        for (int i = hops.length - 1; i >= 0 && isTrusted(visitor); i--) {
+            var hop = hops[i].strip();
+            if (bytes(hop).isEmpty()) {
+                break;
+            }
+            visitor = hop;
+        }
+        return canonical(visitor);
+    }
+
+    private boolean isTrusted(String address) {
+        var bytes = bytes(address);
+        return bytes.isPresent() && trusted.stream().anyMatch(network -> network.contains(bytes.get()));
+    }
+
+    private static String canonical(String address) {
+        try {
+            var bytes = bytes(address);
+            return bytes.isEmpty()
+                    ? address
+                    : InetAddress.getByAddress(bytes.get()).getHostAddress();
+        } catch (UnknownHostException cannotBe) {
+            return address;
+        }
+    }
+
+    /** Only literals: a name must never send us to the DNS. */
+    private static Optional<byte[]> bytes(String address) {
+        if (!LITERAL.matcher(address).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(address).getAddress());
+        } catch (UnknownHostException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

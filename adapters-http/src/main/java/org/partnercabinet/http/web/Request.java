@@ -1,0 +1,141 @@
+package org.partnercabinet.http.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A request as it came, nothing checked; what Javalin knows of it, in our words. */
+final class Request {
+    private static final String ATTRIBUTE = "partner-cabinet.request";
+    private static final String ENDPOINT = "partner-cabinet.endpoint";
+    private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int LONGEST_PARAMETER = 200;
+    private static final int MOST_DRAINED = 4 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
+
+    private final Context ctx;
+    private final Proxies proxies;
+    private final String id;
+
+    private Request(Context ctx, Proxies proxies) {
+        this.ctx = ctx;
+        this.proxies = proxies;
+        this.id = header("X-Request-Id")
+                .filter(given -> GIVEN_ID.matcher(given).matches())
+                .orElseGet(RequestIds::fresh);
+    }
+
+    /** The same one during the whole request. */
+    static Request of(Context ctx, Proxies proxies) {
+        Request known = ctx.attribute(ATTRIBUTE);
+        if (known != null) {
+            return known;
+        }
+        var request = new Request(ctx, proxies);
+        ctx.attribute(ATTRIBUTE, request);
+        return request;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Language language() {
+        return Language.of(ctx.header("Accept-Language"));
+    }
+
+    String method() {
+        return ctx.method().name();
+    }
+
+    String path() {
+        return ctx.path();
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(ctx.header(name));
+    }
+
+    String remoteAddress() {
+        return proxies.visitor(ctx.ip(), header("X-Forwarded-For"));
+    }
+
+    String rawQuery() {
+        return Objects.requireNonNullElse(ctx.queryString(), "");
+    }
+
+    String pathText(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** The path with its parameters' names, for logs and metrics: what is in a path may be a secret. */
+    String template() {
+        Endpoint found = ctx.attribute(ENDPOINT);
+        return found == null ? "unmatched" : found.route().path();
+    }
+
+    void matched(Endpoint endpoint) {
+        ctx.attribute(ENDPOINT, endpoint);
+    }
+
+    /** No such address, whatever it might have meant, if a parameter cannot be one: a UUID is a UUID. */
+    void checkPath(Route route) {
+        for (var name : route.parameters()) {
+            var value = pathText(name);
+            boolean fits = Route.isId(name)
+                    ? UUID_FORM.matcher(value).matches()
+                    : value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
+            if (!fits) {
+                throw WebProblem.REQUEST_NOT_FOUND.thrown();
+            }
+        }
+    }
+
+    private static boolean strange(Route route, int c) {
+        boolean slash = c == '/' || c == '\\';
+        return Character.isISOControl(c)
+                || c == '\uFFFD'
+                || (slash && !route.path().contains("<"));
+    }
+
+    /** Whether a person with a browser waits for a page, rather than a program for a document. */
+    boolean wantsPage() {
+        return !path().startsWith("/api/")
+                && header("Accept")
+                        .filter(accept -> accept.contains("text/html"))
+                        .isPresent();
+    }
+
+    /**
+     * @throws ProblemException 413 if there is more than allowed; 400 if the sender broke off
+     */
+    byte[] body(int most) {
+        try {
+            var stream = ctx.bodyInputStream();
+            var bytes = ctx.contentLength() > most ? NOTHING : stream.readNBytes(most + 1);
+            if (bytes.length <= most && ctx.contentLength() <= most) {
+                return bytes;
+            }
+            drain(stream);
+        } catch (IOException brokenOff) {
+            throw WebProblem.REQUEST_MALFORMED.thrown();
+        }
+        throw new ProblemException(
+                WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
+    }
+
+    /** A sender who is still writing when we hang up may never see why: so read on, up to a point. */
+    private static void drain(InputStream stream) throws IOException {
+        var sink = new byte[16 * 1024];
+        int left = MOST_DRAINED;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = stream.read(sink);
+            left -= read;
+        }
+    }
+}

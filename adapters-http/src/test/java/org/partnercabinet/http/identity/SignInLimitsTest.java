@@ -1,0 +1,67 @@
+package org.partnercabinet.http.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercabinet.http.Cabinet.PASSWORD;
+import static org.partnercabinet.http.Cabinet.bearer;
+import static org.partnercabinet.http.Cabinet.json;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.http.Cabinet;
+
+final class SignInLimitsTest {
+    private final Cabinet cabinet = new Cabinet();
+
+    @AfterEach
+    void stop() {
+        cabinet.close();
+    }
+
+    @Test
+    void after_ten_attempts_at_an_account_even_the_right_password_has_to_wait() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(cabinet.login(Cabinet.ADMIN, "guess number " + i).status())
+                    .isEqualTo(401);
+        }
+        var refused = cabinet.login("ADMIN@example.com", PASSWORD);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.at("/code")).isEqualTo("request.too-many");
+        assertThat(refused.header("Retry-After")).isEqualTo("90");
+        assertThat(cabinet.login("another@example.com", PASSWORD).status()).isEqualTo(401);
+
+        cabinet.clock.passes(Duration.ofSeconds(90));
+        assertThat(cabinet.login(Cabinet.ADMIN, PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_address_cannot_go_through_many_accounts() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(cabinet.login("guess" + i + "@example.com", PASSWORD).status())
+                    .isEqualTo(401);
+        }
+        assertThat(cabinet.login(Cabinet.ADMIN, PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_stolen_session_cannot_try_passwords_for_long() {
+        var token = bearer(cabinet.login(Cabinet.ADMIN, PASSWORD).at("/access_token"));
+        var guess = json("current_password", "a guess", "new_password", "battery staple");
+        for (int i = 0; i < 10; i++) {
+            assertThat(cabinet.post("/api/auth/change-password", guess, token).status())
+                    .isEqualTo(422);
+        }
+        assertThat(cabinet.post("/api/auth/change-password", guess, token).status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void applications_cannot_be_used_to_try_passwords_either() {
+        cabinet.applicant("anna@example.com");
+        var guess = json("name", "Anna", "email", "anna@example.com", "password", "some guess");
+        for (int i = 0; i < 9; i++) {
+            assertThat(cabinet.post("/api/auth/register", guess).at("/code")).isEqualTo("account.email-taken");
+        }
+        assertThat(cabinet.post("/api/auth/register", guess).status()).isEqualTo(429);
+    }
+}

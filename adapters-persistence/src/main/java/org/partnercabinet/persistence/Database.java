@@ -1,0 +1,130 @@
+package org.partnercabinet.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.partnercabinet.application.Transactions;
+
+/**
+ * The database, migrated and ready. H2 in a file ({@code jdbc:h2:file:…}) or PostgreSQL ({@code jdbc:postgresql://…});
+ * every statement of the product runs on both.
+ */
+public final class Database implements AutoCloseable {
+    /**
+     * WRITE_DELAY=0: what was committed survives a killed process (without it H2 loses up to half a second). The
+     * database is closed by {@link #close}, not by H2's own shutdown hook, which would not wait for running work.
+     */
+    private static final String[] H2_SETTINGS = {
+        "MODE=PostgreSQL",
+        "DATABASE_TO_LOWER=TRUE",
+        "DEFAULT_NULL_ORDERING=HIGH",
+        "WRITE_DELAY=0",
+        "DB_CLOSE_ON_EXIT=FALSE"
+    };
+
+    private static final int POOL_SIZE = 10;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Transactions transactions;
+
+    private Database(HikariDataSource pool, boolean h2) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+        Mapping.register(jdbi);
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // PostgreSQL checks a foreign key by locking the parent's key: rows that point at a locked row must not wait.
+        jdbi.define("lock", h2 ? "for update" : "for no key update");
+        this.transactions = new JdbiTransactions(jdbi);
+    }
+
+    public static Database open(String url, String user, String password) {
+        return open(url, user, password, POOL_SIZE);
+    }
+
+    /**
+     * Opens the pool and migrates.
+     *
+     * @param url for H2, the settings the product needs are added unless the address gives them
+     * @throws RuntimeException when it cannot be reached or migrated
+     */
+    public static Database open(String url, String user, String password, int poolSize) {
+        boolean h2 = url.startsWith("jdbc:h2:");
+        var config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(h2 ? withSettings(url) : url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(poolSize);
+        config.setConnectionTimeout(10_000);
+        config.setConnectionInitSql(h2 ? "set lock_timeout 10000" : "set lock_timeout = '10s'");
+        var pool = new HikariDataSource(config);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(pool, h2);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Reads or writes in the thread's transaction, or on its own if there is none. */
+    public <R> R with(HandleCallback<R, RuntimeException> work) {
+        return jdbi.withHandle(work);
+    }
+
+    /**
+     * For what is only right inside a transaction: locks, and rows that must commit together.
+     *
+     * @throws IllegalStateException when the thread has none open
+     */
+    public <R> R within(HandleCallback<R, RuntimeException> work) {
+        return jdbi.withHandle(handle -> {
+            if (!handle.isInTransaction()) throw new IllegalStateException("needs an open transaction");
+            return work.withHandle(handle);
+        });
+    }
+
+    /** Whether the database answers. */
+    public boolean isAlive() {
+        try {
+            return jdbi.withHandle(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException down) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static String withSettings(String url) {
+        var complete = new StringBuilder(url);
+        for (String setting : H2_SETTINGS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name))
+                complete.append(';').append(setting);
+        }
+        return complete.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.partnercabinet.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.partnercabinet.application.Transactions;
+
+/**
+ * Transactions of the database. Whoever is inside one joins it. The outermost is run again, up to three times in all, when
+ * the database chose it as the victim of a deadlock or it waited too long for a lock: use cases do nothing but read and
+ * write the database until they commit, so running one again is as if it had come later.
+ */
+final class JdbiTransactions implements Transactions {
+    private static final int TRIES = 3;
+    /** Serialization failure, deadlock, lock not available; H2's lock timeout. */
+    private static final Set<String> SOMEBODY_ELSE_FIRST = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    private final Jdbi jdbi;
+
+    JdbiTransactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return jdbi.<T, RuntimeException>withHandle(
+                handle -> handle.isInTransaction() ? work.get() : outermost(handle, work));
+    }
+
+    private static <T> T outermost(Handle handle, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return handle.<T, RuntimeException>inTransaction(open -> work.get());
+            } catch (JdbiException failure) {
+                if (attempt == TRIES || !isSomebodyElseFirst(failure)) throw failure;
+            }
+        }
+    }
+
+    private static boolean isSomebodyElseFirst(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return SOMEBODY_ELSE_FIRST.contains(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+package org.partnercabinet.persistence.crm;
+
+import java.time.Instant;
+import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.persistence.Database;
+
+/** The portal's events in the database. */
+public final class JdbiCrmInbox implements CrmInbox {
+    private final Database database;
+
+    public JdbiCrmInbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Event event) {
+        database.with(handle -> handle.createUpdate("""
+                        insert into crm_event (id, name, about_entity, about_id, received_at)
+                        values (:id, :name, :entity, :about, :receivedAt)""")
+                .bind("id", event.id())
+                .bind("name", event.name())
+                .bind("entity", event.about().map(DealKey::entity))
+                .bind("about", event.about().map(DealKey::id))
+                .bind("receivedAt", event.receivedAt())
+                .execute());
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return database.with(handle -> handle.createUpdate("delete from crm_event where received_at < :before")
+                .bind("before", before)
+                .execute());
+    }
+}

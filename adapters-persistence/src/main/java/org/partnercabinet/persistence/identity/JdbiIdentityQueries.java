@@ -1,0 +1,77 @@
+package org.partnercabinet.persistence.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.domain.identity.SessionId;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Row;
+
+/** Who is calling, by one indexed statement for each request. */
+public final class JdbiIdentityQueries implements IdentityQueries {
+    private static final RowMapper<Identity> BY_SESSION = Row.mapper(row -> new Identity(
+            row.id("id"),
+            row.text("email"),
+            JdbiAccounts.roles(row.text("roles")),
+            row.maybeId("partner"),
+            Optional.empty()));
+
+    private static final RowMapper<Identity> BY_KEY = Row.mapper(row -> new Identity(
+            row.id("id"),
+            row.text("email"),
+            JdbiAccounts.roles(row.text("roles")),
+            row.maybeId("partner"),
+            Optional.of(JdbiApiKeys.scopes(row.text("scopes")))));
+
+    private static final RowMapper<ApiKeyRow> KEY_ROW = Row.mapper(row -> new ApiKeyRow(
+            row.id("id"),
+            row.text("name"),
+            row.text("hint"),
+            JdbiApiKeys.scopes(row.text("scopes")),
+            row.maybeId("partner"),
+            row.at("created_at"),
+            row.maybeAt("revoked_at")));
+
+    private final Database database;
+
+    public JdbiIdentityQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Identity> bySession(SessionId session, Instant now) {
+        return database.with(handle -> handle.createQuery("""
+                        select a.id, a.email, a.roles, p.id as partner
+                        from session s
+                        join account a on a.id = s.account
+                        left join partner p on p.account = a.id
+                        where s.id = :session and s.ended_at is null and s.expires_at > :now
+                          and a.closed_code is null""")
+                .bind("session", session)
+                .bind("now", now)
+                .map(BY_SESSION)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Identity> byApiKey(String hash) {
+        return database.with(
+                handle -> handle.createQuery("""
+                        select a.id, a.email, a.roles, p.id as partner, k.scopes
+                        from api_key k
+                        join account a on a.id = k.acts_for
+                        left join partner p on p.account = a.id
+                        where k.hash = :hash and k.revoked_at is null and a.closed_code is null""").bind("hash", hash).map(BY_KEY).findOne());
+    }
+
+    @Override
+    public List<ApiKeyRow> apiKeys() {
+        return database.with(handle -> handle.createQuery("""
+                        select k.id, k.name, k.hint, k.scopes, k.created_at, k.revoked_at, p.id as partner
+                        from api_key k
+                        left join partner p on p.account = k.acts_for
+                        order by k.created_at desc, k.id desc""").map(KEY_ROW).list());
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts, sessions and API keys in the database. */
+package org.partnercabinet.persistence.identity;

@@ -1,0 +1,103 @@
+package org.partnercabinet.persistence.ledger;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.domain.ledger.LedgerAccount;
+import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.persistence.Database;
+
+/** A partner's money as they see it: two statements for a page of the statement, two for the balances. */
+public final class JdbiLedgerQueries implements LedgerQueries {
+    private final Database database;
+
+    public JdbiLedgerQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Balance> balances(PartnerId partner) {
+        return database.with(handle -> {
+            LedgerRows rows = handle.attach(LedgerRows.class);
+            var debts = new HashMap<Currency, Money>();
+            rows.debts(partner).forEach(debt -> debts.put(debt.currency(), debt.amount()));
+            var accounts = new TreeMap<String, Map<Kind, Money>>();
+            for (LedgerRows.Account account : rows.accounts(partner)) {
+                accounts.computeIfAbsent(account.currency().getCurrencyCode(), c -> new EnumMap<>(Kind.class))
+                        .put(account.kind(), account.amount());
+            }
+            return accounts.entrySet().stream()
+                    .map(entry -> balance(Currency.getInstance(entry.getKey()), entry.getValue(), debts))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Line> statement(PartnerId partner, Optional<Long> before, int limit) {
+        return database.with(handle -> {
+            LedgerRows rows = handle.attach(LedgerRows.class);
+            List<LedgerRows.Booked> booked = rows.transfers(partner, before.orElse(Long.MAX_VALUE), limit);
+            if (booked.isEmpty()) return List.of();
+            var changes = new HashMap<UUID, List<LedgerRows.Change>>();
+            rows.changes(booked.stream().map(LedgerRows.Booked::id).toArray(UUID[]::new))
+                    .forEach(change -> changes.computeIfAbsent(change.transfer(), id -> new ArrayList<>())
+                            .add(change));
+            return booked.stream()
+                    .map(transfer -> line(transfer, changes.getOrDefault(transfer.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Map<String, Long> totals() {
+        return database.with(handle -> {
+            var totals = new TreeMap<String, Long>();
+            handle.attach(LedgerRows.class)
+                    .totals()
+                    .forEach(sum -> totals.put(sum.currency().getCurrencyCode(), sum.minor()));
+            return totals;
+        });
+    }
+
+    private static Balance balance(Currency currency, Map<Kind, Money> accounts, Map<Currency, Money> debts) {
+        Money zero = Money.zero(currency);
+        Money debt = debts.getOrDefault(currency, zero);
+        return new Balance(
+                accounts.getOrDefault(Kind.HELD, zero),
+                accounts.getOrDefault(Kind.AVAILABLE, zero).plus(debt),
+                accounts.getOrDefault(Kind.RESERVED, zero),
+                accounts.getOrDefault(Kind.PAID, zero),
+                debt);
+    }
+
+    private static Line line(LedgerRows.Booked booked, List<LedgerRows.Change> entries) {
+        var changes = new EnumMap<Kind, Money>(Kind.class);
+        var lots = new HashSet<UUID>();
+        for (LedgerRows.Change entry : entries) {
+            lots.add(entry.lot());
+            if (entry.kind() != LedgerAccount.Kind.PROGRAM) {
+                changes.merge(entry.kind(), entry.amount(), Money::plus);
+            }
+        }
+        changes.values().removeIf(Money::isZero);
+        Optional<LedgerRows.Change> only = lots.size() == 1 ? Optional.of(entries.get(0)) : Optional.empty();
+        return new Line(
+                booked.seq(),
+                booked.id(),
+                booked.at(),
+                booked.sentence(),
+                changes,
+                only.flatMap(LedgerRows.Change::referral),
+                only.flatMap(LedgerRows.Change::client));
+    }
+}

@@ -1,0 +1,44 @@
+package org.partnercabinet.persistence.ledger;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.config.JdbiConfig;
+import org.partnercabinet.domain.ledger.Transfer;
+import org.partnercabinet.domain.partner.PartnerId;
+
+/** Whom a transaction has locked, so that booking without the lock is found in the first test that does it. */
+public final class Locked implements JdbiConfig<Locked> {
+    private final Set<PartnerId> partners = new HashSet<>();
+
+    /** Public for JDBI, which keeps one with each handle. */
+    public Locked() {}
+
+    static Locked in(Handle handle) {
+        return handle.getConfig(Locked.class).ofThis(handle);
+    }
+
+    private Locked ofThis(Handle handle) {
+        if (partners.isEmpty()) {
+            handle.afterCommit(partners::clear);
+            handle.afterRollback(partners::clear);
+        }
+        return this;
+    }
+
+    boolean add(PartnerId partner) {
+        return partners.add(partner);
+    }
+
+    void expect(Collection<Transfer> transfers) {
+        for (Transfer transfer : transfers) {
+            if (!partners.contains(transfer.partner())) throw new IllegalStateException("lock the partner first");
+        }
+    }
+
+    @Override
+    public Locked createCopy() {
+        return new Locked();
+    }
+}

@@ -1,0 +1,2 @@
+/** Notifications in the database. */
+package org.partnercabinet.persistence.messaging;

@@ -1,0 +1,139 @@
+package org.partnercabinet.persistence.outbox;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.partnercabinet.application.outbox.Lease;
+import org.partnercabinet.application.outbox.OutboxQueue;
+import org.partnercabinet.persistence.Database;
+
+/**
+ * The outbox's other end in the database. Leasing is a conditional update: whoever changes the row as it was seen has it.
+ * A leased row's due_at is the lease's end, so a lease that ran out is due again by itself.
+ */
+public final class JdbiOutboxQueue implements OutboxQueue {
+    private static final int CANDIDATES = 8;
+
+    private final Database database;
+
+    public JdbiOutboxQueue(Database database) {
+        this.database = database;
+    }
+
+    /** Looks rank by rank, so that rows of a low rank that are due far in the future are never read. */
+    @Override
+    public Optional<Lease> lease(Instant now, Instant until, UUID token) {
+        return database.within(handle -> {
+            OutboxRows rows = handle.attach(OutboxRows.class);
+            Optional<Integer> rank = rows.rankFrom(Integer.MIN_VALUE);
+            while (rank.isPresent()) {
+                List<OutboxRows.Candidate> candidates = rows.due(rank.get(), now, CANDIDATES);
+                for (OutboxRows.Candidate candidate : candidates) {
+                    if (take(handle, candidate, now, until, token)) {
+                        return Optional.of(
+                                new Lease(candidate.topic(), candidate.subject(), token, candidate.attempts()));
+                    }
+                }
+                rank = rows.rankFrom(rank.get() + 1);
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static boolean take(Handle handle, OutboxRows.Candidate seen, Instant now, Instant until, UUID token) {
+        return handle.createUpdate("""
+                        update outbox
+                        set lease_token = :token, due_at = :until, attempts = attempts + 1,
+                            wanted_at = case when wanted_at <= :now then null else wanted_at end
+                        where topic = :topic and subject = :subject and state = 'waiting' and due_at = :seen""")
+                        .bind("token", token)
+                        .bind("until", until)
+                        .bind("now", now)
+                        .bind("topic", seen.topic())
+                        .bind("subject", seen.subject())
+                        .bind("seen", seen.dueAt())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void renew(Set<UUID> tokens, Instant until) {
+        if (tokens.isEmpty()) return;
+        database.with(
+                handle -> handle.createUpdate("update outbox set due_at = :until where lease_token = any(:tokens)")
+                        .bind("until", until)
+                        .bindArray("tokens", UUID.class, List.copyOf(tokens))
+                        .execute());
+    }
+
+    @Override
+    public void settle(Lease lease, Optional<Instant> againAt, String why) {
+        database.within(handle -> {
+            if (againAt.isPresent()) return tryAgain(handle, lease, againAt.get(), why);
+            int done = held(handle, lease, "delete from outbox where wanted_at is null and")
+                    .execute();
+            return done == 1 ? done : wantedAgain(handle, lease);
+        });
+    }
+
+    @Override
+    public void bury(Lease lease, String why) {
+        database.within(handle -> {
+            int buried = held(handle, lease, """
+                            update outbox set state = 'buried', lease_token = null, why = :why
+                            where wanted_at is null and""").bind("why", why).execute();
+            return buried == 1 ? buried : wantedAgain(handle, lease);
+        });
+    }
+
+    /** Due when it was wanted meanwhile, if that is sooner; if it is later, that moment is kept. */
+    private static int tryAgain(Handle handle, Lease lease, Instant againAt, String why) {
+        return held(handle, lease, """
+                        update outbox
+                        set lease_token = null, why = :why, due_at = least(:againAt, coalesce(wanted_at, :againAt)),
+                            wanted_at = case when wanted_at > :againAt then wanted_at end
+                        where""")
+                .bind("againAt", againAt)
+                .bind("why", why)
+                .execute();
+    }
+
+    /** What was added while it was being delivered starts afresh. Does nothing when the lease was lost. */
+    private static int wantedAgain(Handle handle, Lease lease) {
+        return held(handle, lease, """
+                        update outbox set lease_token = null, due_at = wanted_at, wanted_at = null, attempts = 0, why = ''
+                        where wanted_at is not null and""").execute();
+    }
+
+    private static Update held(Handle handle, Lease lease, String statement) {
+        return handle.createUpdate(statement + " topic = :topic and subject = :subject and lease_token = :token")
+                .bind("topic", lease.topic())
+                .bind("subject", lease.subject())
+                .bind("token", lease.token());
+    }
+
+    @Override
+    public void releaseAll(Instant now) {
+        database.with(handle -> handle.createUpdate(
+                        "update outbox set lease_token = null, due_at = :now where lease_token is not null")
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public Map<String, Depth> depths() {
+        return database.with(handle -> {
+            var depths = new HashMap<String, Depth>();
+            handle.attach(OutboxRows.class)
+                    .depths()
+                    .forEach(row -> depths.put(row.topic(), new Depth(row.waiting(), row.buried(), row.oldest())));
+            return depths;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.partnercabinet.persistence.partner;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Listing;
+import org.partnercabinet.persistence.Row;
+
+/** Partners as administrators see them, from the database. */
+public final class JdbiPartnerQueries implements PartnerQueries {
+    private static final RowMapper<PartnerRow> ROW = Row.mapper(JdbiPartnerQueries::row);
+
+    private final Database database;
+
+    public JdbiPartnerQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page) {
+        Listing<PartnerRow> partners = partners()
+                .where("status = :status", "status", status)
+                .where("search like :q escape '!'", "q", q.map(JdbiPartnerQueries::pattern));
+        return database.with(handle -> partners.page(handle, page));
+    }
+
+    @Override
+    public Optional<PartnerRow> one(PartnerId id) {
+        return database.with(
+                handle -> partners().where("id = :id", "id", Optional.of(id)).one(handle));
+    }
+
+    private static Listing<PartnerRow> partners() {
+        return new Listing<>("*", "partner", "registered_at desc, id desc", ROW);
+    }
+
+    /** Anything that contains the text; what is a wildcard to SQL is a letter to people. */
+    private static String pattern(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static PartnerRow row(Row row) throws SQLException {
+        Optional<Instant> decided = row.maybeAt("decided_at");
+        Optional<Instant> blocked = row.maybeAt("blocked_at");
+        return new PartnerRow(
+                row.id("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("email"),
+                row.maybeText("phone"),
+                row.text("company"),
+                row.text("status"),
+                row.text("reason"),
+                row.maybePercent("reward_percent").map(Percent::value),
+                row.at("registered_at"),
+                blocked.or(() -> decided));
+    }
+}

@@ -1,0 +1,114 @@
+package org.partnercabinet.persistence.payout;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.domain.payout.PayoutId;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Listing;
+import org.partnercabinet.persistence.Row;
+
+/** Payouts with their lines: three statements for a page of any size. */
+public final class JdbiPayoutQueries implements PayoutQueries {
+    private static final RowMapper<Part> PART = Row.mapper(row -> new Part(
+            row.id("payout"),
+            new LineRow(row.maybeId("referral"), row.maybeText("client"), row.money("minor", "currency"))));
+
+    private record Part(UUID payout, LineRow line) {}
+
+    private final Database database;
+    private final RowMapper<PayoutRow> row;
+
+    /** @param vault opens the requisites, of which only the masked form leaves here */
+    public JdbiPayoutQueries(Database database, Vault vault) {
+        this.database = database;
+        var columns = new PayoutColumns(vault);
+        this.row = Row.mapper(r -> new PayoutRow(
+                r.id("id"),
+                r.id("partner"),
+                r.text("partner_name"),
+                r.money("minor", "currency"),
+                r.text("status"),
+                r.text("comment"),
+                r.text("decision"),
+                columns.method(r).map(method -> new Method(method.label(), method.masked())),
+                r.at("requested_at"),
+                r.maybeAt("decided_at"),
+                List.of()));
+    }
+
+    @Override
+    public Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page) {
+        Listing<PayoutRow> payouts = payouts(scope).where("p.status = :status", "status", status);
+        return database.with(handle -> {
+            Page<PayoutRow> bare = payouts.page(handle, page);
+            return new Page<>(complete(handle, bare.items()), bare.page(), bare.size(), bare.total());
+        });
+    }
+
+    @Override
+    public Optional<PayoutRow> one(Scope scope, PayoutId id) {
+        return database.with(handle -> {
+            Optional<PayoutRow> bare =
+                    payouts(scope).where("p.id = :id", "id", Optional.of(id)).one(handle);
+            return complete(handle, bare.stream().toList()).stream().findFirst();
+        });
+    }
+
+    private Listing<PayoutRow> payouts(Scope scope) {
+        return new Listing<>(
+                        "p.*, partner.name as partner_name",
+                        "payout p join partner on partner.id = p.partner",
+                        "p.requested_at desc, p.id desc",
+                        row)
+                .where("p.partner = :partner", "partner", scope.partner());
+    }
+
+    private static List<PayoutRow> complete(Handle handle, List<PayoutRow> bare) {
+        if (bare.isEmpty()) return bare;
+        Map<UUID, List<LineRow>> lines = parts(
+                        handle, bare.stream().map(PayoutRow::id).toList())
+                .stream()
+                .collect(groupingBy(Part::payout, mapping(Part::line, toList())));
+        return bare.stream()
+                .map(row -> new PayoutRow(
+                        row.id(),
+                        row.partnerId(),
+                        row.partnerName(),
+                        row.amount(),
+                        row.status(),
+                        row.comment(),
+                        row.decision(),
+                        row.method(),
+                        row.requestedAt(),
+                        row.decidedAt(),
+                        lines.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static List<Part> parts(Handle handle, List<UUID> payouts) {
+        return handle.createQuery("""
+                        select l.payout, l.minor, p.currency, r.id as referral, c.name as client
+                        from payout_line l
+                        join payout p on p.id = l.payout
+                        left join referral r on r.id = l.lot
+                        left join client c on c.id = r.client
+                        where l.payout = any(:ids)
+                        order by l.payout, l.line_no""")
+                .bindArray("ids", UUID.class, payouts)
+                .map(PART)
+                .list();
+    }
+}

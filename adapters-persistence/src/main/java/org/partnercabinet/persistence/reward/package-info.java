@@ -1,0 +1,2 @@
+/** Every percent there ever was, in the database. */
+package org.partnercabinet.persistence.reward;

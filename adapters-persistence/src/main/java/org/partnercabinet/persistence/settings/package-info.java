@@ -1,0 +1,2 @@
+/** What an administrator may set, in the database. */
+package org.partnercabinet.persistence.settings;

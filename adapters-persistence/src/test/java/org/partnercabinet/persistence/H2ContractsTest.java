@@ -1,0 +1,275 @@
+package org.partnercabinet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.TransactionsContract;
+import org.partnercabinet.application.client.ClientsContract;
+import org.partnercabinet.application.crm.CrmCreationsContract;
+import org.partnercabinet.application.crm.CrmInboxContract;
+import org.partnercabinet.application.crm.CrmQueriesContract;
+import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
+import org.partnercabinet.application.identity.AccountsContract;
+import org.partnercabinet.application.identity.ApiKeysContract;
+import org.partnercabinet.application.identity.IdentityQueriesContract;
+import org.partnercabinet.application.identity.SessionsContract;
+import org.partnercabinet.application.ledger.LedgerContract;
+import org.partnercabinet.application.ledger.LedgerQueriesContract;
+import org.partnercabinet.application.link.ClicksContract;
+import org.partnercabinet.application.link.DefaultLinksContract;
+import org.partnercabinet.application.link.LinkQueriesContract;
+import org.partnercabinet.application.link.LinksContract;
+import org.partnercabinet.application.messaging.NotificationsContract;
+import org.partnercabinet.application.outbox.OutboxContract;
+import org.partnercabinet.application.partner.PartnerQueriesContract;
+import org.partnercabinet.application.partner.PartnersContract;
+import org.partnercabinet.application.partner.PayoutMethodsContract;
+import org.partnercabinet.application.payout.PayoutQueriesContract;
+import org.partnercabinet.application.payout.PayoutsContract;
+import org.partnercabinet.application.referral.DealsContract;
+import org.partnercabinet.application.referral.ReferralQueriesContract;
+import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.reward.PercentsContract;
+import org.partnercabinet.application.settings.SettingsContract;
+
+/** Every contract, kept on H2. All on one database, as in life. */
+class H2ContractsTest {
+    private static final Database DATABASE = H2.fresh();
+    private static final Statements STATEMENTS = Statements.of(DATABASE);
+
+    /** Whatever the contracts made the adapters say can be answered by an index, or reads all by its nature. */
+    @AfterAll
+    static void everyStatementHasItsIndex() {
+        List<String> scans = STATEMENTS.scans();
+        DATABASE.close();
+        assertThat(scans).isEmpty();
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Clients extends ClientsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmCreations extends CrmCreationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmInbox extends CrmInboxContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmQueries extends CrmQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class IdempotencyKeys extends IdempotencyKeysContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class ApiKeys extends ApiKeysContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class IdentityQueries extends IdentityQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class LedgerQueries extends LedgerQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Clicks extends ClicksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class DefaultLinks extends DefaultLinksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class LinkQueries extends LinkQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Links extends LinksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Notifications extends NotificationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class PartnerQueries extends PartnerQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Partners extends PartnersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class PayoutMethods extends PayoutMethodsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class PayoutQueries extends PayoutQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Payouts extends PayoutsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Deals extends DealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class ReferralQueries extends ReferralQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Referrals extends ReferralsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Percents extends PercentsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Settings extends SettingsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.partnercabinet.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A real PostgreSQL, started once for all tests of this process, or the one at TEST_DATABASE_URL (an address of a
+ * database whose user may create others; user and password in the address).
+ */
+public final class Postgres {
+    private static final String SERVER = server();
+
+    private Postgres() {}
+
+    /** A new, empty, migrated database; the caller closes it. */
+    public static Database fresh() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(SERVER);
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return Database.open(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), user(), password(), 10);
+    }
+
+    static String user() {
+        return Optional.ofNullable(System.getenv("TEST_DATABASE_USER")).orElse("postgres");
+    }
+
+    static String password() {
+        return Optional.ofNullable(System.getenv("TEST_DATABASE_PASSWORD")).orElse("");
+    }
+
+    private static String server() {
+        String given = System.getenv("TEST_DATABASE_URL");
+        if (given != null && !given.isBlank()) return given;
+        try {
+            return EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

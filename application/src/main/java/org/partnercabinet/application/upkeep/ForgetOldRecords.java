@@ -1,0 +1,57 @@
+package org.partnercabinet.application.upkeep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.idempotency.IdempotencyKeys;
+import org.partnercabinet.application.identity.Sessions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+
+/** Forgets answers to idempotent requests after a day, events and ended sessions after thirty. Recurs daily. */
+public final class ForgetOldRecords implements Delivery {
+    public static final Topic FORGET = new Topic("upkeep.forget", 90);
+    private static final String ALL = "all";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Transactions transactions;
+    private final Old old;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** What grows old. */
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys) {}
+
+    public ForgetOldRecords(Transactions transactions, Old old, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.old = old;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Sets it going; needs an open transaction. */
+    public void start() {
+        outbox.add(FORGET, ALL);
+    }
+
+    @Override
+    public Topic topic() {
+        return FORGET;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        Instant now = clock.instant();
+        transactions.run(() -> {
+            old.keys().forget(now.minus(DAY));
+            old.inbox().forget(now.minus(DAY.multipliedBy(30)));
+            old.sessions().forget(now.minus(DAY.multipliedBy(30)));
+            outbox.add(FORGET, ALL, now.plus(DAY));
+        });
+        return Outcome.DONE;
+    }
+}

@@ -1,0 +1,253 @@
+package org.partnercabinet.application.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.partnercabinet.application.crm.CrmFailure.Executed;
+import org.partnercabinet.application.crm.NewDeal.Person;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
+
+/** What callers of {@link Crm} rely on. */
+public abstract class CrmContract {
+    /** What happens in the portal behind the gateway's back. */
+    public interface Portal {
+        /** The gateway, making entries of this kind. */
+        Crm crm(Entity makes);
+
+        /** A person there adds a contact; an empty text is left out. */
+        long contact(String phone, String email);
+
+        /** A person there moves it; a deal may be taken to another funnel at that. */
+        void move(DealKey key, Semantics meaning, boolean otherFunnel);
+
+        void amount(DealKey deal, Money amount);
+
+        List<DealKey> convert(DealKey lead, int deals);
+
+        void delete(DealKey key);
+
+        /** A minute goes by. @return the portal's time now */
+        Instant later();
+
+        /** The next addition is executed, and its answer lost. */
+        void loseNextAnswer();
+
+        /** The next addition is refused for what is in it. */
+        void refuseNext();
+
+        /** All calls are over a limit from now on. */
+        void limit();
+    }
+
+    private Portal portal;
+    private Crm crm;
+    private int counter;
+
+    protected abstract Portal portal();
+
+    @BeforeEach
+    void open() {
+        portal = portal();
+        crm = portal.crm(Entity.DEAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_entry_is_found_by_its_referral_once_it_is_made(Entity entity) {
+        Crm making = portal.crm(entity);
+        NewDeal deal = newDeal();
+        assertThat(making.findEntry(deal.referral())).isEmpty();
+        DealKey made = making.addEntry(deal, making.addContact(deal.person()));
+        assertThat(made.entity()).isEqualTo(entity);
+        assertThat(making.findEntry(deal.referral())).contains(made);
+        assertThat(making.findEntry(newDeal().referral())).isEmpty();
+    }
+
+    @Test
+    void of_doubled_entries_the_oldest_is_found() {
+        NewDeal deal = newDeal();
+        long contact = crm.addContact(deal.person());
+        DealKey first = crm.addEntry(deal, contact);
+        crm.addEntry(deal, contact);
+        assertThat(crm.findEntry(deal.referral())).contains(first);
+    }
+
+    @Test
+    void a_contact_of_ours_is_found_by_its_client_although_phone_and_email_are_other_now() {
+        Person person = person("+79005550101", "anna@example.com");
+        long made = crm.addContact(person);
+        var changed = new Person(person.client(), "Anna", Optional.of("+79005550199"), Optional.empty(), "");
+        assertThat(crm.findContact(changed)).contains(made);
+    }
+
+    @Test
+    void a_contact_the_portal_knows_is_found_by_phone_and_then_by_email() {
+        long byPhone = portal.contact("+7 900 555-01-17", "");
+        long byEmail = portal.contact("", "petrova@example.com");
+        assertThat(crm.findContact(person("+79005550117", "petrova@example.com")))
+                .contains(byPhone);
+        assertThat(crm.findContact(person("+79005550118", "petrova@example.com")))
+                .contains(byEmail);
+        assertThat(crm.findContact(person("+79005550118", "nobody@example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void of_several_contacts_with_a_phone_the_oldest_is_found() {
+        long oldest = portal.contact("+79005550117", "");
+        portal.contact("+79005550117", "");
+        assertThat(crm.findContact(person("+79005550117", "x@example.com"))).contains(oldest);
+    }
+
+    @Test
+    void after_a_lost_answer_nobody_knows_and_a_search_finds_what_was_made() {
+        NewDeal deal = newDeal();
+        long contact = crm.addContact(deal.person());
+        portal.loseNextAnswer();
+        assertThat(failure(() -> crm.addEntry(deal, contact)).executed()).isEqualTo(Executed.UNKNOWN);
+        assertThat(crm.findEntry(deal.referral())).isPresent();
+    }
+
+    @Test
+    void a_refused_entry_is_refused_for_good_with_a_reason() {
+        NewDeal deal = newDeal();
+        long contact = crm.addContact(deal.person());
+        portal.refuseNext();
+        CrmFailure failure = failure(() -> crm.addEntry(deal, contact));
+        assertThat(failure.executed()).isEqualTo(Executed.REFUSED);
+        assertThat(failure.getMessage()).isNotBlank();
+        assertThat(crm.findEntry(deal.referral())).isEmpty();
+    }
+
+    @Test
+    void over_a_limit_nothing_is_executed_and_another_try_makes_sense_later() {
+        NewDeal deal = newDeal();
+        long contact = crm.addContact(deal.person());
+        portal.limit();
+        CrmFailure failure = failure(() -> crm.addEntry(deal, contact));
+        assertThat(failure.executed()).isEqualTo(Executed.NO);
+        assertThat(failure.outcome()).isInstanceOf(org.partnercabinet.application.outbox.Outcome.NotNow.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN", "WON", "LOST"})
+    void a_stage_means_the_same_in_every_funnel(Semantics meaning) {
+        for (boolean otherFunnel : new boolean[] {false, true}) {
+            DealKey deal = made();
+            portal.move(deal, meaning, otherFunnel);
+            DealSnapshot read = crm.read(deal).orElseThrow();
+            assertThat(read.stage().semantics()).isEqualTo(meaning);
+            assertThat(read.stage().id()).isNotBlank();
+            assertThat(read.stage().name()).isNotBlank();
+        }
+    }
+
+    @Test
+    void what_is_read_says_whose_it_is_and_when_it_moved_and_changed() {
+        NewDeal newDeal = newDeal();
+        DealKey key = crm.addEntry(newDeal, crm.addContact(newDeal.person()));
+        Instant moved = portal.later();
+        portal.move(key, Semantics.WON, false);
+        Instant changed = portal.later();
+        portal.amount(key, Money.of("148500.50", "RUB"));
+        DealSnapshot read = crm.read(key).orElseThrow();
+        assertThat(read.key()).isEqualTo(key);
+        assertThat(read.origin()).contains(newDeal.referral());
+        assertThat(read.amount()).contains(Money.of("148500.50", "RUB"));
+        assertThat(read.movedAt()).isEqualTo(moved);
+        assertThat(read.changedAt()).isEqualTo(changed);
+    }
+
+    @Test
+    void what_is_not_there_or_was_deleted_is_empty() {
+        DealKey deal = made();
+        portal.delete(deal);
+        assertThat(crm.read(deal)).isEmpty();
+        assertThat(crm.read(new DealKey(Entity.LEAD, 999_999))).isEmpty();
+    }
+
+    @Test
+    void a_converted_lead_tells_its_deals_and_they_tell_their_lead() {
+        Crm leads = portal.crm(Entity.LEAD);
+        NewDeal deal = newDeal();
+        DealKey lead = leads.addEntry(deal, leads.addContact(deal.person()));
+        made();
+        assertThat(leads.dealsOf(lead.id())).isEmpty();
+        List<DealKey> deals = portal.convert(lead, 2);
+        assertThat(leads.read(lead).orElseThrow().stage().semantics()).isEqualTo(Semantics.WON);
+        assertThat(leads.dealsOf(lead.id())).containsExactlyInAnyOrderElementsOf(deals);
+        assertThat(leads.read(deals.get(0)).orElseThrow().lead()).contains(lead.id());
+    }
+
+    @Test
+    void what_changed_since_a_moment_comes_page_by_page_and_ends_with_an_empty_one() {
+        DealKey before = made();
+        Instant since = portal.later();
+        long contact = portal.contact("+79005550177", "");
+        List<DealKey> after = IntStream.range(0, 60)
+                .mapToObj(i -> crm.addEntry(newDeal(), contact))
+                .toList();
+        assertThat(changed(Entity.DEAL, since)).containsExactlyElementsOf(after);
+        assertThat(changed(Entity.LEAD, since)).isEmpty();
+        Instant touched = portal.later();
+        portal.move(before, Semantics.LOST, false);
+        assertThat(changed(Entity.DEAL, touched)).containsExactly(before);
+    }
+
+    private List<DealKey> changed(Entity entity, Instant since) {
+        var all = new ArrayList<DealKey>();
+        long after = 0;
+        while (true) {
+            List<DealSnapshot> page = crm.changedSince(entity, since, after);
+            if (page.isEmpty()) return all;
+            page.forEach(row -> all.add(row.key()));
+            after = page.get(page.size() - 1).key().id();
+        }
+    }
+
+    private DealKey made() {
+        NewDeal deal = newDeal();
+        return crm.addEntry(deal, crm.addContact(deal.person()));
+    }
+
+    private static CrmFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        CrmFailure failure = catchThrowableOfType(CrmFailure.class, call);
+        assertThat(failure).as("a failure").isNotNull();
+        return failure;
+    }
+
+    private NewDeal newDeal() {
+        int number = ++counter;
+        var utm = new Utm("partner", "referral", "autumn", "", "P-7");
+        return new NewDeal(
+                new ReferralId(new UUID(1, number)),
+                person("+7900555" + (2000 + number), "p" + number + "@example.com"),
+                "Call after six",
+                utm,
+                "link",
+                "P-7",
+                "Partner & Sons");
+    }
+
+    private Person person(String phone, String email) {
+        var client = new ClientId(new UUID(2, ++counter));
+        return new Person(client, "Анна Петрова", Optional.of(phone), Optional.of(email), "");
+    }
+}

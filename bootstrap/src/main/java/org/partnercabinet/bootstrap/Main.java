@@ -1,0 +1,51 @@
+package org.partnercabinet.bootstrap;
+
+import java.time.Clock;
+import java.util.Map;
+import org.partnercabinet.bootstrap.config.ConfigReader;
+import org.partnercabinet.bootstrap.config.GeneratedSecrets;
+import org.partnercabinet.bootstrap.config.InvalidConfig;
+import org.partnercabinet.bootstrap.demo.Demo;
+import org.slf4j.LoggerFactory;
+
+/** {@code partner-cabinet}: serves; {@code partner-cabinet demo}: shows the whole loop on throw-away data. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var console = Console.forThisMachine(System.out);
+        try {
+            switch (arguments.length == 0 ? "serve" : arguments[0]) {
+                case "serve" -> serve(System.getenv(), console);
+                case "demo" -> closeAtEnd(Demo.start(System.getenv(), console));
+                default -> console.say("usage");
+            }
+        } catch (InvalidConfig mistakes) {
+            console.line(String.valueOf(mistakes.getMessage()));
+            System.exit(2);
+        } catch (RuntimeException | Error trouble) {
+            LoggerFactory.getLogger(Main.class).error("cannot start", trouble);
+            System.exit(1);
+        }
+    }
+
+    private static void serve(Map<String, String> environment, Console console) {
+        var secrets = GeneratedSecrets.complete(environment);
+        var config = ConfigReader.read(secrets.environment());
+        LoggerFactory.getLogger(Main.class).info("starting with {}", config);
+        var app = new App(config, Clock.systemUTC());
+        closeAtEnd(app);
+        console.say("serving", config.publicUrl(), config.admin().email());
+        secrets.printed().ifPresent(password -> console.say("password", password));
+    }
+
+    private static void closeAtEnd(AutoCloseable running) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                running.close();
+            } catch (Exception trouble) {
+                LoggerFactory.getLogger(Main.class).warn("did not close cleanly", trouble);
+            }
+        }));
+    }
+}

@@ -1,0 +1,147 @@
+package org.partnercabinet.bootstrap.config;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.partnercabinet.bootstrap.config.Config.Admin;
+import org.partnercabinet.bootstrap.config.Config.Bitrix24Config;
+import org.partnercabinet.bootstrap.config.Config.DatabaseConfig;
+import org.partnercabinet.bootstrap.security.SecretKey;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Password;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.referral.Entity;
+
+/** Reads the environment and collects every mistake before it complains. */
+public final class ConfigReader {
+    private final Map<String, String> environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    private ConfigReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @throws InvalidConfig with all mistakes at once; values of secrets are never in its message */
+    public static Config read(Map<String, String> environment) {
+        var reader = new ConfigReader(environment);
+        Config config = reader.config();
+        if (!reader.mistakes.isEmpty()) throw new InvalidConfig(reader.mistakes);
+        return config;
+    }
+
+    private Config config() {
+        int port = value("PORT", "8080", ConfigReader::port);
+        return new Config(
+                port,
+                text("HOST", ""),
+                value("PUBLIC_URL", "http://localhost:" + port, ConfigReader::publicUrl),
+                database(),
+                secret("SECRET_KEY", "x".repeat(SecretKey.SHORTEST), SecretKey::new, "32 bytes at least"),
+                new Admin(
+                        value("ADMIN_EMAIL", "admin@example.com", Email::new),
+                        secret("ADMIN_PASSWORD", "x".repeat(8), Password::new, "8 characters at least")),
+                value("DEFAULT_REWARD_PERCENT", "10", Percent::of),
+                value("CURRENCY", "RUB", code -> Money.currency(code).getCurrencyCode()),
+                value("TIME_ZONE", "Europe/Moscow", ZoneId::of),
+                value("PHONE_COUNTRY", "RU", ConfigReader::country),
+                Arrays.stream(text("TRUSTED_PROXIES", "").split(","))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList(),
+                value("VIRTUAL_THREADS", "false", ConfigReader::flag),
+                bitrix24());
+    }
+
+    private DatabaseConfig database() {
+        String url = value("DATABASE_URL", "jdbc:h2:file:./data/partner-cabinet", ConfigReader::jdbcUrl);
+        return new DatabaseConfig(url, text("DATABASE_USER", ""), text("DATABASE_PASSWORD", ""));
+    }
+
+    private Optional<Bitrix24Config> bitrix24() {
+        String url = text("BITRIX24_WEBHOOK_URL", "");
+        if (url.isEmpty()) return Optional.empty();
+        Entity entity = value("BITRIX24_ENTITY", "lead", text -> Entity.valueOf(text.toUpperCase(Locale.ROOT)));
+        Optional<String> token =
+                Optional.of(text("BITRIX24_APPLICATION_TOKEN", "")).filter(t -> !t.isEmpty());
+        secret(
+                "BITRIX24_WEBHOOK_URL",
+                "https://portal.example/rest/1/code/",
+                ConfigReader::webhook,
+                "https://portal/rest/1/code/");
+        return Optional.of(new Bitrix24Config(url, token, entity));
+    }
+
+    private String text(String name, String otherwise) {
+        String given = environment.get(name);
+        return given == null || given.isBlank() ? otherwise : given.strip();
+    }
+
+    private <T> T value(String name, String otherwise, Function<String, T> read) {
+        String given = text(name, otherwise);
+        try {
+            return read.apply(given);
+        } catch (RuntimeException wrong) {
+            String why = wrong instanceof Refusal refusal ? refusal.code() : String.valueOf(wrong.getMessage());
+            mistakes.add(name + "=" + given + ": " + why);
+            return read.apply(otherwise);
+        }
+    }
+
+    /** Like {@link #value}, and never shows what was given. */
+    private <T> T secret(String name, String stand, Function<String, T> read, String rule) {
+        String given = text(name, "");
+        try {
+            if (!given.isEmpty()) return read.apply(given);
+            mistakes.add(name + " is missing: " + rule);
+        } catch (RuntimeException wrong) {
+            mistakes.add(name + " is wrong: " + rule);
+        }
+        return read.apply(stand);
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > 65535) throw new IllegalArgumentException("0 to 65535");
+        return port;
+    }
+
+    private static String publicUrl(String text) {
+        URI uri = URI.create(text);
+        if (uri.getHost() == null
+                || uri.getRawQuery() != null
+                || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new IllegalArgumentException("an http or https address");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String jdbcUrl(String text) {
+        if (text.startsWith("jdbc:h2:") || text.startsWith("jdbc:postgresql://")) return text;
+        throw new IllegalArgumentException("jdbc:h2:… or jdbc:postgresql://…");
+    }
+
+    private static String webhook(String text) {
+        URI uri = URI.create(text);
+        boolean known = List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+        if (!known || !uri.getPath().matches("/rest/\\d+/[^/]+/?")) throw new IllegalArgumentException("not a webhook");
+        return text;
+    }
+
+    private static String country(String text) {
+        if (text.matches("[A-Z]{2}")) return text;
+        throw new IllegalArgumentException("two capital letters");
+    }
+
+    private static boolean flag(String text) {
+        if (text.equals("true") || text.equals("false")) return text.equals("true");
+        throw new IllegalArgumentException("true or false");
+    }
+}

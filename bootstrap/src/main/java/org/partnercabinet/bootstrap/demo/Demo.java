@@ -1,0 +1,79 @@
+package org.partnercabinet.bootstrap.demo;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.partnercabinet.bitrix24.practice.PracticePortal;
+import org.partnercabinet.bootstrap.App;
+import org.partnercabinet.bootstrap.Console;
+import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.bootstrap.config.ConfigReader;
+
+/** The product with a practice portal beside it, in memory, on this machine only. */
+public final class Demo implements AutoCloseable {
+    static final String ADMIN = "admin@demo.example";
+    static final String PARTNER = "anna@demo.example";
+    static final String PASSWORD = "demo-password";
+
+    private final PracticePortal portal;
+    private final App app;
+
+    private Demo(PracticePortal portal, App app) {
+        this.portal = portal;
+        this.app = app;
+    }
+
+    /** @param environment {@code PORT} (8080) and {@code PRACTICE_PORT} (8081) are heeded, and few others make sense */
+    public static Demo start(Map<String, String> environment, Console console) {
+        int practicePort = Integer.parseInt(environment.getOrDefault("PRACTICE_PORT", "8081"));
+        var portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, practicePort));
+        try {
+            String token = random();
+            Config config = ConfigReader.read(settings(environment, portal, token));
+            var app = new App(config, Clock.systemUTC());
+            portal.outgoingWebhook("http://127.0.0.1:" + app.port() + "/webhooks/bitrix24", token);
+            String code = new DemoData(app, portal).fill();
+            console.say("demo", config.publicUrl(), portal.controlUrl(), code, ADMIN, PARTNER, PASSWORD);
+            return new Demo(portal, app);
+        } catch (RuntimeException | Error trouble) {
+            portal.close();
+            throw trouble;
+        }
+    }
+
+    private static Map<String, String> settings(Map<String, String> given, PracticePortal portal, String token) {
+        var settings = new HashMap<>(given);
+        settings.put("HOST", "127.0.0.1");
+        settings.put("DATABASE_URL", "jdbc:h2:mem:demo-" + random() + ";DB_CLOSE_DELAY=-1");
+        settings.put("SECRET_KEY", random());
+        settings.put("ADMIN_EMAIL", ADMIN);
+        settings.put("ADMIN_PASSWORD", PASSWORD);
+        settings.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
+        settings.put("BITRIX24_APPLICATION_TOKEN", token);
+        settings.remove("DATABASE_USER");
+        settings.remove("DATABASE_PASSWORD");
+        return settings;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public App app() {
+        return app;
+    }
+
+    public PracticePortal portal() {
+        return portal;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        portal.close();
+    }
+}

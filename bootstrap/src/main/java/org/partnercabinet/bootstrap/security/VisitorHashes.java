@@ -1,0 +1,36 @@
+package org.partnercabinet.bootstrap.security;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * Tells visitors apart for a day without knowing them: a keyed hash of address and agent under a salt that changes at
+ * midnight UTC. All processes of an installation agree.
+ */
+public final class VisitorHashes {
+    private final byte[] key;
+    private volatile Salt salt;
+
+    private record Salt(LocalDate day, byte[] bytes) {}
+
+    public VisitorHashes(SecretKey secret) {
+        key = secret.forPurpose("visitors");
+        salt = salt(LocalDate.EPOCH);
+    }
+
+    /** 22 characters (128 bits). */
+    public String of(String address, String agent, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        Salt today = salt;
+        if (!today.day.equals(day)) salt = today = salt(day);
+        byte[] hash = SecretKey.hmac(today.bytes, address + "\n" + agent);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+    }
+
+    private Salt salt(LocalDate day) {
+        return new Salt(day, SecretKey.hmac(key, day.toString()));
+    }
+}

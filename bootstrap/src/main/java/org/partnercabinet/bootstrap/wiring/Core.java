@@ -1,0 +1,193 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.time.Duration;
+import java.util.List;
+import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.ReceiveCrmEvent;
+import org.partnercabinet.application.crm.ReconcileDeals;
+import org.partnercabinet.application.crm.Truth;
+import org.partnercabinet.application.idempotency.AnswerOnce;
+import org.partnercabinet.application.identity.ChangePassword;
+import org.partnercabinet.application.identity.CreateApiKey;
+import org.partnercabinet.application.identity.EnsureAdmin;
+import org.partnercabinet.application.identity.RefreshSession;
+import org.partnercabinet.application.identity.RevokeApiKey;
+import org.partnercabinet.application.identity.SignIn;
+import org.partnercabinet.application.identity.SignOut;
+import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.application.ledger.Books;
+import org.partnercabinet.application.link.ChangeDefaultLinks;
+import org.partnercabinet.application.link.ChangeLink;
+import org.partnercabinet.application.link.CreateLink;
+import org.partnercabinet.application.link.DeleteLink;
+import org.partnercabinet.application.link.FollowLink;
+import org.partnercabinet.application.messaging.MarkNotificationRead;
+import org.partnercabinet.application.messaging.TellPayoutDecision;
+import org.partnercabinet.application.outbox.DeliverOutbox;
+import org.partnercabinet.application.partner.AddPartner;
+import org.partnercabinet.application.partner.AddPayoutMethod;
+import org.partnercabinet.application.partner.ApprovePartner;
+import org.partnercabinet.application.partner.BlockPartner;
+import org.partnercabinet.application.partner.CreatePartnerApiKey;
+import org.partnercabinet.application.partner.RegisterPartner;
+import org.partnercabinet.application.partner.RejectPartner;
+import org.partnercabinet.application.partner.RemovePayoutMethod;
+import org.partnercabinet.application.partner.UnblockPartner;
+import org.partnercabinet.application.payout.ApprovePayout;
+import org.partnercabinet.application.payout.CancelPayout;
+import org.partnercabinet.application.payout.ConfirmPayment;
+import org.partnercabinet.application.payout.RejectPayout;
+import org.partnercabinet.application.payout.RequestPayout;
+import org.partnercabinet.application.referral.LeaveRequest;
+import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.application.referral.ResendReferral;
+import org.partnercabinet.application.reward.ChangeRewardPercent;
+import org.partnercabinet.application.reward.ChangeRewardSettings;
+import org.partnercabinet.application.reward.CorrectBalance;
+import org.partnercabinet.application.reward.ReleaseHeldRewards;
+import org.partnercabinet.application.reward.SettleReward;
+import org.partnercabinet.application.upkeep.ForgetOldRecords;
+
+/** Every use case. */
+public final class Core {
+    private static final Duration SWEEP = Duration.ofMinutes(5);
+
+    public final SignIn signIn;
+    public final RefreshSession refreshSession;
+    public final SignOut signOut;
+    public final ChangePassword changePassword;
+    public final CreateApiKey createApiKey;
+    public final CreatePartnerApiKey createPartnerApiKey;
+    public final RevokeApiKey revokeApiKey;
+    public final EnsureAdmin ensureAdmin;
+    public final AnswerOnce answerOnce;
+
+    public final RegisterPartner registerPartner;
+    public final AddPartner addPartner;
+    public final ApprovePartner approvePartner;
+    public final RejectPartner rejectPartner;
+    public final BlockPartner blockPartner;
+    public final UnblockPartner unblockPartner;
+    public final AddPayoutMethod addPayoutMethod;
+    public final RemovePayoutMethod removePayoutMethod;
+
+    public final CreateLink createLink;
+    public final ChangeLink changeLink;
+    public final DeleteLink deleteLink;
+    public final FollowLink followLink;
+    public final ChangeDefaultLinks changeDefaultLinks;
+
+    public final RegisterReferral registerReferral;
+    public final ResendReferral resendReferral;
+    public final LeaveRequest leaveRequest;
+
+    public final ChangeRewardPercent changeRewardPercent;
+    public final ChangeRewardSettings changeRewardSettings;
+    public final CorrectBalance correctBalance;
+
+    public final RequestPayout requestPayout;
+    public final ApprovePayout approvePayout;
+    public final RejectPayout rejectPayout;
+    public final ConfirmPayment confirmPayment;
+    public final CancelPayout cancelPayout;
+    public final MarkNotificationRead markNotificationRead;
+
+    public final ReceiveCrmEvent receiveCrmEvent;
+    public final ReconcileDeals reconcileDeals;
+    public final ForgetOldRecords forgetOldRecords;
+    public final DeliverOutbox deliverOutbox;
+
+    public Core(Stores s, Outside out) {
+        var tx = s.transactions;
+        var secrets = new TokenSecrets(out.random());
+        var hasher = out.hasher();
+        var clock = out.clock();
+        var ids = out.ids();
+
+        signIn = new SignIn(tx, s.accounts, s.sessions, hasher, secrets, new SignIn.Stamp(ids, clock));
+        refreshSession = new RefreshSession(tx, s.accounts, s.sessions, secrets, clock);
+        signOut = new SignOut(tx, s.sessions, clock);
+        changePassword = new ChangePassword(tx, s.accounts, s.sessions, hasher, clock);
+        createApiKey = new CreateApiKey(tx, s.apiKeys, secrets, ids, clock);
+        createPartnerApiKey = new CreatePartnerApiKey(tx, s.partners, createApiKey);
+        revokeApiKey = new RevokeApiKey(tx, s.apiKeys, clock);
+        ensureAdmin = new EnsureAdmin(tx, s.accounts, hasher, ids, clock);
+        answerOnce = new AnswerOnce(tx, s.idempotencyKeys, clock);
+
+        registerPartner = new RegisterPartner(
+                tx, s.accounts, s.partners, hasher, new RegisterPartner.Stamp(ids, out.random(), clock));
+        approvePartner = new ApprovePartner(
+                tx,
+                s.partners,
+                s.accounts,
+                s.links,
+                s.defaultLinks,
+                new ApprovePartner.Stamp(ids, out.random(), clock));
+        addPartner = new AddPartner(tx, registerPartner, approvePartner);
+        rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
+        blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);
+        unblockPartner = new UnblockPartner(tx, s.partners, s.accounts);
+        addPayoutMethod = new AddPayoutMethod(tx, s.payoutMethods, s.partners, ids, clock);
+        removePayoutMethod = new RemovePayoutMethod(tx, s.payoutMethods);
+
+        createLink = new CreateLink(tx, s.links, ids, out.random(), clock);
+        changeLink = new ChangeLink(tx, s.links);
+        deleteLink = new DeleteLink(tx, s.links, clock);
+        followLink = new FollowLink(tx, s.links, s.clicks, ids);
+        changeDefaultLinks = new ChangeDefaultLinks(tx, s.defaultLinks);
+
+        registerReferral = new RegisterReferral(
+                tx, s.partners, s.clients, s.referrals, s.outbox, new RegisterReferral.Stamp(s.settings, ids, clock));
+        resendReferral = new ResendReferral(tx, s.referrals, s.outbox);
+        leaveRequest = new LeaveRequest(
+                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock));
+
+        var books = new Books(s.ledger, ids, clock);
+        changeRewardPercent = new ChangeRewardPercent(tx, s.partners, s.percents, clock);
+        changeRewardSettings = new ChangeRewardSettings(tx, s.settings, s.percents, clock);
+        correctBalance = new CorrectBalance(tx, books, ids);
+        requestPayout = new RequestPayout(
+                tx, s.payouts, books, s.referrals, s.payoutMethods, new RequestPayout.Stamp(s.settings, ids, clock));
+        approvePayout = new ApprovePayout(tx, s.payouts, s.outbox, clock);
+        rejectPayout = new RejectPayout(tx, s.payouts, books, s.outbox, clock);
+        confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
+        cancelPayout = new CancelPayout(tx, s.payouts, books, clock);
+        markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
+
+        var settleReward = new SettleReward(tx, books, s.outbox, clock);
+        var attribution = new Attribution(s.referrals, s.deals, clock);
+        var terms = new Truth.Terms(s.percents, s.settings);
+        var truth = new Truth(s.deals, s.referrals, terms, s.ledger, settleReward, clock);
+        receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
+        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors);
+        reconcileDeals = new ReconcileDeals(tx, out.crm(), known, s.outbox, clock, SWEEP);
+        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys);
+        forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
+
+        var once = new CreateOnce(tx, s.crmCreations, clock);
+        var portal = new DeliverReferral.Portal(out.crm(), once);
+        deliverOutbox = new DeliverOutbox(
+                tx,
+                s.outboxQueue,
+                List.of(
+                        new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
+                        new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
+                        new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
+                        new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
+                        reconcileDeals,
+                        forgetOldRecords),
+                ids,
+                clock);
+    }
+
+    /** Whatever must exist and run from the first start on. */
+    public void start(Stores s) {
+        s.transactions.run(() -> {
+            reconcileDeals.start();
+            forgetOldRecords.start();
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.crm.CrmEvents;
+import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.bootstrap.security.VisitorHashes;
+import org.partnercabinet.bootstrap.work.GroupCommit;
+import org.partnercabinet.bootstrap.work.OutboxMeters;
+import org.partnercabinet.domain.link.Visit;
+import org.partnercabinet.http.crm.Bitrix24WebhookResource;
+import org.partnercabinet.http.docs.DocsResource;
+import org.partnercabinet.http.idempotency.KeptAnswers;
+import org.partnercabinet.http.identity.AccessTokens;
+import org.partnercabinet.http.identity.ApiKeysResource;
+import org.partnercabinet.http.identity.AuthResource;
+import org.partnercabinet.http.identity.IdentityVisitors;
+import org.partnercabinet.http.identity.PasswordResource;
+import org.partnercabinet.http.identity.Scopes;
+import org.partnercabinet.http.ledger.BalanceResource;
+import org.partnercabinet.http.link.LinksResource;
+import org.partnercabinet.http.link.LostLink;
+import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.link.RedirectResource;
+import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.page.Assets;
+import org.partnercabinet.http.page.AssetsResource;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.ApprovalResource;
+import org.partnercabinet.http.partner.PartnersResource;
+import org.partnercabinet.http.partner.PayoutMethodsResource;
+import org.partnercabinet.http.partner.RegistrationResource;
+import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.payout.Deciding;
+import org.partnercabinet.http.payout.PayoutsResource;
+import org.partnercabinet.http.referral.FormLimits;
+import org.partnercabinet.http.referral.FormPages;
+import org.partnercabinet.http.referral.FormResource;
+import org.partnercabinet.http.referral.PersonInput;
+import org.partnercabinet.http.referral.Provenance;
+import org.partnercabinet.http.referral.ReferralsResource;
+import org.partnercabinet.http.reward.CorrectionsResource;
+import org.partnercabinet.http.settings.SettingsResource;
+import org.partnercabinet.http.web.HealthCheck;
+import org.partnercabinet.http.web.HealthResource;
+import org.partnercabinet.http.web.HttpServer;
+import org.partnercabinet.http.web.HttpSettings;
+import org.partnercabinet.http.web.MetricsResource;
+import org.partnercabinet.http.web.Plumbing;
+import org.partnercabinet.http.web.Proxies;
+import org.partnercabinet.http.web.RateLimits;
+import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.persistence.Database;
+
+/** Every resource, and the server they are on. */
+public final class Web implements AutoCloseable {
+    private static final String VERSION = "0.1.0";
+
+    private final Config config;
+    private final Stores s;
+    private final Core core;
+    private final Outside out;
+    private final Assets assets = Assets.standard();
+    private final Pages pages = new Pages(assets);
+    private final LostLink lost = new LostLink(pages);
+    private final MetricsResource metrics = new MetricsResource();
+    private final Whose whose;
+    private final AccessTokens tokens;
+    private final RateLimits limits;
+
+    public Web(Config config, Stores stores, Core core, Outside outside) {
+        this.config = config;
+        this.s = stores;
+        this.core = core;
+        this.out = outside;
+        this.whose = new Whose(stores.partnerQueries);
+        this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
+        this.limits = new RateLimits(outside.clock());
+    }
+
+    /** Listens when it returns. */
+    public HttpServer start(Database database, CrmEvents events, GroupCommit<Visit, Optional<String>> visits) {
+        OutboxMeters.bind(metrics.meters(), s.outboxQueue, visits, out.clock());
+        var resources = new ArrayList<Resource>();
+        resources.addAll(identity());
+        resources.addAll(partners());
+        resources.addAll(referrals());
+        resources.addAll(money());
+        resources.add(new ApiKeysResource(
+                core.createApiKey,
+                core.createPartnerApiKey,
+                core.revokeApiKey,
+                s.identityQueries,
+                Scopes.of(resources)));
+        resources.add(
+                new RedirectResource(visits::submit, new VisitorHashes(config.secretKey())::of, lost, out.clock()));
+        resources.add(new Bitrix24WebhookResource(events, core.receiveCrmEvent));
+        resources.add(new HealthResource(List.of(new HealthCheck("database", database::isAlive))));
+        resources.add(metrics);
+        resources.add(new DocsResource(VERSION, List.copyOf(resources), pages));
+        resources.add(new AssetsResource(assets));
+        return HttpServer.start(settings(), plumbing(), resources);
+    }
+
+    private List<Resource> identity() {
+        var useCases = new AuthResource.UseCases(core.signIn, core.refreshSession, core.signOut);
+        return List.of(
+                new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
+                new PasswordResource(core.changePassword, limits),
+                new RegistrationResource(core.registerPartner, out.phones(), limits));
+    }
+
+    private List<Resource> partners() {
+        return List.of(
+                new PartnersResource(core.addPartner, core.changeRewardPercent, s.partnerQueries, out.phones()),
+                new ApprovalResource(
+                        core.approvePartner,
+                        core.rejectPartner,
+                        core.blockPartner,
+                        core.unblockPartner,
+                        s.partnerQueries),
+                new PayoutMethodsResource(core.addPayoutMethod, core.removePayoutMethod, s.payoutMethods, whose),
+                new SettingsResource(s.settings, core.changeRewardSettings, s.defaultLinks, core.changeDefaultLinks),
+                new NotificationsResource(s.notificationQueries, core.markNotificationRead, whose));
+    }
+
+    private List<Resource> referrals() {
+        var people = new PersonInput(out.phones());
+        var useCases = new LinksResource.UseCases(core.createLink, core.changeLink, core.deleteLink);
+        return List.of(
+                new LinksResource(useCases, s.linkQueries, whose, new PublicAddresses(config.publicUrl())),
+                new ReferralsResource(
+                        core.registerReferral,
+                        core.resendReferral,
+                        s.referralQueries,
+                        people,
+                        new Provenance(s.links, s.clicks),
+                        whose),
+                new FormResource(
+                        core.leaveRequest, s.links, people, FormLimits.standard(limits), new FormPages(pages, lost)));
+    }
+
+    private List<Resource> money() {
+        var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
+        return List.of(
+                new BalanceResource(s.ledgerQueries, whose),
+                new PayoutsResource(core.requestPayout, deciding, s.payoutQueries, whose),
+                new CorrectionsResource(core.correctBalance));
+    }
+
+    private HttpSettings settings() {
+        return new HttpSettings(
+                config.host(),
+                config.port(),
+                config.isHttps(),
+                Proxies.trusting(config.trustedProxies()),
+                config.virtualThreads());
+    }
+
+    private Plumbing plumbing() {
+        var visitors = new IdentityVisitors(tokens, s.identityQueries, out.clock());
+        return new Plumbing(visitors, new KeptAnswers(core.answerOnce), pages, metrics.meters());
+    }
+
+    @Override
+    public void close() {
+        metrics.close();
+    }
+}

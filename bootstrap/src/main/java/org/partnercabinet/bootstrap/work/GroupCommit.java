@@ -1,0 +1,87 @@
+package org.partnercabinet.bootstrap.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.partnercabinet.domain.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Many callers, one commit: whatever arrived while the last transaction ran goes into the next. A caller's answer
+ * completes after its commit and never before. Bounded: when the database cannot follow, callers are turned away.
+ */
+public final class GroupCommit<I, O> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int WAITING = 8192;
+    private static final int LARGEST = 512;
+    private static final long LOOK_MILLIS = 100;
+
+    private final BlockingQueue<Waiting<I, O>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Function<List<I>, List<O>> commit;
+    private final Thread writer;
+    private volatile boolean closing;
+
+    private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
+
+    /** @param commit handles all items in one transaction and answers in their order; called on one thread */
+    public GroupCommit(String name, Function<List<I>, List<O>> commit) {
+        this.commit = commit;
+        this.writer = new Thread(this::run, name);
+        writer.start();
+    }
+
+    /** @throws Refusal TOO_MANY {@code request.too-many} when too many wait already */
+    public CompletionStage<O> submit(I item) {
+        var waiting = new Waiting<I, O>(item, new CompletableFuture<>());
+        if (closing || !queue.offer(waiting)) throw Refusal.tooMany("request.too-many", 1);
+        return waiting.answer();
+    }
+
+    private void run() {
+        var batch = new ArrayList<Waiting<I, O>>(LARGEST);
+        while (!closing || !queue.isEmpty()) {
+            try {
+                Waiting<I, O> first = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                batch.add(first);
+                queue.drainTo(batch, LARGEST - 1);
+                answer(batch);
+                batch.clear();
+            } catch (InterruptedException nobodyDoesThis) {
+                closing = true;
+            }
+        }
+    }
+
+    private void answer(List<Waiting<I, O>> batch) {
+        try {
+            List<O> answers = commit.apply(batch.stream().map(Waiting::item).toList());
+            for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(answers.get(i));
+        } catch (RuntimeException | Error failed) {
+            LOG.error("a group of {} could not be committed", batch.size(), failed);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+        }
+    }
+
+    /** How many wait now, for metrics. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** Answers who waits, then stops. Never interrupts: H2 closes its file when a thread is interrupted in it. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            writer.join(5_000);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

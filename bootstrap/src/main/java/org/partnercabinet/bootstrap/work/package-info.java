@@ -1,0 +1,2 @@
+/** What runs beside requests: outbox workers and the group commit of clicks. */
+package org.partnercabinet.bootstrap.work;

@@ -1,0 +1,51 @@
+package org.partnercabinet.bootstrap.e2e;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.partnercabinet.bitrix24.practice.PracticePortal;
+import org.partnercabinet.bootstrap.App;
+import org.partnercabinet.bootstrap.config.ConfigReader;
+
+/** The product as a company runs it, connected to a practice portal, on the database given. */
+final class RunningApp implements AutoCloseable {
+    static final String ADMIN = "admin@company.example";
+    static final String PASSWORD = "correct horse battery";
+    private static final String TOKEN = "portaltoken0123456789";
+
+    final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, 0));
+    final App app;
+    final Api api;
+
+    RunningApp(Map<String, String> database) {
+        var environment = new HashMap<>(database);
+        environment.put("PORT", "0");
+        environment.put("HOST", "127.0.0.1");
+        environment.put("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+        environment.put("ADMIN_EMAIL", ADMIN);
+        environment.put("ADMIN_PASSWORD", PASSWORD);
+        environment.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
+        environment.put("BITRIX24_APPLICATION_TOKEN", TOKEN);
+        app = new App(ConfigReader.read(environment), Clock.systemUTC());
+        portal.outgoingWebhook(url() + "/webhooks/bitrix24", TOKEN);
+        api = new Api(url());
+    }
+
+    static Map<String, String> inMemory() {
+        return Map.of("DATABASE_URL", "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + app.port();
+    }
+
+    Api admin() {
+        return api.signedIn(ADMIN, PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        portal.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.partnercabinet.bootstrap.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.domain.Refusal;
+
+class GroupCommitTest {
+    @Test
+    void nobody_is_answered_before_the_commit_and_who_waits_meanwhile_shares_the_next() throws Exception {
+        var begun = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var groups = new CopyOnWriteArrayList<List<Integer>>();
+        try (var group = new GroupCommit<Integer, Integer>("test", items -> {
+            groups.add(items);
+            begun.countDown();
+            await(commit);
+            return items.stream().map(i -> i * 10).toList();
+        })) {
+            CompletableFuture<Integer> first = group.submit(1).toCompletableFuture();
+            await(begun);
+            var others = new ArrayList<CompletableFuture<Integer>>();
+            for (int i = 2; i <= 100; i++) others.add(group.submit(i).toCompletableFuture());
+            assertThat(first).isNotDone();
+            commit.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(10);
+            for (int i = 2; i <= 100; i++)
+                assertThat(others.get(i - 2).get(10, TimeUnit.SECONDS)).isEqualTo(i * 10);
+            assertThat(groups).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_failed_commit_fails_its_callers_and_the_next_group_goes_on() throws Exception {
+        try (var group = new GroupCommit<String, String>("test", items -> {
+            if (items.contains("bad")) throw new IllegalStateException("disk full");
+            return items;
+        })) {
+            assertThatThrownBy(() -> group.submit("bad").toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("disk full");
+            assertThat(group.submit("good").toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .isEqualTo("good");
+        }
+    }
+
+    @Test
+    void too_many_are_turned_away_and_closing_answers_who_waits() throws Exception {
+        var commit = new CountDownLatch(1);
+        var answers = new ArrayList<CompletableFuture<Integer>>();
+        var group = new GroupCommit<Integer, Integer>("test", items -> {
+            await(commit);
+            return items;
+        });
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100_000; i++)
+                        answers.add(group.submit(i).toCompletableFuture());
+                })
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY));
+        commit.countDown();
+        group.close();
+        assertThat(answers).isNotEmpty().allMatch(CompletableFuture::isDone);
+        assertThatThrownBy(() -> group.submit(1)).isInstanceOf(Refusal.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) throw new AssertionError("nobody came");
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}
