@@ -48,7 +48,7 @@ public final class FollowDeal implements Delivery {
             List<DealKey> converted =
                     mayBeConverted(key.get(), latest) ? crm.dealsOf(key.get().id()) : List.of();
             transactions.run(() -> {
-                latest.ifPresentOrElse(this::follow, () -> gone(key.get(), converted));
+                latest.ifPresentOrElse(this::follow, () -> truth.deleted(key.get()));
                 converted.forEach(deal -> outbox.add(FOLLOW, deal.toString()));
             });
             return Outcome.DONE;
@@ -61,10 +61,6 @@ public final class FollowDeal implements Delivery {
     private static boolean mayBeConverted(DealKey key, Optional<DealSnapshot> latest) {
         return key.entity() == Entity.LEAD
                 && latest.map(lead -> lead.stage().semantics() == Semantics.WON).orElse(true);
-    }
-
-    private void gone(DealKey key, List<DealKey> converted) {
-        if (converted.isEmpty()) truth.deleted(key);
     }
 
     private void follow(DealSnapshot snapshot) {
