@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.CrmCases;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.Faults.Fault;
+import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 
@@ -117,6 +119,33 @@ class FollowingDealsTest {
             world.crm.amounts(won, Money.of("500", "RUB"));
             world.crm.moves(won, Semantics.WON);
         }
+        world.deliverAll();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aLeadThatThePortalHidesOnceItIsConvertedLivesOnInItsDeals() {
+        world.crm.makes(Entity.LEAD);
+        DealKey lead = world.entry(world.brings(anna, "Пётр"));
+        DealKey won = world.crm.converts(lead);
+        world.crm.deletes(lead);
+        world.crm.amounts(won, Money.of("1000", "RUB"));
+        world.crm.moves(won, Semantics.WON);
+        world.deliverAll();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aLeadThatWasHiddenBeforeWeEverReadItIsKnownByItsReferral() {
+        world.crm.listener(key -> {});
+        world.crm.makes(Entity.LEAD);
+        var wanted = new NewReferral(anna, world.person("Пётр"), new Origin.Manual(), "");
+        ReferralId id = world.portal.register.handle(wanted).referral().id();
+        world.portal.deliver.handle();
+        DealKey won = world.crm.converts(world.entry(id));
+        world.crm.deletes(world.entry(id));
+        world.crm.amounts(won, Money.of("1000", "RUB"));
+        world.crm.moves(won, Semantics.WON);
         world.deliverAll();
         assertThat(available()).isEqualTo("100.00 RUB");
     }

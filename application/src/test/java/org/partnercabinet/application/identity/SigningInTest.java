@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Together;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.partner.CreatePartnerApiKey;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
@@ -16,6 +17,7 @@ import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.partner.PartnerId;
 
 class SigningInTest {
     private final World world = World.inMemory();
@@ -159,6 +161,23 @@ class SigningInTest {
         world.identity.revokeApiKey.handle(created.key().id());
         world.identity.revokeApiKey.handle(created.key().id());
         assertThat(queries.byApiKey(hash)).isEmpty();
+    }
+
+    @Test
+    void aPartnersKeyActsForThePartner() {
+        PartnerId anna = world.partners.add.handle(profile, World.PASSWORD, world.admin);
+        var create = new CreatePartnerApiKey(
+                world.ports.transactions(), world.ports.partners(), world.identity.createApiKey);
+        var created = create.handle("Сайт", anna, Set.of("referrals:write"), world.admin);
+        var identity = world.ports
+                .identityQueries()
+                .byApiKey(TokenSecrets.hash(created.secret()))
+                .orElseThrow();
+        assertThat(identity.partner()).contains(anna.value());
+        refuses(
+                Refusal.Kind.NOT_FOUND,
+                "partner.not-found",
+                () -> create.handle("Сайт", new PartnerId(UUID.randomUUID()), Set.of(), world.admin));
     }
 
     @Test
