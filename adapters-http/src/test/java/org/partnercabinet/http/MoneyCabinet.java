@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +25,6 @@ import org.partnercabinet.application.referral.ResendReferral;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Phone;
-import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Semantics;
@@ -58,8 +56,6 @@ import org.partnercabinet.http.web.MetricsResource;
 import org.partnercabinet.http.web.Plumbing;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
-import org.partnercabinet.http.web.Visitor;
-import org.partnercabinet.http.web.Visitors;
 
 /** The partners' half of the API on ports in memory, listening on this machine. */
 public final class MoneyCabinet implements AutoCloseable, VisitQueue {
@@ -224,29 +220,9 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 .inTransaction(() -> world.ports.crmInbox().forget(java.time.Instant.MAX));
     }
 
+    /** The server waits up to a second for the browser's idle connection; no test has to wait with it. */
     @Override
     public void close() {
-        server.close();
-        metrics.close();
-    }
-
-    /** {@code Bearer admin}, or a partner's id. */
-    private static final class TokensThatSayWho implements Visitors {
-        @Override
-        public Optional<Visitor> byBearer(String token) {
-            boolean admin = token.equals("admin");
-            var account = admin ? CabinetPorts.ADMIN.value() : new UUID(1, token.hashCode());
-            return Optional.of(new Visitor(
-                    account,
-                    Set.of(admin ? Role.ADMIN : Role.PARTNER),
-                    admin ? Optional.empty() : Optional.of(UUID.fromString(token)),
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-
-        @Override
-        public Optional<Visitor> byApiKey(String key) {
-            return Optional.empty();
-        }
+        CompletableFuture.runAsync(server::close).thenRun(metrics::close);
     }
 }

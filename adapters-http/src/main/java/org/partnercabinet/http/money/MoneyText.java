@@ -9,7 +9,7 @@ import org.partnercabinet.http.web.Language;
 
 /** Amounts for programs and, by the customs of their language, for people. */
 public final class MoneyText {
-    private static final char NO_BREAK = '\u00a0';
+    private static final String NO_BREAK = "\u00a0";
 
     private MoneyText() {}
 
@@ -17,14 +17,23 @@ public final class MoneyText {
         return money.map(MoneyView::of);
     }
 
-    /** Such as {@code 50 000,00 ₽}; with as many decimals as the currency has, and without places to break the line. */
+    /**
+     * Such as {@code 50 000,00 ₽} or {@code RUB 50,000.00}, with as many decimals as the currency has and without
+     * places to break the line. The same on every version of Java, whose own currency formats differ.
+     */
     public static String of(Money money, Language language) {
-        var format = NumberFormat.getCurrencyInstance(language.locale());
+        var format = NumberFormat.getNumberInstance(language.locale());
         int digits = money.currency().getDefaultFractionDigits();
-        format.setCurrency(money.currency());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return unbroken(format.format(money.amount()));
+        var number = unbroken(format.format(money.amount().abs()));
+        var symbol = money.currency().getSymbol(language.locale());
+        var sign = money.isNegative() ? "-" : "";
+        if (language == Language.RU) {
+            return sign + number + NO_BREAK + symbol;
+        }
+        boolean word = Character.isLetter(symbol.charAt(symbol.length() - 1));
+        return sign + symbol + (word ? NO_BREAK : "") + number;
     }
 
     /** The same with its sign also when it is positive. */
@@ -40,6 +49,6 @@ public final class MoneyText {
     }
 
     private static String unbroken(String text) {
-        return text.replace('\u202f', NO_BREAK).replace(' ', NO_BREAK);
+        return text.replace("\u202f", NO_BREAK).replace(" ", NO_BREAK);
     }
 }

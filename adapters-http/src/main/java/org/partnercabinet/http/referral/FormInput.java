@@ -4,6 +4,7 @@ import static org.partnercabinet.http.input.Field.lines;
 import static org.partnercabinet.http.input.Field.uuid;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,18 +60,29 @@ final class FormInput {
         return texts;
     }
 
-    /** @throws InvalidInput with everything that is wrong, also with how to reach the person */
+    /** @throws InvalidInput with everything that is wrong at once, also with how to reach the person */
     static Input check(Map<String, String> texts, PersonInput people) {
         var object = JsonNodeFactory.instance.objectNode();
         texts.forEach(object::put);
-        var input = Shape.of(STRICT).check(object, true);
-        var mistakes = people.mistakes(input).stream()
-                .map(mistake -> new FieldError(mistake.field().orElse(""), mistake.code(), mistake.details()))
-                .toList();
-        if (!mistakes.isEmpty()) {
-            throw new InvalidInput(mistakes);
+        var errors = new ArrayList<FieldError>();
+        var input = checked(object, errors);
+        var phone = Optional.ofNullable(texts.get("phone"));
+        var email = Optional.ofNullable(texts.get("email"));
+        people.mistakes(phone, email)
+                .forEach(no -> errors.add(new FieldError(no.field().orElse(""), no.code(), no.details())));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
         }
-        return input;
+        return input.orElseThrow();
+    }
+
+    private static Optional<Input> checked(ObjectNode object, List<FieldError> errors) {
+        try {
+            return Optional.of(Shape.of(STRICT).check(object, true));
+        } catch (InvalidInput wrong) {
+            errors.addAll(wrong.errors());
+            return Optional.empty();
+        }
     }
 
     /** Whether a robot wrote this. */

@@ -32,7 +32,7 @@ public record FormScreen(
         var texts = new LinkedHashMap<String, String>();
         mistakes.forEach(
                 mistake -> texts.putIfAbsent(mistake.field(), messages.text(mistake.code(), mistake.details())));
-        return new FormScreen(code, language, values, texts, Optional.of(messages.text("input.invalid")));
+        return new FormScreen(code, language, values, texts, Optional.of(messages.text("form.wrong")));
     }
 
     FormScreen saying(String text) {

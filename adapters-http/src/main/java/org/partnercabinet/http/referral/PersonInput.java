@@ -35,21 +35,18 @@ public final class PersonInput {
 
     /** @throws Refusal the first of {@link #mistakes} */
     NewReferral.Person read(Input input) {
-        mistakes(input).stream().findFirst().ifPresent(first -> {
+        var phone = input.optionalText("phone");
+        var email = input.optionalText("email");
+        mistakes(phone, email).stream().findFirst().ifPresent(first -> {
             throw first;
         });
         return new NewReferral.Person(
-                input.text("name"),
-                input.optionalText("phone").map(phones::read),
-                input.optionalText("email").map(Email::new),
-                input.textOrEmpty("company"));
+                input.text("name"), phone.map(phones::read), email.map(Email::new), input.textOrEmpty("company"));
     }
 
     /** Everything that is wrong with how to reach the person, each pinned to its field. */
-    List<Refusal> mistakes(Input input) {
+    List<Refusal> mistakes(Optional<String> phone, Optional<String> email) {
         var mistakes = new ArrayList<Refusal>();
-        var phone = input.optionalText("phone");
-        var email = input.optionalText("email");
         if (phone.isEmpty() && email.isEmpty()) {
             mistakes.add(Refusal.invalid("phone", "client.no-contact", "a phone or an e-mail is needed"));
         }

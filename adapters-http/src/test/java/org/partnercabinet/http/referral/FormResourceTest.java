@@ -105,15 +105,12 @@ final class FormResourceTest {
                 "pc_click",
                 "broken");
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(header(response, "Content-Type")).startsWith("text/html");
         assertThat(response.body())
-                .contains("Fill in this field.")
+                .contains("Fill in this field.", "This is not a phone number.", "This is not an e-mail address.")
                 .contains("value=\"12\"", "aria-invalid=\"true\"", "aria-describedby=\"name-error\"", "role=\"alert\"")
-                .contains("&lt;b>hello&lt;/b>")
+                .contains("&lt;b&gt;hello&lt;/b&gt;")
                 .doesNotContain("<script", "<b>hello", "broken");
-        var onlyContact = send(form + "?lang=en", "name", "Vera", "phone", "12", "email", "nobody");
-        assertThat(onlyContact.body())
-                .contains("This is not a phone number.", "This is not an e-mail address.", "value=\"Vera\"");
         assertThat(cabinet.requests()).isEmpty();
     }
 

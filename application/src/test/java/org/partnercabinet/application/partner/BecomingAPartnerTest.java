@@ -130,7 +130,7 @@ class BecomingAPartnerTest {
                 Refusal.Kind.NOT_FOUND,
                 "link.not-found",
                 () -> world.portal.leaveRequest.handle(code, Optional.empty(), world.person("Иван"), ""));
-        refuses(Refusal.Kind.RULE, "partner.not-approved", () -> world.brings(id, "Иван"));
+        refuses(Refusal.Kind.CONFLICT, "partner.not-approved", () -> world.brings(id, "Иван"));
         world.partners.unblock.handle(id);
         assertThat(follow(code)).isPresent();
         assertThat(signIn(World.PASSWORD).account().closed()).isEmpty();

@@ -75,7 +75,7 @@ class BringingClientsTest {
     @Test
     void aPartnerWhoIsNotApprovedBringsNobody() {
         PartnerId pending = world.partners.register.handle(world.profile("petr"), World.PASSWORD);
-        refuses(Refusal.Kind.RULE, "partner.not-approved", () -> bring(pending, world.person("Иван")));
+        refuses(Refusal.Kind.CONFLICT, "partner.not-approved", () -> bring(pending, world.person("Иван")));
     }
 
     @Test
