@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A program that uses the product over HTTP, as anybody would. */
-final class Api {
+public final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -24,7 +25,7 @@ final class Api {
     private final String base;
     private final Map<String, String> headers;
 
-    Api(String base) {
+    public Api(String base) {
         this(base, Map.of());
     }
 
@@ -34,37 +35,37 @@ final class Api {
     }
 
     /** @param status 0 is never a real one */
-    record Reply(int status, JsonNode json, String text, Map<String, String> headers) {
-        String at(String pointer) {
+    public record Reply(int status, JsonNode json, String text, Map<String, String> headers) {
+        public String at(String pointer) {
             return json.at(pointer).asText();
         }
     }
 
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
         return new Api(base, more);
     }
 
-    Api signedIn(String email, String password) {
+    public Api signedIn(String email, String password) {
         Reply reply = post("/api/auth/login", Map.of("email", email, "password", password));
         if (reply.status() != 200) throw new AssertionError("sign-in: " + reply);
         return with("Authorization", "Bearer " + reply.at("/access_token"));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, null);
     }
 
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    Reply post(String path) {
+    public Reply post(String path) {
         return send("POST", path, null);
     }
 
-    Reply send(String method, String path, Object body) {
+    public Reply send(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         try {
@@ -91,8 +92,13 @@ final class Api {
     }
 
     /** Asks again until the answer is as wanted; the workers need a moment. Fails after half a minute with the last one. */
-    static <T> T until(Supplier<T> ask, java.util.function.Predicate<T> wanted) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    public static <T> T until(Supplier<T> ask, Predicate<T> wanted) {
+        return until(Duration.ofSeconds(30), ask, wanted);
+    }
+
+    /** @param patience after which it fails with the last answer */
+    public static <T> T until(Duration patience, Supplier<T> ask, Predicate<T> wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
         T last = ask.get();
         while (!wanted.test(last)) {
             if (System.nanoTime() > deadline) throw new AssertionError("still " + last);
