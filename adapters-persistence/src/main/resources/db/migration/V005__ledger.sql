@@ -35,7 +35,6 @@ create table ledger_entry (
     check ((kind = 'program') = (partner is null))
 );
 create index ledger_entry_partner on ledger_entry (partner);
-create index ledger_entry_currency on ledger_entry (currency, minor);
 
 -- What a partner's lots have, kept with each transfer; the sum of the entries by construction.
 create table ledger_lot (

@@ -2,7 +2,6 @@ package org.partnercabinet.bitrix24;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -48,9 +47,8 @@ final class Wire {
                 .post(RequestBody.create(body, JSON))
                 .tag(Sent.class, sent)
                 .build();
-        okhttp3.Call call = http.newCall(request);
-        call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        try (Response response = call.execute()) {
+        OkHttpClient impatient = http.newBuilder().callTimeout(deadline).build(); // shares the connections
+        try (Response response = impatient.newCall(request).execute()) {
             byte[] answer = response.body().byteStream().readNBytes(Envelope.LONGEST_ANSWER + 1);
             return new Received(response.code(), response.header("Location"), answer);
         } catch (IOException e) {

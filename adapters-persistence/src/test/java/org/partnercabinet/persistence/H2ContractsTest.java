@@ -1,6 +1,9 @@
 package org.partnercabinet.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.partnercabinet.application.Ports;
@@ -36,10 +39,14 @@ import org.partnercabinet.application.settings.SettingsContract;
 /** Every contract, kept on H2. All on one database, as in life. */
 class H2ContractsTest {
     private static final Database DATABASE = H2.fresh();
+    private static final Statements STATEMENTS = Statements.of(DATABASE);
 
+    /** Whatever the contracts made the adapters say can be answered by an index, or reads all by its nature. */
     @AfterAll
-    static void close() {
+    static void everyStatementHasItsIndex() {
+        List<String> scans = STATEMENTS.scans();
         DATABASE.close();
+        assertThat(scans).isEmpty();
     }
 
     @Nested

@@ -29,11 +29,11 @@ public final class Postgres {
         return Database.open(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), user(), password(), 10);
     }
 
-    private static String user() {
+    static String user() {
         return Optional.ofNullable(System.getenv("TEST_DATABASE_USER")).orElse("postgres");
     }
 
-    private static String password() {
+    static String password() {
         return Optional.ofNullable(System.getenv("TEST_DATABASE_PASSWORD")).orElse("");
     }
 

@@ -23,7 +23,7 @@ public final class Main {
         } catch (InvalidConfig mistakes) {
             console.line(String.valueOf(mistakes.getMessage()));
             System.exit(2);
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             LoggerFactory.getLogger(Main.class).error("cannot start", trouble);
             System.exit(1);
         }

@@ -60,12 +60,11 @@ public final class JdbiSessions implements Sessions {
                 .execute());
     }
 
+    /** Two statements: H2 answers an "or" over two columns without their indexes. */
     @Override
     public int forget(Instant before) {
-        return database.with(
-                handle -> handle.createUpdate("delete from session where expires_at < :before or ended_at < :before")
-                        .bind("before", before)
-                        .execute());
+        return database.with(handle -> handle.execute("delete from session where expires_at < ?", before)
+                + handle.execute("delete from session where ended_at < ?", before));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Session session) {

@@ -2,6 +2,7 @@ package org.partnercabinet.persistence.ledger;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.ledger.Entry;
@@ -44,8 +45,19 @@ final class LedgerWriter {
                     .add();
         }
         for (int added : batch.execute()) {
-            if (added == 0) throw alreadyBooked();
+            if (added == 0) refuse(handle, transfers);
         }
+    }
+
+    /** The transaction may go on after a refusal, so none of the other transfers may stay. */
+    private static void refuse(Handle handle, Collection<Transfer> transfers) {
+        handle.createUpdate("delete from ledger_transfer where id = any(:ids)")
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        transfers.stream().map(t -> t.id().value()).toList())
+                .execute();
+        throw Refusal.conflict("ledger.already-booked", "the cause was booked before");
     }
 
     static void entries(Handle handle, Collection<Transfer> transfers) {
@@ -66,9 +78,5 @@ final class LedgerWriter {
             }
         }
         batch.execute();
-    }
-
-    static Refusal alreadyBooked() {
-        return Refusal.conflict("ledger.already-booked", "the cause was booked before");
     }
 }

@@ -31,7 +31,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     public Optional<Lease> lease(Instant now, Instant until, UUID token) {
         return database.within(handle -> {
             OutboxRows rows = handle.attach(OutboxRows.class);
-            Optional<Integer> rank = rows.firstRank();
+            Optional<Integer> rank = rows.rankFrom(Integer.MIN_VALUE);
             while (rank.isPresent()) {
                 List<OutboxRows.Candidate> candidates = rows.due(rank.get(), now, CANDIDATES);
                 for (OutboxRows.Candidate candidate : candidates) {
@@ -40,7 +40,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
                                 new Lease(candidate.topic(), candidate.subject(), token, candidate.attempts()));
                     }
                 }
-                rank = rows.rankAfter(rank.get());
+                rank = rows.rankFrom(rank.get() + 1);
             }
             return Optional.empty();
         });

@@ -8,15 +8,11 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What the queue reads. Each statement walks the index outbox_due from where it begins. Public for JDBI only. */
 public interface OutboxRows {
+    /** Not "after" a rank: for that, H2 would read every row of the rank it is to skip. */
     @SqlQuery("""
-            select priority from outbox where state = 'waiting'
+            select priority from outbox where state = 'waiting' and priority >= :rank
             order by state, priority limit 1""")
-    Optional<Integer> firstRank();
-
-    @SqlQuery("""
-            select priority from outbox where state = 'waiting' and priority > :rank
-            order by state, priority limit 1""")
-    Optional<Integer> rankAfter(int rank);
+    Optional<Integer> rankFrom(int rank);
 
     @SqlQuery("""
             select topic, subject, due_at, attempts from outbox

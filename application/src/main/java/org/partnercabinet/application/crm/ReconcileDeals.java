@@ -13,6 +13,7 @@ import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.Entity;
 
 /**
@@ -89,8 +90,16 @@ public final class ReconcileDeals implements Delivery {
         return known.attribution().of(snapshot).isPresent()
                 && known.deals()
                         .find(snapshot.key())
-                        .filter(deal -> !deal.changedAt().isBefore(snapshot.changedAt()))
+                        .filter(deal -> saysAsMuch(deal, snapshot))
                         .isEmpty();
+    }
+
+    /** The portal's times are whole seconds: of two changes within one, the second shows only by what it changed. */
+    private static boolean saysAsMuch(Deal deal, DealSnapshot snapshot) {
+        return !deal.changedAt().isBefore(snapshot.changedAt())
+                && deal.stage().id().equals(snapshot.stage().id())
+                && deal.stage().semantics() == snapshot.stage().semantics()
+                && deal.amount().equals(snapshot.amount());
     }
 
     private void follow(DealSnapshot snapshot) {

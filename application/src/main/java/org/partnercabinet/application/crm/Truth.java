@@ -37,25 +37,31 @@ public final class Truth {
         this.clock = clock;
     }
 
-    /** What the portal said earlier than what we know is left aside. */
+    /** What the portal said earlier than what we know is left aside; but what was deleted and is there again, is back. */
     public void apply(Referral referral, DealSnapshot snapshot) {
         PartnerId partner = referral.partner();
         ledger.lock(partner);
         Optional<Deal> earlier = deals.find(snapshot.key());
-        if (earlier.filter(known -> known.changedAt().isAfter(snapshot.changedAt()))
-                .isPresent()) return;
+        boolean late = earlier.filter(Truth::isThere)
+                .filter(known -> known.changedAt().isAfter(snapshot.changedAt()))
+                .isPresent();
+        if (late) return;
         Deal latest = snapshot.behind(referral.id()).after(earlier);
         put(partner, latest.isWon() ? onTerms(partner, latest, snapshot) : latest);
     }
 
     /** What was there and is there no more earns nothing. */
     public void deleted(DealKey key) {
-        deals.find(key)
-                .filter(deal -> deal.stage().semantics() != Semantics.DELETED)
-                .ifPresent(deal -> referrals.find(deal.referral()).ifPresent(referral -> {
-                    ledger.lock(referral.partner());
-                    put(referral.partner(), deal.deleted(clock.instant()));
-                }));
+        deals.find(key).map(Deal::referral).flatMap(referrals::find).ifPresent(referral -> {
+            ledger.lock(referral.partner());
+            deals.find(key)
+                    .filter(Truth::isThere)
+                    .ifPresent(deal -> put(referral.partner(), deal.deleted(clock.instant())));
+        });
+    }
+
+    private static boolean isThere(Deal deal) {
+        return deal.stage().semantics() != Semantics.DELETED;
     }
 
     private Deal onTerms(PartnerId partner, Deal deal, DealSnapshot snapshot) {

@@ -37,7 +37,7 @@ public final class Demo implements AutoCloseable {
             String code = new DemoData(app, portal).fill();
             console.say("demo", config.publicUrl(), portal.controlUrl(), code, ADMIN, PARTNER, PASSWORD);
             return new Demo(portal, app);
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             portal.close();
             throw trouble;
         }

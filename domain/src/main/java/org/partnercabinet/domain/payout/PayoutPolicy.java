@@ -1,10 +1,14 @@
 package org.partnercabinet.domain.payout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.ledger.Lot;
 import org.partnercabinet.domain.money.Money;
@@ -17,11 +21,27 @@ public final class PayoutPolicy {
      * @param chosen lots of the chosen referrals
      * @param available what is available now by lot, zero left out; negative amounts are debts
      * @param corrections the lot of the partner's corrections
+     * @return lines of one currency. If all that is chosen can be paid in several, the first of them by code in which
+     *     something is left after debts; the next request gets the next one
      * @throws Refusal CONFLICT {@code payout.not-payable} when a chosen referral has nothing payable (left),
      *     RULE {@code payout.mixed-currencies}, {@code payout.nothing-payable}
      */
     public static List<Payout.Line> lines(Set<Lot> chosen, Map<Lot, List<Money>> available, Lot corrections) {
-        Currency currency = currency(chosen, available, corrections);
+        List<List<Payout.Line>> choices = currencies(chosen, available, corrections).stream()
+                .map(currency -> lines(currency, chosen, available, corrections))
+                .toList();
+        return choices.stream()
+                .filter(lines -> lines.stream()
+                        .map(Payout.Line::amount)
+                        .reduce(Money::plus)
+                        .filter(Money::isPositive)
+                        .isPresent())
+                .findFirst()
+                .orElse(choices.get(0));
+    }
+
+    private static List<Payout.Line> lines(
+            Currency currency, Set<Lot> chosen, Map<Lot, List<Money>> available, Lot corrections) {
         var lines = new ArrayList<Payout.Line>();
         available.forEach((lot, amounts) -> amounts.stream()
                 .filter(a -> a.currency().equals(currency))
@@ -42,22 +62,28 @@ public final class PayoutPolicy {
         return sum;
     }
 
-    private static Currency currency(Set<Lot> chosen, Map<Lot, List<Money>> available, Lot corrections) {
-        var currencies = new java.util.HashSet<Currency>();
+    /** Those in which every chosen lot has something payable, by code; at least one. */
+    private static SortedSet<Currency> currencies(Set<Lot> chosen, Map<Lot, List<Money>> available, Lot corrections) {
+        var common = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+        boolean first = true;
         for (Lot lot : chosen.isEmpty() ? Set.of(corrections) : chosen) {
-            var payable = available.getOrDefault(lot, List.of()).stream()
+            Set<Currency> payable = available.getOrDefault(lot, List.of()).stream()
                     .filter(Money::isPositive)
-                    .toList();
-            if (payable.isEmpty()) {
-                if (chosen.isEmpty()) throw nothing();
-                throw Refusal.conflict("payout.not-payable", "nothing payable in " + lot.value())
-                        .with("referral_id", lot.value().toString())
-                        .at("referral_ids");
-            }
-            payable.forEach(money -> currencies.add(money.currency()));
+                    .map(Money::currency)
+                    .collect(Collectors.toSet());
+            if (payable.isEmpty()) throw chosen.isEmpty() ? nothing() : notPayable(lot);
+            if (first) common.addAll(payable);
+            common.retainAll(payable);
+            first = false;
         }
-        if (currencies.size() > 1) throw Refusal.rule("payout.mixed-currencies", "one currency a payout");
-        return currencies.iterator().next();
+        if (common.isEmpty()) throw Refusal.rule("payout.mixed-currencies", "one currency a payout");
+        return common;
+    }
+
+    private static Refusal notPayable(Lot lot) {
+        return Refusal.conflict("payout.not-payable", "nothing payable in " + lot.value())
+                .with("referral_id", lot.value().toString())
+                .at("referral_ids");
     }
 
     private static Refusal nothing() {

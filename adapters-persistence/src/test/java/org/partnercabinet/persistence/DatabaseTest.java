@@ -1,0 +1,119 @@
+package org.partnercabinet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.partnercabinet.application.Together;
+
+class DatabaseTest {
+    enum Kind {
+        H2_FILE(H2::fresh),
+        POSTGRES(Postgres::fresh);
+
+        private final Supplier<Database> fresh;
+
+        Kind(Supplier<Database> fresh) {
+            this.fresh = fresh;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isAliveUntilItIsClosed(Kind kind) {
+        Database database = kind.fresh.get();
+        assertThat(database.isAlive()).isTrue();
+        database.close();
+        assertThat(database.isAlive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatNeedsATransactionOutsideOne(Kind kind) {
+        try (Database database = kind.fresh.get()) {
+            assertThatThrownBy(() -> database.within(handle -> 1)).isInstanceOf(IllegalStateException.class);
+            int inside = database.transactions().<Integer>inTransaction(() -> database.within(handle -> 1));
+            assertThat(inside).isEqualTo(1);
+        }
+    }
+
+    /** Two transactions want the same two rows in opposite order: one of them is run again, and both commit. */
+    @ParameterizedTest
+    @EnumSource
+    void aDeadlockIsResolvedByRunningOneAgain(Kind kind) {
+        try (Database database = kind.fresh.get()) {
+            database.with(handle ->
+                    handle.execute("insert into crm_creation (creation, remote) values ('a', '0'), ('b', '0')"));
+            var bothHoldOne = new CountDownLatch(2);
+            var runs = new AtomicInteger();
+            Together.times(
+                    2,
+                    i -> database.transactions().inTransaction(() -> {
+                        runs.incrementAndGet();
+                        count(database, i == 0 ? "a" : "b");
+                        bothHoldOne.countDown();
+                        Together.reach(bothHoldOne);
+                        count(database, i == 0 ? "b" : "a");
+                        return i;
+                    }));
+            assertThat(runs.get()).isEqualTo(3);
+            assertThat(database.<Integer>with(
+                            handle -> handle.createQuery("select sum(cast(remote as int)) from crm_creation")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherFailuresAreNotTriedAgain(Kind kind) {
+        try (Database database = kind.fresh.get()) {
+            var runs = new AtomicInteger();
+            assertThatThrownBy(() -> database.transactions().run(() -> {
+                        runs.incrementAndGet();
+                        database.with(handle -> handle.execute("insert into crm_creation (creation) values (null)"));
+                    }))
+                    .isInstanceOf(UnableToExecuteStatementException.class);
+            assertThat(runs.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anEmbeddedDatabaseKeepsWhatWasCommittedAndIsOpenedAgain(@TempDir Path directory) {
+        String url = "jdbc:h2:file:" + directory.resolve("kept");
+        try (Database database = Database.open(url, "sa", "")) {
+            assertThat(setting(database, "WRITE_DELAY")).isEqualTo("0");
+            database.with(handle -> handle.execute("insert into crm_creation (creation) values ('kept')"));
+        }
+        try (Database again = Database.open(url + ";write_delay=0", "sa", "", 2)) {
+            assertThat(setting(again, "WRITE_DELAY")).isEqualTo("0");
+            assertThat(again.<String>with(handle -> handle.createQuery("select creation from crm_creation")
+                            .mapTo(String.class)
+                            .one()))
+                    .isEqualTo("kept");
+        }
+    }
+
+    private static void count(Database database, String creation) {
+        database.within(handle -> handle.execute(
+                "update crm_creation set remote = cast(cast(remote as int) + 1 as varchar) where creation = ?",
+                creation));
+    }
+
+    private static String setting(Database database, String name) {
+        return database.with(handle -> handle.createQuery(
+                        "select setting_value from information_schema.settings where setting_name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,0 +1,37 @@
+package org.partnercabinet.application;
+
+import org.partnercabinet.application.identity.ChangePassword;
+import org.partnercabinet.application.identity.CreateApiKey;
+import org.partnercabinet.application.identity.EnsureAdmin;
+import org.partnercabinet.application.identity.PasswordHasher;
+import org.partnercabinet.application.identity.RefreshSession;
+import org.partnercabinet.application.identity.RevokeApiKey;
+import org.partnercabinet.application.identity.SignIn;
+import org.partnercabinet.application.identity.SignOut;
+import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.application.memory.CheapHasher;
+
+/** Who somebody is. */
+public final class IdentityCases {
+    public final EnsureAdmin ensureAdmin;
+    public final SignIn signIn;
+    public final SignOut signOut;
+    public final RefreshSession refresh;
+    public final ChangePassword changePassword;
+    public final CreateApiKey createApiKey;
+    public final RevokeApiKey revokeApiKey;
+
+    IdentityCases(World.Base w) {
+        Ports p = w.ports();
+        Transactions tx = p.transactions();
+        PasswordHasher hasher = new CheapHasher();
+        var secrets = new TokenSecrets(w.random());
+        ensureAdmin = new EnsureAdmin(tx, p.accounts(), hasher, w.ids(), w.clock());
+        signIn = new SignIn(tx, p.accounts(), p.sessions(), hasher, secrets, new SignIn.Stamp(w.ids(), w.clock()));
+        signOut = new SignOut(tx, p.sessions(), w.clock());
+        refresh = new RefreshSession(tx, p.accounts(), p.sessions(), secrets, w.clock());
+        changePassword = new ChangePassword(tx, p.accounts(), p.sessions(), hasher, w.clock());
+        createApiKey = new CreateApiKey(tx, p.apiKeys(), secrets, w.ids(), w.clock());
+        revokeApiKey = new RevokeApiKey(tx, p.apiKeys(), w.clock());
+    }
+}

@@ -1,0 +1,214 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
+
+/**
+ * A portal in memory: as careless about doubles as the real one, slow to find what was just made if told so, and with
+ * faults to order ({@link Faults}). People in it move, change, convert and delete; whoever listens hears of it at once.
+ */
+public final class MemoryCrm implements Crm {
+    private static final int PAGE = 50;
+    private final Clock clock;
+    private final Faults faults;
+    private final Map<DealKey, DealSnapshot> entries = new LinkedHashMap<>();
+    private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
+    private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
+    private Consumer<DealKey> listener = key -> {};
+    private Entity makes = Entity.DEAL;
+    private Duration indexLag = Duration.ZERO;
+    private long lastId;
+
+    /** @param firstId where its ids start, so that two portals on one database have none in common */
+    public MemoryCrm(Clock clock, long firstId) {
+        this.clock = clock;
+        this.faults = new Faults(clock);
+        this.lastId = firstId;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public synchronized void listener(Consumer<DealKey> hears) {
+        listener = hears;
+    }
+
+    /** What is made of a referral from now on; deals at first. */
+    public synchronized void makes(Entity entity) {
+        makes = entity;
+    }
+
+    /** What is made from now on is found by its origin only so much later. */
+    public synchronized void indexLag(Duration lag) {
+        indexLag = lag;
+    }
+
+    @Override
+    public Optional<Long> findContact(NewDeal.Person person) {
+        return faults.read(() -> contacts().entrySet().stream()
+                .filter(contact -> sameAs(contact.getValue(), person))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    @Override
+    public long addContact(NewDeal.Person person) {
+        return faults.write(() -> newContact(person));
+    }
+
+    @Override
+    public Optional<DealKey> findEntry(ReferralId referral) {
+        return faults.read(() -> entries().stream()
+                .filter(entry -> entry.origin().filter(referral::equals).isPresent())
+                .map(DealSnapshot::key)
+                .filter(this::isFindable)
+                .findFirst());
+    }
+
+    @Override
+    public DealKey addEntry(NewDeal deal, long contact) {
+        return faults.write(() -> newEntry(makes, Optional.of(deal.referral()), Optional.empty()));
+    }
+
+    @Override
+    public Optional<DealSnapshot> read(DealKey key) {
+        return faults.read(() ->
+                entries().stream().filter(entry -> entry.key().equals(key)).findFirst());
+    }
+
+    @Override
+    public List<DealKey> dealsOf(long lead) {
+        return faults.read(() -> entries().stream()
+                .filter(entry -> entry.lead().filter(id -> id == lead).isPresent())
+                .map(DealSnapshot::key)
+                .toList());
+    }
+
+    @Override
+    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
+        return faults.read(() -> entries().stream()
+                .filter(e -> e.key().entity() == entity && e.key().id() > afterId)
+                .filter(e -> !e.changedAt().isBefore(since))
+                .sorted(Comparator.comparing(e -> e.key().id()))
+                .limit(PAGE)
+                .toList());
+    }
+
+    /** All that is there, oldest first. */
+    public synchronized List<DealSnapshot> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    public synchronized Map<Long, NewDeal.Person> contacts() {
+        return new LinkedHashMap<>(contacts);
+    }
+
+    /** Somebody moves it to a stage of that meaning. */
+    public void moves(DealKey key, Semantics semantics) {
+        var stage = new Deal.Stage("C1:" + semantics, semantics.name(), semantics);
+        change(key, e -> new DealSnapshot(key, stage, e.amount(), e.lead(), e.origin(), now(), now()));
+    }
+
+    public void amounts(DealKey key, Money amount) {
+        change(
+                key,
+                e -> new DealSnapshot(key, e.stage(), Optional.of(amount), e.lead(), e.origin(), e.movedAt(), now()));
+    }
+
+    /** A lead becomes a deal, or one more; the lead is a success from now on. @return the deal */
+    public DealKey converts(DealKey lead) {
+        DealKey deal = newEntry(Entity.DEAL, Optional.empty(), Optional.of(lead.id()));
+        moves(lead, Semantics.WON);
+        return deal;
+    }
+
+    /** Somebody deletes it. @return as it was, for {@link #restores} */
+    public DealSnapshot deletes(DealKey key) {
+        DealSnapshot gone;
+        synchronized (this) {
+            gone = entries.remove(key);
+        }
+        heard(key);
+        return gone;
+    }
+
+    /** Somebody takes it out of the bin; the portal does not call that a change. */
+    public void restores(DealSnapshot entry) {
+        synchronized (this) {
+            entries.put(entry.key(), entry);
+        }
+        heard(entry.key());
+    }
+
+    /** A deal of the portal's own, which no partner brought. */
+    public DealKey ownDeal() {
+        return newEntry(Entity.DEAL, Optional.empty(), Optional.empty());
+    }
+
+    private long newContact(NewDeal.Person person) {
+        synchronized (this) {
+            contacts.put(++lastId, person);
+            return lastId;
+        }
+    }
+
+    private DealKey newEntry(Entity entity, Optional<ReferralId> origin, Optional<Long> lead) {
+        DealKey key;
+        synchronized (this) {
+            key = new DealKey(entity, ++lastId);
+            var stage = new Deal.Stage("NEW", "Новая", Semantics.OPEN);
+            entries.put(key, new DealSnapshot(key, stage, Optional.empty(), lead, origin, now(), now()));
+            findableSince.put(key, now().plus(indexLag));
+        }
+        heard(key);
+        return key;
+    }
+
+    private void change(DealKey key, UnaryOperator<DealSnapshot> change) {
+        synchronized (this) {
+            entries.computeIfPresent(key, (k, before) -> change.apply(before));
+        }
+        heard(key);
+    }
+
+    /** Outside the lock: whoever hears may come back. */
+    private void heard(DealKey key) {
+        Consumer<DealKey> hears;
+        synchronized (this) {
+            hears = listener;
+        }
+        hears.accept(key);
+    }
+
+    private synchronized boolean isFindable(DealKey key) {
+        return !now().isBefore(findableSince.get(key));
+    }
+
+    private static boolean sameAs(NewDeal.Person one, NewDeal.Person other) {
+        return one.client().equals(other.client())
+                || one.phone().isPresent() && one.phone().equals(other.phone())
+                || one.email().isPresent() && one.email().equals(other.email());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
