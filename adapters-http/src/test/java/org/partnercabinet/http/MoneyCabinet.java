@@ -29,6 +29,7 @@ import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
+import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.link.LinksResource;
@@ -84,6 +85,7 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 MoneyCabinet::event,
                 new ReceiveCrmEvent(
                         world.ports.transactions(), world.ports.crmInbox(), world.ports.outbox(), world.ids, clock())));
+        resources.add(new DocsResource("1.2.3", List.copyOf(resources), pages));
         server = HttpServer.start(HttpSettings.local(), plumbing, resources);
         browser = new Browser(server.port());
     }

@@ -30,6 +30,7 @@ public final class Bitrix24WebhookResource implements Resource {
                 .access(Access.open())
                 .body(Body.of().ignoringUnknown().in(Body.Formats.FORM).atMost(MOST_BYTES))
                 .answersNothing(200)
+                .problems("webhook.bad-token", "webhook.malformed")
                 .handle(this::receive));
     }
 

@@ -7,23 +7,27 @@ import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 
-/** The product as a company runs it, connected to a practice portal, on the database given. */
+/** The product as a company runs it, behind a proxy, connected to a practice portal, on the database given. */
 final class RunningApp implements AutoCloseable {
     static final String ADMIN = "admin@company.example";
     static final String PASSWORD = "correct horse battery";
-    private static final String TOKEN = "portaltoken0123456789";
+    static final String SECRET_KEY = "0123456789abcdef0123456789abcdef";
+    static final String TOKEN = "portaltoken0123456789";
 
     final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, 0));
+    final Map<String, String> database;
     final App app;
     final Api api;
 
     RunningApp(Map<String, String> database) {
+        this.database = Map.copyOf(database);
         var environment = new HashMap<>(database);
         environment.put("PORT", "0");
         environment.put("HOST", "127.0.0.1");
-        environment.put("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+        environment.put("SECRET_KEY", SECRET_KEY);
         environment.put("ADMIN_EMAIL", ADMIN);
         environment.put("ADMIN_PASSWORD", PASSWORD);
+        environment.put("TRUSTED_PROXIES", "127.0.0.1");
         environment.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
         environment.put("BITRIX24_APPLICATION_TOKEN", TOKEN);
         app = new App(ConfigReader.read(environment), Clock.systemUTC());
@@ -32,7 +36,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     static Map<String, String> inMemory() {
-        return Map.of("DATABASE_URL", "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return Databases.h2();
     }
 
     String url() {
@@ -41,6 +45,11 @@ final class RunningApp implements AutoCloseable {
 
     Api admin() {
         return api.signedIn(ADMIN, PASSWORD);
+    }
+
+    /** Everything that is stored now. */
+    Rows rows() {
+        return Rows.of(database);
     }
 
     @Override

@@ -1,0 +1,87 @@
+package org.partnercabinet.bootstrap.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What to put where an operation names a record: an operation that names something new fails until it is known here. */
+final class Fixtures {
+    /** Fields of bodies and queries that name records, and whose noun they name. */
+    private static final Map<String, String> REFERENCES = Map.of(
+            "partner_id", "partners",
+            "link_id", "links",
+            "click_id", "click",
+            "pc_click", "click",
+            "payout_method_id", "payout-methods",
+            "referral_ids", "payable");
+
+    /** The address with this person's records in it. */
+    String path(Operation operation, Somebody whose) {
+        return path(operation, noun -> java.util.Optional.ofNullable(whose.ids.get(noun))
+                .orElseThrow(() -> new AssertionError(operation + ": no fixture for " + noun)));
+    }
+
+    /** The address of records that do not exist. */
+    String unknown(Operation operation) {
+        return path(operation, noun -> noun.equals("code") ? "zzzzzzzzzz" : UUID.randomUUID().toString());
+    }
+
+    private static String path(Operation operation, java.util.function.UnaryOperator<String> fixture) {
+        String path = operation.path();
+        for (String parameter : operation.pathParameters()) {
+            String before = path.substring(0, path.indexOf("{" + parameter + "}") - 1);
+            String noun = parameter.equals("id") ? before.substring(before.lastIndexOf('/') + 1) : parameter;
+            path = path.replace("{" + parameter + "}", fixture.apply(noun));
+        }
+        return path;
+    }
+
+    /** References of the body, and of the query with {@code ?} before the name, with the noun that each names. */
+    Map<String, String> references(Operation operation) {
+        var found = new LinkedHashMap<String, String>();
+        operation.schema().path("properties").properties().forEach(property -> reference(operation, property.getKey(), property.getValue(), "", found));
+        operation.query().forEach((name, schema) -> reference(operation, name, schema, "?", found));
+        return found;
+    }
+
+    private static void reference(Operation operation, String name, JsonNode schema, String mark, Map<String, String> found) {
+        boolean reference = schema.toString().contains("\"uuid\"") || name.endsWith("_id") || name.endsWith("_ids") || REFERENCES.containsKey(name);
+        if (!reference) return;
+        String noun = REFERENCES.get(name);
+        if (noun == null) throw new AssertionError(operation + ": no fixture for " + mark + name);
+        found.put(mark + name, noun);
+    }
+
+    /** A body in order, that names only this person's records. */
+    ObjectNode body(Operation operation, Somebody whose) {
+        var body = operation.example();
+        references(operation).forEach((field, noun) -> {
+            if (!field.startsWith("?")) put(body, field, whose.ids.get(noun));
+        });
+        if (body.has("email")) body.put("email", UUID.randomUUID() + "@fresh.example");
+        if (body.has("phone")) body.put("phone", "+7903" + String.format("%07d", java.util.concurrent.ThreadLocalRandom.current().nextInt(10_000_000)));
+        if (body.has("subject")) body.remove("subject");
+        return body;
+    }
+
+    static void put(ObjectNode body, String field, String id) {
+        if (field.endsWith("_ids")) {
+            body.putArray(field).add(id);
+        } else {
+            body.put(field, id);
+        }
+    }
+
+    /** Nouns that the document has addresses for: a partner must have one of each. */
+    java.util.Set<String> nouns(java.util.List<Operation> operations) {
+        var nouns = new TreeSet<String>();
+        operations.forEach(operation -> path(operation, noun -> {
+            nouns.add(noun);
+            return "x";
+        }));
+        return nouns;
+    }
+}

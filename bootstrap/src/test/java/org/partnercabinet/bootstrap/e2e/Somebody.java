@@ -1,0 +1,98 @@
+package org.partnercabinet.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A partner who has one of everything that partners can have, made over HTTP. */
+final class Somebody {
+    static final String PASSWORD = "partner password";
+    private static final String CLICK = "pc_click=";
+
+    final String name;
+    final String email;
+    final Api api;
+
+    /** Ids by the noun in the address: {@code links}, {@code payouts}; also {@code code} and {@code click}. */
+    final Map<String, String> ids = new HashMap<>();
+
+    private final RunningApp running;
+    private final Api admin;
+    private final String digits;
+
+    /** @param digits four, in every phone number of the partner's clients */
+    Somebody(RunningApp running, Api admin, String name, String digits) {
+        this.running = running;
+        this.admin = admin;
+        this.name = name;
+        this.digits = digits;
+        this.email = name.toLowerCase(java.util.Locale.ROOT) + "@partner.example";
+        var added = created(admin.post("/api/partners", Map.of("name", name, "email", email, "password", PASSWORD)));
+        ids.put("partners", added);
+        api = running.api.signedIn(email, PASSWORD).fromElsewhere();
+    }
+
+    /** Fills the cabinet: two won referrals, one of them in a pending payout, and the rest. */
+    Somebody withEverything() {
+        var link = api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
+        ids.put("links", created(link));
+        ids.put("code", link.at("/code"));
+        ids.put("click", click());
+        ids.put("payout-methods", created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
+        var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
+        ids.put("api-keys", created(admin.post("/api/api-keys", key)));
+        ids.put("referrals", wonReferral("1", Map.of("click_id", ids.get("click"))));
+        ids.put("payable", wonReferral("2", Map.of()));
+        payouts();
+        return this;
+    }
+
+    private String click() {
+        var redirect = running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + ids.get("code"));
+        var target = redirect.headers().get("Location");
+        return target.substring(target.indexOf(CLICK) + CLICK.length());
+    }
+
+    private String wonReferral(String digit, Map<String, String> origin) {
+        var client = new HashMap<>(origin);
+        client.put("name", name + "'s client " + digit);
+        client.put("phone", "+7912" + digits + "00" + digit);
+        var id = created(api.post("/api/referrals", client));
+        var sent = Api.until(() -> referral(id), r -> r.at("/crm/state").equals("sent"));
+        MainJobContract.win(running.portal, MainJobContract.convert(running.portal, sent.json().at("/crm/id").asLong(), "1000.00"));
+        Api.until(() -> referral(id), r -> r.at("/payable/amount").equals("100.00"));
+        return id;
+    }
+
+    private Api.Reply referral(String id) {
+        return api.get("/api/referrals/" + id);
+    }
+
+    /** A rejected one, of which a notification tells, and a pending one. */
+    private void payouts() {
+        var wanted = Map.of("referral_ids", List.of(ids.get("referrals")), "payout_method_id", ids.get("payout-methods"));
+        var rejected = created(api.post("/api/payouts", wanted));
+        assertThat(admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet")).status()).isEqualTo(200);
+        ids.put("payouts", created(api.post("/api/payouts", wanted)));
+        var told = Api.until(() -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
+        ids.put("notifications", told.at("/items/0/id"));
+    }
+
+    /** What this partner sees in all lists and single records that the document knows. */
+    Map<String, String> sees(List<Operation> operations, Fixtures fixtures) {
+        var seen = new HashMap<String, String>();
+        for (var operation : operations) {
+            if (operation.method().equals("GET") && operation.isFor("partner")) {
+                seen.put(operation.toString(), api.get(fixtures.path(operation, this)).text().replaceAll("\"request_id\".*", ""));
+            }
+        }
+        return seen;
+    }
+
+    private static String created(Api.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        return reply.at("/id");
+    }
+}
