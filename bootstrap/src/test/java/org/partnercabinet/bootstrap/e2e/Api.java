@@ -61,7 +61,8 @@ public final class Api {
     /** As if from an address of its own: nobody is limited for what others did. */
     public Api fromElsewhere() {
         var random = ThreadLocalRandom.current();
-        return with("X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
+        return with(
+                "X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
     }
 
     public Api signedIn(String email, String password) {
@@ -133,7 +134,12 @@ public final class Api {
 
     /** Asks again until the answer is as wanted; the workers need a moment. Fails after half a minute with the last one. */
     public static <T> T until(Supplier<T> ask, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        return until(Duration.ofSeconds(30), ask, wanted);
+    }
+
+    /** @param patience after which it fails with the last answer */
+    public static <T> T until(Duration patience, Supplier<T> ask, Predicate<T> wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
         T last = ask.get();
         while (!wanted.test(last)) {
             if (System.nanoTime() > deadline) throw new AssertionError("still " + last);

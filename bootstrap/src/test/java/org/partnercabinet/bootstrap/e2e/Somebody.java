@@ -36,11 +36,14 @@ final class Somebody {
 
     /** Fills the cabinet: two won referrals, one of them in a pending payout, and the rest. */
     Somebody withEverything() {
-        var link = api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
+        var link =
+                api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
         ids.put("links", created(link));
         ids.put("code", link.at("/code"));
         ids.put("click", click());
-        ids.put("payout-methods", created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
+        ids.put(
+                "payout-methods",
+                created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
         ids.put("referrals", wonReferral("1", Map.of("click_id", ids.get("click"))));
@@ -50,7 +53,8 @@ final class Somebody {
     }
 
     private String click() {
-        var redirect = running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + ids.get("code"));
+        var redirect =
+                running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + ids.get("code"));
         var target = redirect.headers().get("Location");
         return target.substring(target.indexOf(CLICK) + CLICK.length());
     }
@@ -61,7 +65,10 @@ final class Somebody {
         client.put("phone", "+7912" + digits + "00" + digit);
         var id = created(api.post("/api/referrals", client));
         var sent = Api.until(() -> referral(id), r -> r.at("/crm/state").equals("sent"));
-        MainJobContract.win(running.portal, MainJobContract.convert(running.portal, sent.json().at("/crm/id").asLong(), "1000.00"));
+        MainJobContract.win(
+                running.portal,
+                MainJobContract.convert(
+                        running.portal, sent.json().at("/crm/id").asLong(), "1000.00"));
         Api.until(() -> referral(id), r -> r.at("/payable/amount").equals("100.00"));
         return id;
     }
@@ -72,11 +79,15 @@ final class Somebody {
 
     /** A rejected one, of which a notification tells, and a pending one. */
     private void payouts() {
-        var wanted = Map.of("referral_ids", List.of(ids.get("referrals")), "payout_method_id", ids.get("payout-methods"));
+        var wanted =
+                Map.of("referral_ids", List.of(ids.get("referrals")), "payout_method_id", ids.get("payout-methods"));
         var rejected = created(api.post("/api/payouts", wanted));
-        assertThat(admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet")).status()).isEqualTo(200);
+        assertThat(admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet"))
+                        .status())
+                .isEqualTo(200);
         ids.put("payouts", created(api.post("/api/payouts", wanted)));
-        var told = Api.until(() -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
+        var told = Api.until(
+                () -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
         ids.put("notifications", told.at("/items/0/id"));
     }
 
@@ -85,7 +96,9 @@ final class Somebody {
         var seen = new HashMap<String, String>();
         for (var operation : operations) {
             if (operation.method().equals("GET") && operation.isFor("partner")) {
-                seen.put(operation.toString(), api.get(fixtures.path(operation, this)).text().replaceAll("\"request_id\".*", ""));
+                seen.put(
+                        operation.toString(),
+                        api.get(fixtures.path(operation, this)).text().replaceAll("\"request_id\".*", ""));
             }
         }
         return seen;
