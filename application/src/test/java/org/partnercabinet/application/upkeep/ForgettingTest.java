@@ -15,7 +15,11 @@ class ForgettingTest {
     private final World world = World.inMemory();
     private final ForgetOldRecords forget = new ForgetOldRecords(
             world.ports.transactions(),
-            new ForgetOldRecords.Old(world.ports.sessions(), world.ports.crmInbox(), world.ports.idempotencyKeys()),
+            new ForgetOldRecords.Old(
+                    world.ports.sessions(),
+                    world.ports.crmInbox(),
+                    world.ports.idempotencyKeys(),
+                    world.ports.clicks()),
             world.ports.outbox(),
             world.clock);
     private final DeliverOutbox deliver = new DeliverOutbox(
