@@ -16,6 +16,7 @@ import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.domain.settings.RewardSettings;
@@ -98,6 +99,24 @@ class RewardsTest {
         world.passes(Duration.ofDays(30));
         world.deliverAll();
         assertThat(roubles().available()).isEqualTo(rub("0"));
+    }
+
+    @Test
+    void whatOneDealLosesIsNotTakenFromWhatAnotherOfTheSameClientStillHolds() {
+        hold(14);
+        world.crm.makes(Entity.LEAD);
+        DealKey lead = world.entry(world.brings(anna, "Иван"));
+        DealKey first = world.crm.converts(lead);
+        happens(first, Semantics.WON, "1000");
+        world.passes(Duration.ofDays(10));
+        DealKey second = world.crm.converts(lead);
+        happens(second, Semantics.WON, "500");
+        world.passes(Duration.ofDays(5));
+        world.deliverAll();
+        assertThat(roubles().available()).isEqualTo(rub("100"));
+        happens(first, Semantics.LOST, "1000");
+        assertThat(roubles().available()).isEqualTo(rub("0"));
+        assertThat(roubles().held()).isEqualTo(rub("50"));
     }
 
     @Test
