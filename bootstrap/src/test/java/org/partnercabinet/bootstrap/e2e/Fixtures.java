@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** What to put where an operation names a record: an operation that names something new fails until it is known here. */
@@ -16,7 +15,7 @@ final class Fixtures {
             "click_id", "click",
             "pc_click", "click",
             "payout_method_id", "payout-methods",
-            "referral_ids", "payable");
+            "referral_ids", "referrals");
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {
@@ -92,15 +91,5 @@ final class Fixtures {
         } else {
             body.put(field, id);
         }
-    }
-
-    /** Nouns that the document has addresses for: a partner must have one of each. */
-    java.util.Set<String> nouns(java.util.List<Operation> operations) {
-        var nouns = new TreeSet<String>();
-        operations.forEach(operation -> path(operation, noun -> {
-            nouns.add(noun);
-            return "x";
-        }));
-        return nouns;
     }
 }

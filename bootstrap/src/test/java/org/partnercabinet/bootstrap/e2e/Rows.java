@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,9 +23,7 @@ record Rows(Map<String, List<String>> tables) {
     private static final Set<String> OF_THE_WORKERS = Set.of("outbox", "crm_cursor", "flyway_schema_history");
 
     static Rows of(Map<String, String> database) {
-        String user = database.getOrDefault("DATABASE_USER", "");
-        String password = database.getOrDefault("DATABASE_PASSWORD", "");
-        try (var connection = DriverManager.getConnection(database.get("DATABASE_URL"), user, password)) {
+        try (var connection = connect(database)) {
             var tables = new TreeMap<String, List<String>>();
             for (String table : names(connection)) {
                 tables.put(table, rows(connection, table));
@@ -35,14 +34,44 @@ record Rows(Map<String, List<String>> tables) {
         }
     }
 
+    /** Whether the workers have nothing to do in the next minute. */
+    static boolean isNothingDue(Map<String, String> database) {
+        try (var connection = connect(database);
+                var due = connection.prepareStatement("select 1 from outbox where state = 'waiting' and due_at < ?")) {
+            due.setObject(1, OffsetDateTime.now().plusMinutes(1));
+            return !due.executeQuery().next();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Connection connect(Map<String, String> database) throws SQLException {
+        return DriverManager.getConnection(
+                database.get("DATABASE_URL"),
+                database.getOrDefault("DATABASE_USER", ""),
+                database.getOrDefault("DATABASE_PASSWORD", ""));
+    }
+
     int count(String table) {
         return tables.get(table).size();
     }
 
-    Rows without(String table) {
-        var others = new TreeMap<>(tables);
-        others.remove(table);
-        return new Rows(others);
+    /** Rows that came or went since then, by table, marked with plus and minus; nothing else is in it. */
+    Map<String, List<String>> since(Rows before) {
+        var changes = new TreeMap<String, List<String>>();
+        tables.forEach((table, now) -> {
+            var changed = new ArrayList<String>();
+            minus(now, before.tables.get(table)).forEach(row -> changed.add("+ " + row));
+            minus(before.tables.get(table), now).forEach(row -> changed.add("- " + row));
+            if (!changed.isEmpty()) changes.put(table, changed);
+        });
+        return changes;
+    }
+
+    private static List<String> minus(List<String> rows, List<String> others) {
+        var left = new ArrayList<>(rows);
+        others.forEach(left::remove);
+        return left;
     }
 
     private static List<String> names(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.e2e;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.config.ConfigReader;
@@ -50,6 +51,22 @@ final class RunningApp implements AutoCloseable {
     /** Everything that is stored now. */
     Rows rows() {
         return Rows.of(database);
+    }
+
+    /** Waits until nothing happens by itself any more: events have come in, and all is delivered that was due. */
+    RunningApp settled() {
+        var quiet = new AtomicInteger();
+        Api.until(
+                () -> portal.events().waiting() == 0 && Rows.isNothingDue(database)
+                        ? quiet.incrementAndGet()
+                        : reset(quiet),
+                looks -> looks >= 10);
+        return this;
+    }
+
+    private static int reset(AtomicInteger looks) {
+        looks.set(0);
+        return 0;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Somebody {
         api = running.api.signedIn(email, PASSWORD).fromElsewhere();
     }
 
-    /** Fills the cabinet: two won referrals, one of them in a pending payout, and the rest. */
+    /** Fills the cabinet: a won referral that can be paid, a pending payout, and the rest. */
     Somebody withEverything() {
         var link =
                 api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
@@ -46,8 +46,7 @@ final class Somebody {
                 created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
-        ids.put("referrals", wonReferral("1", Map.of("click_id", ids.get("click"))));
-        ids.put("payable", wonReferral("2", Map.of()));
+        ids.put("referrals", wonReferral());
         payouts();
         return this;
     }
@@ -59,16 +58,13 @@ final class Somebody {
         return target.substring(target.indexOf(CLICK) + CLICK.length());
     }
 
-    private String wonReferral(String digit, Map<String, String> origin) {
-        var client = new HashMap<>(origin);
-        client.put("name", name + "'s client " + digit);
-        client.put("phone", "+7912" + digits + "00" + digit);
+    private String wonReferral() {
+        var client =
+                Map.of("name", name + "'s client", "phone", "+7912" + digits + "001", "click_id", ids.get("click"));
         var id = created(api.post("/api/referrals", client));
         var sent = Api.until(() -> referral(id), r -> r.at("/crm/state").equals("sent"));
-        MainJobContract.win(
-                running.portal,
-                MainJobContract.convert(
-                        running.portal, sent.json().at("/crm/id").asLong(), "1000.00"));
+        long lead = sent.json().at("/crm/id").asLong();
+        MainJobContract.win(running.portal, MainJobContract.convert(running.portal, lead, "1000.00"));
         Api.until(() -> referral(id), r -> r.at("/payable/amount").equals("100.00"));
         return id;
     }
@@ -77,14 +73,15 @@ final class Somebody {
         return api.get("/api/referrals/" + id);
     }
 
-    /** A rejected one, of which a notification tells, and a pending one. */
+    /** Of a correction: a rejected one, of which a notification tells, and a pending one. */
     private void payouts() {
-        var wanted =
-                Map.of("referral_ids", List.of(ids.get("referrals")), "payout_method_id", ids.get("payout-methods"));
+        var correction =
+                Map.of("partner_id", ids.get("partners"), "amount", "30.00", "currency", "RUB", "comment", "a gift");
+        created(admin.post("/api/corrections", correction));
+        var wanted = Map.of("referral_ids", List.of(), "payout_method_id", ids.get("payout-methods"));
         var rejected = created(api.post("/api/payouts", wanted));
-        assertThat(admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet"))
-                        .status())
-                .isEqualTo(200);
+        var rejection = admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet"));
+        assertThat(rejection.status()).isEqualTo(200);
         ids.put("payouts", created(api.post("/api/payouts", wanted)));
         var told = Api.until(
                 () -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
