@@ -24,7 +24,8 @@ class WebhookUrlTest {
         var url = WebhookUrl.parse("https://portal.example.test:8443/rest/1/" + CODE + "/");
         assertThat(url.toString()).contains("portal.example.test:8443").doesNotContain(CODE);
         assertThat(url.scrub("see /rest/1/" + CODE + "/x")).isEqualTo("see ***");
-        assertThat(url.scrub("no rights for https://p.example/rest/1/x?a=b, ask " + CODE)).isEqualTo("no rights for *** ask ***");
+        assertThat(url.scrub("no rights for https://p.example/rest/1/x?a=b, ask " + CODE))
+                .isEqualTo("no rights for *** ask ***");
         assertThat(url.scrub("{\"at\":\"https:\\/\\/p.example\\/rest\"}")).isEqualTo("{\"at\":\"***\"}");
     }
 

@@ -196,7 +196,8 @@ public final class Field {
         if (presence.nullable && schema.get("type") instanceof String single) {
             schema.put("type", List.of(single, "null"));
         } else if (presence.nullable && schema.get("type") instanceof List<?> several) {
-            schema.put("type", Stream.concat(several.stream(), Stream.of("null")).toList());
+            schema.put(
+                    "type", Stream.concat(several.stream(), Stream.of("null")).toList());
         }
         if (!note.about.isEmpty()) {
             schema.put("description", note.about);
