@@ -61,7 +61,10 @@ class AccessTest {
 
     @Test
     void only_these_are_open() {
-        var open = operations.stream().filter(Operation::isOpen).map(Operation::toString).toList();
+        var open = operations.stream()
+                .filter(Operation::isOpen)
+                .map(Operation::toString)
+                .toList();
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN);
         assertThat(operations).hasSizeGreaterThan(45);
     }
@@ -69,7 +72,11 @@ class AccessTest {
     @TestFactory
     Stream<DynamicTest> nobody_may_come_in() {
         return closed(operation -> {
-            for (var stranger : List.of(nobody, nobody.withToken("x.y.z"), nobody.withKey("pck_guess"), nobody.with("Authorization", "Basic YTpi"))) {
+            for (var stranger : List.of(
+                    nobody,
+                    nobody.withToken("x.y.z"),
+                    nobody.withKey("pck_guess"),
+                    nobody.with("Authorization", "Basic YTpi"))) {
                 var reply = call(stranger, operation);
                 Refused.with(reply, 401, "access.unauthenticated", operation.toString());
                 assertThat(reply.headers()).containsEntry("WWW-Authenticate", "Bearer");
@@ -79,7 +86,15 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> every_other_role_is_refused() {
-        var people = Map.of("admin", admin, "partner", anna.api, "manager", employee(Role.MANAGER), "operator", employee(Role.OPERATOR));
+        var people = Map.of(
+                "admin",
+                admin,
+                "partner",
+                anna.api,
+                "manager",
+                employee(Role.MANAGER),
+                "operator",
+                employee(Role.OPERATOR));
         assertThat(people).hasSameSizeAs(Role.values());
         return closed(operation -> people.forEach((role, api) -> {
             if (!operation.isFor(role)) Refused.with(call(api, operation), 403, "access.role", role + " " + operation);
@@ -92,7 +107,11 @@ class AccessTest {
         return closed(operation -> {
             boolean partners = operation.isFor("partner");
             if (operation.scope().isEmpty()) {
-                Refused.with(call(keys.with(keys.all, partners), operation), 403, "access.keys-not-allowed", operation.toString());
+                Refused.with(
+                        call(keys.with(keys.all, partners), operation),
+                        403,
+                        "access.keys-not-allowed",
+                        operation.toString());
                 return;
             }
             var scope = operation.scope().get();
@@ -102,7 +121,8 @@ class AccessTest {
             Refused.with(without, 403, "access.scope", operation.toString());
             assertThat(without.at("/detail")).contains(scope);
             var harmless = operation.pathParameters().isEmpty() ? operation.path() : fixtures.unknown(operation);
-            var with = keys.with(Set.of(scope), partners).text(operation.method(), harmless, operation.hasBody() ? "{" : "", Operation.JSON);
+            var with = keys.with(Set.of(scope), partners)
+                    .text(operation.method(), harmless, operation.hasBody() ? "{" : "", Operation.JSON);
             assertThat(with.status()).as(operation + " " + with.text()).isIn(200, 400, 404, 422);
         });
     }
@@ -110,7 +130,9 @@ class AccessTest {
     @Test
     void a_key_has_the_roles_of_whom_it_acts_for() {
         var keys = new Keys();
-        var partners = operations.stream().filter(o -> o.scope().isPresent() && !o.isFor("partner")).toList();
+        var partners = operations.stream()
+                .filter(o -> o.scope().isPresent() && !o.isFor("partner"))
+                .toList();
         assertThat(partners).isNotEmpty();
         for (var operation : partners) {
             Refused.with(call(keys.with(keys.all, true), operation), 403, "access.role", operation.toString());
@@ -119,17 +141,22 @@ class AccessTest {
 
     /** Making the keys is the test's own doing. */
     private Stream<DynamicTest> closed(java.util.function.Consumer<Operation> check) {
-        return operations.stream().filter(o -> !o.isOpen()).map(o -> dynamicTest(o.toString(), () -> {
-            var before = running.rows();
-            check.accept(o);
-            var changes = running.rows().since(before);
-            changes.remove("api_key");
-            assertThat(changes).as("nothing happened").isEmpty();
-        }));
+        return operations.stream()
+                .filter(o -> !o.isOpen())
+                .map(o -> dynamicTest(o.toString(), () -> {
+                    var before = running.rows();
+                    check.accept(o);
+                    var changes = running.rows().since(before);
+                    changes.remove("api_key");
+                    assertThat(changes).as("nothing happened").isEmpty();
+                }));
     }
 
     private Api.Reply call(Api api, Operation operation) {
-        return api.send(operation.method(), fixtures.path(operation, anna), operation.hasBody() ? fixtures.body(operation, anna) : null);
+        return api.send(
+                operation.method(),
+                fixtures.path(operation, anna),
+                operation.hasBody() ? fixtures.body(operation, anna) : null);
     }
 
     /** Somebody of the company whose pages come later; the product has no way yet to make such an account. */
@@ -137,14 +164,21 @@ class AccessTest {
         var stores = running.app.stores();
         var email = role.name().toLowerCase(java.util.Locale.ROOT) + "@company.example";
         var hash = new Argon2Hasher().hash(new Password(RunningApp.PASSWORD));
-        var account = new Account(new AccountId(UUID.randomUUID()), new Email(email), hash, Set.of(role), Optional.empty(), Instant.now());
+        var account = new Account(
+                new AccountId(UUID.randomUUID()),
+                new Email(email),
+                hash,
+                Set.of(role),
+                Optional.empty(),
+                Instant.now());
         stores.transactions.run(() -> stores.accounts.add(account));
         return running.api.signedIn(email, RunningApp.PASSWORD);
     }
 
     /** Keys by what they may do and for whom, made when needed. */
     private final class Keys {
-        final Set<String> all = new TreeSet<>(operations.stream().flatMap(o -> o.scope().stream()).toList());
+        final Set<String> all = new TreeSet<>(
+                operations.stream().flatMap(o -> o.scope().stream()).toList());
 
         Api with(Set<String> scopes, boolean partner) {
             var wanted = new java.util.HashMap<String, Object>(Map.of("name", "key", "scopes", scopes));

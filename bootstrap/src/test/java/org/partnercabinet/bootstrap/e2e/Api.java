@@ -61,7 +61,8 @@ final class Api {
     /** As if from an address of its own: nobody is limited for what others did. */
     Api fromElsewhere() {
         var random = ThreadLocalRandom.current();
-        return with("X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
+        return with(
+                "X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
     }
 
     Api signedIn(String email, String password) {

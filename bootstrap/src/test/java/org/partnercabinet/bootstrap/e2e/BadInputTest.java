@@ -50,8 +50,16 @@ class BadInputTest {
                     Refused.naming(reply, bad.path(), operation + " " + bad);
                 });
                 if (required.contains(name)) missing(operation, name);
-                Refused.with(send(operation, body(operation, name, '"' + LONG + '"'), Operation.JSON), 413, "body.too-large", operation + " long " + name);
-                Refused.with(send(operation, body(operation, name, "NaN"), Operation.JSON), 400, "body.malformed", operation + " NaN");
+                Refused.with(
+                        send(operation, body(operation, name, '"' + LONG + '"'), Operation.JSON),
+                        413,
+                        "body.too-large",
+                        operation + " long " + name);
+                Refused.with(
+                        send(operation, body(operation, name, "NaN"), Operation.JSON),
+                        400,
+                        "body.malformed",
+                        operation + " NaN");
             });
         });
     }
@@ -71,12 +79,36 @@ class BadInputTest {
         return each(operations.stream().filter(Operation::hasBody), operation -> {
             String good = fixtures.body(operation, anna).toString();
             String field = operation.schema().get("properties").fieldNames().next();
-            var deep = List.of("[".repeat(5000), "{\"a\":".repeat(5000), "{\"" + field + "\":" + "[".repeat(50) + "]".repeat(50) + "}");
-            var broken = List.of("[]", "[" + good + "]", "null", "17", "\"x\"", "{", "{]", "{\"a\":", good + "}", good + good, "{\"" + field + "\":1,}",
-                    "{'" + field + "':1}", "{" + field + ":1}", "//x\n" + good, "{\"" + field + "\":null,\"" + field + "\":null}",
-                    "{\"" + field + "\":\"a\nb\"}", "\u0000", good.substring(1), "<x/>");
+            var deep = List.of(
+                    "[".repeat(5000),
+                    "{\"a\":".repeat(5000),
+                    "{\"" + field + "\":" + "[".repeat(50) + "]".repeat(50) + "}");
+            var broken = List.of(
+                    "[]",
+                    "[" + good + "]",
+                    "null",
+                    "17",
+                    "\"x\"",
+                    "{",
+                    "{]",
+                    "{\"a\":",
+                    good + "}",
+                    good + good,
+                    "{\"" + field + "\":1,}",
+                    "{'" + field + "':1}",
+                    "{" + field + ":1}",
+                    "//x\n" + good,
+                    "{\"" + field + "\":null,\"" + field + "\":null}",
+                    "{\"" + field + "\":\"a\nb\"}",
+                    "\u0000",
+                    good.substring(1),
+                    "<x/>");
             Stream.concat(deep.stream(), broken.stream())
-                    .forEach(body -> Refused.with(send(operation, body, Operation.JSON), 400, "body.malformed", operation + " " + start(body)));
+                    .forEach(body -> Refused.with(
+                            send(operation, body, Operation.JSON),
+                            400,
+                            "body.malformed",
+                            operation + " " + start(body)));
             var unknown = good.substring(0, good.length() - 1) + ",\"nonsense\":1,\"\\u0000\":1}";
             Refused.naming(send(operation, unknown, Operation.JSON), "nonsense", operation + " unknown field");
             if (!operation.schema().path("required").isEmpty()) {
@@ -89,22 +121,36 @@ class BadInputTest {
     }
 
     private void types(Operation operation, String good) {
-        var types = List.of("", "text/plain", "application/xml", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "x", "application/jsonx", ";");
-        types.forEach(type -> Refused.with(send(operation, good, type), 415, "body.type-unsupported", operation + " as " + type));
+        var types = List.of(
+                "",
+                "text/plain",
+                "application/xml",
+                "multipart/form-data; boundary=x",
+                "application/json; charset=utf-16",
+                "x",
+                "application/jsonx",
+                ";");
+        types.forEach(type ->
+                Refused.with(send(operation, good, type), 415, "body.type-unsupported", operation + " as " + type));
         if (!operation.path().startsWith("/f/")) {
             Refused.with(send(operation, "a=1", FORM), 415, "body.type-unsupported", operation + " as a form");
         }
     }
 
     private void encodings(Operation operation, String field) {
-        for (int[] bytes : new int[][] {{0xff}, {0xc3, 0x28}, {0xed, 0xa0, 0x80}, {0xf8, 0x88, 0x80, 0x80}, {0xc0, 0x80}}) {
+        for (int[] bytes :
+                new int[][] {{0xff}, {0xc3, 0x28}, {0xed, 0xa0, 0x80}, {0xf8, 0x88, 0x80, 0x80}, {0xc0, 0x80}}) {
             var body = ("{\"" + field + "\":\"@\"}").getBytes(StandardCharsets.UTF_8);
             var broken = new java.io.ByteArrayOutputStream();
             for (byte b : body) {
                 if (b != '@') broken.write(b);
                 else for (int wrong : bytes) broken.write(wrong);
             }
-            Refused.with(bytes(operation, broken.toByteArray(), Operation.JSON), 400, "body.malformed", operation + " in broken UTF-8");
+            Refused.with(
+                    bytes(operation, broken.toByteArray(), Operation.JSON),
+                    400,
+                    "body.malformed",
+                    operation + " in broken UTF-8");
         }
         var utf16 = "{}".getBytes(StandardCharsets.UTF_16);
         Refused.with(bytes(operation, utf16, Operation.JSON), 400, "body.malformed", operation + " in UTF-16");
@@ -112,7 +158,8 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> a_body_where_none_is_asked_for_is_refused() {
-        var bodiless = operations.stream().filter(o -> !o.hasBody() && !o.path().startsWith("/webhooks"))
+        var bodiless = operations.stream()
+                .filter(o -> !o.hasBody() && !o.path().startsWith("/webhooks"))
                 .filter(o -> !o.method().equals("GET") && !o.method().equals("DELETE"));
         return each(bodiless, operation -> {
             Refused.naming(send(operation, "{\"nonsense\":1}", Operation.JSON), "nonsense", operation.toString());
@@ -124,20 +171,22 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> a_bad_query_is_refused_by_the_name_of_its_parameter() {
-        return each(operations.stream().filter(o -> !o.query().isEmpty()), operation -> operation.query().forEach((name, schema) -> {
-            String path = fixtures.path(operation, anna) + "?" + name + "=";
-            for (var bad : BadValues.of(name, schema, false)) {
-                if (!bad.json().startsWith("\"") || bad.json().matches(".*\\\\ud[89a-f].*")) continue;
-                var reply = caller(operation).send(operation.method(), path + encoded(bad.json()), null);
-                Refused.naming(reply, name, operation + "?" + bad);
-            }
-            var twice = caller(operation).send(operation.method(), path + "1&" + name + "=1", null);
-            Refused.naming(twice, name, operation + " twice " + name);
-            for (String junk : List.of("%ff", "%c3%28", "%ed%a0%80", "%c0%80")) {
-                var reply = caller(operation).send(operation.method(), path + junk, null);
-                Refused.with(reply, 400, "request.malformed", operation + "?" + name + "=" + junk);
-            }
-        }));
+        return each(
+                operations.stream().filter(o -> !o.query().isEmpty()),
+                operation -> operation.query().forEach((name, schema) -> {
+                    String path = fixtures.path(operation, anna) + "?" + name + "=";
+                    for (var bad : BadValues.of(name, schema, false)) {
+                        if (!bad.json().startsWith("\"") || bad.json().matches(".*\\\\ud[89a-f].*")) continue;
+                        var reply = caller(operation).send(operation.method(), path + encoded(bad.json()), null);
+                        Refused.naming(reply, name, operation + "?" + bad);
+                    }
+                    var twice = caller(operation).send(operation.method(), path + "1&" + name + "=1", null);
+                    Refused.naming(twice, name, operation + " twice " + name);
+                    for (String junk : List.of("%ff", "%c3%28", "%ed%a0%80", "%c0%80")) {
+                        var reply = caller(operation).send(operation.method(), path + junk, null);
+                        Refused.with(reply, 400, "request.malformed", operation + "?" + name + "=" + junk);
+                    }
+                }));
     }
 
     private static String encoded(String json) {
@@ -152,13 +201,27 @@ class BadInputTest {
     Stream<DynamicTest> an_id_that_is_none_leads_nowhere() {
         return each(operations.stream().filter(o -> !o.pathParameters().isEmpty()), operation -> {
             String body = operation.hasBody() ? fixtures.body(operation, anna).toString() : "";
-            for (String id : List.of("nope", "1", "-1", "%00", "%0d%0aX:1", "%E2%80%AE", "..%2f..", "01890a5d-ac96-774b-bcce-b302099a805g", "x".repeat(3000), "%f0%9f%98%80")) {
+            for (String id : List.of(
+                    "nope",
+                    "1",
+                    "-1",
+                    "%00",
+                    "%0d%0aX:1",
+                    "%E2%80%AE",
+                    "..%2f..",
+                    "01890a5d-ac96-774b-bcce-b302099a805g",
+                    "x".repeat(3000),
+                    "%f0%9f%98%80")) {
                 var path = operation.path().replaceAll("\\{[^}]+}", id);
-                var reply = caller(operation).text(operation.method(), path, body, body.isEmpty() ? "" : Operation.JSON);
-                assertThat(reply.status()).as(operation + " of " + id + ": " + reply.text()).isIn(400, 404);
+                var reply =
+                        caller(operation).text(operation.method(), path, body, body.isEmpty() ? "" : Operation.JSON);
+                assertThat(reply.status())
+                        .as(operation + " of " + id + ": " + reply.text())
+                        .isIn(400, 404);
                 if (!reply.text().startsWith("<!doctype")) Refused.properly(reply, operation + " of " + id);
             }
-            var unknown = caller(operation).text(operation.method(), fixtures.unknown(operation), body, body.isEmpty() ? "" : Operation.JSON);
+            var unknown = caller(operation)
+                    .text(operation.method(), fixtures.unknown(operation), body, body.isEmpty() ? "" : Operation.JSON);
             assertThat(unknown.status()).as(operation + unknown.text()).isEqualTo(404);
         });
     }
@@ -168,7 +231,9 @@ class BadInputTest {
         return each(operations.stream().filter(Operation::isIdempotent), operation -> {
             for (String key : List.of("x".repeat(256), "a b", "a\tb")) {
                 var body = operation.hasBody() ? fixtures.body(operation, anna) : null;
-                var reply = caller(operation).with("Idempotency-Key", key).send(operation.method(), fixtures.path(operation, anna), body);
+                var reply = caller(operation)
+                        .with("Idempotency-Key", key)
+                        .send(operation.method(), fixtures.path(operation, anna), body);
                 Refused.with(reply, 422, "idempotency.key-invalid", operation + " with key " + key);
             }
         });

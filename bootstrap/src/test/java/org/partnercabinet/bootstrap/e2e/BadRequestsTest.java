@@ -43,10 +43,35 @@ class BadRequestsTest {
 
     List<String> junkAddresses() {
         return List.of(
-                "/%00", "/%zz", "/%", "/api/%c0%af", "/api/links/%2e%2e/%2e%2e/etc", "/api/..%2f..%2fetc/passwd", "/api/../../etc",
-                "/api/links;a=b", "/api//links", "/..", "/api/links/\u0001", "/api/\\..\\x", "/r/%00", "/r/%zz", "/r/..%2f", "/r/a%0d%0aX:y",
-                "/f/%ff", "/f/%00/thanks", "//evil.example/", "/assets/..%2f..%2fapplication.properties", "/assets/%2e%2e/%2e%2e/logback.xml", "/assets/../logback.xml",
-                "http://evil.example/api/links", "*", "api/links", "/api/links#x", "/\u00ff", "/api/links?%zz", "/API/LINKS");
+                "/%00",
+                "/%zz",
+                "/%",
+                "/api/%c0%af",
+                "/api/links/%2e%2e/%2e%2e/etc",
+                "/api/..%2f..%2fetc/passwd",
+                "/api/../../etc",
+                "/api/links;a=b",
+                "/api//links",
+                "/..",
+                "/api/links/\u0001",
+                "/api/\\..\\x",
+                "/r/%00",
+                "/r/%zz",
+                "/r/..%2f",
+                "/r/a%0d%0aX:y",
+                "/f/%ff",
+                "/f/%00/thanks",
+                "//evil.example/",
+                "/assets/..%2f..%2fapplication.properties",
+                "/assets/%2e%2e/%2e%2e/logback.xml",
+                "/assets/../logback.xml",
+                "http://evil.example/api/links",
+                "*",
+                "api/links",
+                "/api/links#x",
+                "/\u00ff",
+                "/api/links?%zz",
+                "/API/LINKS");
     }
 
     @ParameterizedTest
@@ -58,7 +83,16 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1 x", "GET  / HTTP/1.1", "GET /", "GET / HTTP/9.9", "\u0000\u0001", "GET / JUNK/1.1", "/ GET HTTP/1.1"})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1 x",
+                "GET  / HTTP/1.1",
+                "GET /",
+                "GET / HTTP/9.9",
+                "\u0000\u0001",
+                "GET / JUNK/1.1",
+                "/ GET HTTP/1.1"
+            })
     void a_junk_request_line_is_refused(String line) {
         var reply = wire.line(line);
         assertThat(reply.status()).as(reply.text()).isIn(400, 404, 405, 426, 505, 501);
@@ -68,23 +102,29 @@ class BadRequestsTest {
     @Test
     void a_method_that_is_not_there_is_refused_with_those_that_are() {
         var methods = new TreeMap<String, TreeSet<String>>();
-        Operation.all(running.api).forEach(o -> methods.computeIfAbsent(o.path(), path -> new TreeSet<>()).add(o.method()));
+        Operation.all(running.api)
+                .forEach(o -> methods.computeIfAbsent(o.path(), path -> new TreeSet<>())
+                        .add(o.method()));
         methods.forEach((path, declared) -> {
             var allowed = new TreeSet<>(declared);
             if (declared.contains("GET")) allowed.add("HEAD");
             for (String method : METHODS) {
                 if (allowed.contains(method)) continue;
-                String address = path.replaceAll("\\{id}", "01890a5d-ac96-774b-bcce-b302099a8057").replaceAll("\\{code}", "zzzzzzzzzz");
+                String address = path.replaceAll("\\{id}", "01890a5d-ac96-774b-bcce-b302099a8057")
+                        .replaceAll("\\{code}", "zzzzzzzzzz");
                 var reply = wire.line(method + " " + address + " HTTP/1.1");
                 Refused.with(reply, 405, "request.method-not-allowed", method + " " + path);
-                assertThat(reply.headers().get("Allow").split(", ")).as(method + " " + path).containsExactlyElementsOf(allowed);
+                assertThat(reply.headers().get("Allow").split(", "))
+                        .as(method + " " + path)
+                        .containsExactlyElementsOf(allowed);
             }
         });
     }
 
     @Test
     void a_very_long_address_is_refused() {
-        for (String address : List.of("/r/" + "x".repeat(20_000), "/api/links?q=" + "x".repeat(20_000), "/" + "a/".repeat(20_000))) {
+        for (String address :
+                List.of("/r/" + "x".repeat(20_000), "/api/links?q=" + "x".repeat(20_000), "/" + "a/".repeat(20_000))) {
             var reply = wire.line("GET " + address + " HTTP/1.1");
             Refused.properly(reply, "a long address");
             assertThat(reply.status()).isIn(414, 431);
@@ -93,8 +133,13 @@ class BadRequestsTest {
 
     @Test
     void too_many_or_too_long_headers_are_refused() {
-        for (String headers : List.of("X: y\r\n".repeat(20_000), "X: " + "y".repeat(100_000) + "\r\n", "y".repeat(100_000) + ": x\r\n")) {
-            Refused.with(wire.send("GET /api/links HTTP/1.1\r\n" + headers, ""), 431, "request.headers-too-large", "headers");
+        for (String headers : List.of(
+                "X: y\r\n".repeat(20_000), "X: " + "y".repeat(100_000) + "\r\n", "y".repeat(100_000) + ": x\r\n")) {
+            Refused.with(
+                    wire.send("GET /api/links HTTP/1.1\r\n" + headers, ""),
+                    431,
+                    "request.headers-too-large",
+                    "headers");
         }
     }
 
@@ -114,7 +159,8 @@ class BadRequestsTest {
                 "Transfer-Encoding: chunked\r\n",
             })
     void a_junk_header_is_refused(String header) {
-        var reply = wire.send("POST /api/auth/login HTTP/1.1\r\nContent-Type: application/json\r\n" + header, "zz\r\n{}\r\n");
+        var reply = wire.send(
+                "POST /api/auth/login HTTP/1.1\r\nContent-Type: application/json\r\n" + header, "zz\r\n{}\r\n");
         Refused.properly(reply, header);
     }
 
@@ -142,7 +188,17 @@ class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer ", "bearer \u00ff", "Bearer a.b.c", "Bearer ..", "Basic =", "Bearer eyJhbGciOiJub25lIn0.e30.", "Digest"})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "bearer \u00ff",
+                "Bearer a.b.c",
+                "Bearer ..",
+                "Basic =",
+                "Bearer eyJhbGciOiJub25lIn0.e30.",
+                "Digest"
+            })
     void a_junk_authorization_is_nobodys(String value) {
         var reply = wire.send("GET /api/auth/me HTTP/1.1\r\nAuthorization: " + value + "\r\n", "");
         Refused.with(reply, 401, "access.unauthenticated", value);
@@ -162,15 +218,30 @@ class BadRequestsTest {
     @Test
     void the_webhook_refuses_what_is_no_event_of_the_portal() {
         var form = "application/x-www-form-urlencoded";
-        var bodies = List.of("", "event", "event=ONCRMDEALADD", "auth[application_token]=guess&event=ONCRMDEALADD", "event=%zz", "event=%ff", "=&=&=", "a=1&".repeat(5000), "auth[application_token][]=" + RunningApp.TOKEN);
+        var bodies = List.of(
+                "",
+                "event",
+                "event=ONCRMDEALADD",
+                "auth[application_token]=guess&event=ONCRMDEALADD",
+                "event=%zz",
+                "event=%ff",
+                "=&=&=",
+                "a=1&".repeat(5000),
+                "auth[application_token][]=" + RunningApp.TOKEN);
         for (String body : bodies) {
             Refused.properly(running.api.text("POST", "/webhooks/bitrix24", body, form), "webhook " + body);
         }
         for (String type : List.of("application/json", "text/plain", "multipart/form-data; boundary=x")) {
-            Refused.with(running.api.text("POST", "/webhooks/bitrix24", "{}", type), 415, "body.type-unsupported", type);
+            Refused.with(
+                    running.api.text("POST", "/webhooks/bitrix24", "{}", type), 415, "body.type-unsupported", type);
         }
-        Refused.with(running.api.text("POST", "/webhooks/bitrix24", "a=" + "x".repeat(1 << 20), form), 413, "body.too-large", "1 MB");
+        Refused.with(
+                running.api.text("POST", "/webhooks/bitrix24", "a=" + "x".repeat(1 << 20), form),
+                413,
+                "body.too-large",
+                "1 MB");
         var odd = "event=%00&data[FIELDS][ID]=1e400&auth[application_token]=" + RunningApp.TOKEN;
-        assertThat(running.api.text("POST", "/webhooks/bitrix24", odd, form).status()).isLessThan(500);
+        assertThat(running.api.text("POST", "/webhooks/bitrix24", odd, form).status())
+                .isLessThan(500);
     }
 }

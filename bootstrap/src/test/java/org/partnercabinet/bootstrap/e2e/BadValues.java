@@ -9,13 +9,32 @@ import java.util.Set;
 /** Values that a field must not take, made of its schema; as JSON text, for some of them are no JSON. */
 final class BadValues {
     private static final List<String> NO_TEXT = List.of("17", "true", "{}", "[]", "[\"x\"]", "1e400", "{\"a\":[]}");
-    private static final List<String> BROKEN_TEXT =
-            List.of("\"a\\u0000b\"", "\"\\ud800\"", "\"x\\udc00y\"", "\"\\ud83d\\u0041\"", "\"a\\u001bb\"", "\"a\\u0085b\"");
+    private static final List<String> BROKEN_TEXT = List.of(
+            "\"a\\u0000b\"", "\"\\ud800\"", "\"x\\udc00y\"", "\"\\ud83d\\u0041\"", "\"a\\u001bb\"", "\"a\\u0085b\"");
     private static final List<String> NO_NUMBER = List.of(
-            "\"abc\"", "\"NaN\"", "\"Infinity\"", "\"1e400\"", "\"0x10\"", "\"1,5\"", "\"\\u0661\"", "true", "{}", "[]", "[1]",
-            "1e400", "-1e400", "1e999999999", "99999999999999999999", "-99999999999999999999", "0.123456789");
+            "\"abc\"",
+            "\"NaN\"",
+            "\"Infinity\"",
+            "\"1e400\"",
+            "\"0x10\"",
+            "\"1,5\"",
+            "\"\\u0661\"",
+            "true",
+            "{}",
+            "[]",
+            "[1]",
+            "1e400",
+            "-1e400",
+            "1e999999999",
+            "99999999999999999999",
+            "-99999999999999999999",
+            "0.123456789");
     private static final List<String> NO_ID = List.of(
-            "\"nope\"", "\"1\"", "\"01890a5d-ac96-774b-bcce-b302099a805\"", "\"{01890a5d-ac96-774b-bcce-b302099a8057}\"", "\"../../x\"");
+            "\"nope\"",
+            "\"1\"",
+            "\"01890a5d-ac96-774b-bcce-b302099a805\"",
+            "\"{01890a5d-ac96-774b-bcce-b302099a8057}\"",
+            "\"../../x\"");
 
     /**
      * @param path of the field that an answer must name
@@ -61,8 +80,11 @@ final class BadValues {
     private static void numbers(String path, JsonNode schema, List<Bad> bad, List<String> more) {
         NO_NUMBER.forEach(json -> bad.add(new Bad(path, json)));
         more.forEach(json -> bad.add(new Bad(path, json)));
-        if (schema.has("minimum")) bad.add(new Bad(path, edge(schema, "minimum").subtract(BigDecimal.ONE).toPlainString()));
-        if (schema.has("maximum")) bad.add(new Bad(path, edge(schema, "maximum").add(BigDecimal.ONE).toPlainString()));
+        if (schema.has("minimum"))
+            bad.add(new Bad(
+                    path, edge(schema, "minimum").subtract(BigDecimal.ONE).toPlainString()));
+        if (schema.has("maximum"))
+            bad.add(new Bad(path, edge(schema, "maximum").add(BigDecimal.ONE).toPlainString()));
     }
 
     private static BigDecimal edge(JsonNode schema, String name) {
@@ -76,8 +98,10 @@ final class BadValues {
             bad.add(new Bad(path, "\"\""));
             if (!schema.has("writeOnly")) bad.add(new Bad(path, "\" \\t\\u00a0 \""));
         }
-        if (schema.has("maxLength")) bad.add(new Bad(path, quoted("x".repeat(schema.get("maxLength").asInt() + 1))));
-        if (schema.has("minLength")) bad.add(new Bad(path, quoted("x".repeat(schema.get("minLength").asInt() - 1))));
+        if (schema.has("maxLength"))
+            bad.add(new Bad(path, quoted("x".repeat(schema.get("maxLength").asInt() + 1))));
+        if (schema.has("minLength"))
+            bad.add(new Bad(path, quoted("x".repeat(schema.get("minLength").asInt() - 1))));
         if (schema.path("format").asText().equals("uuid")) NO_ID.forEach(json -> bad.add(new Bad(path, json)));
         if (schema.has("enum") || schema.has("pattern")) bad.add(new Bad(path, "\"nonsense\""));
         if (schema.has("pattern")) bad.add(new Bad(path, "\"QQQ\""));
@@ -86,7 +110,8 @@ final class BadValues {
     }
 
     private static void arrays(String path, JsonNode schema, List<Bad> bad) {
-        List.of("17", "\"x\"", "true", "{}", "[null]", "[[]]", "[[[[]]]]").forEach(json -> bad.add(new Bad(path, json)));
+        List.of("17", "\"x\"", "true", "{}", "[null]", "[[]]", "[[[[]]]]")
+                .forEach(json -> bad.add(new Bad(path, json)));
         of(path, schema.get("items"), true).forEach(item -> bad.add(new Bad(path, "[" + item.json() + "]")));
         int most = schema.get("maxItems").asInt();
         bad.add(new Bad(path, "[" + "1,".repeat(most) + "1]"));

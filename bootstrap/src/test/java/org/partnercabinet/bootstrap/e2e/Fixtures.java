@@ -19,13 +19,17 @@ final class Fixtures {
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {
-        return path(operation, noun -> java.util.Optional.ofNullable(whose.ids.get(noun))
-                .orElseThrow(() -> new AssertionError(operation + ": no fixture for " + noun)));
+        return path(
+                operation,
+                noun -> java.util.Optional.ofNullable(whose.ids.get(noun))
+                        .orElseThrow(() -> new AssertionError(operation + ": no fixture for " + noun)));
     }
 
     /** The address of records that do not exist. */
     String unknown(Operation operation) {
-        return path(operation, noun -> noun.equals("code") ? "zzzzzzzzzz" : UUID.randomUUID().toString());
+        return path(
+                operation,
+                noun -> noun.equals("code") ? "zzzzzzzzzz" : UUID.randomUUID().toString());
     }
 
     private static String path(Operation operation, java.util.function.UnaryOperator<String> fixture) {
@@ -41,13 +45,21 @@ final class Fixtures {
     /** References of the body, and of the query with {@code ?} before the name, with the noun that each names. */
     Map<String, String> references(Operation operation) {
         var found = new LinkedHashMap<String, String>();
-        operation.schema().path("properties").properties().forEach(property -> reference(operation, property.getKey(), property.getValue(), "", found));
+        operation
+                .schema()
+                .path("properties")
+                .properties()
+                .forEach(property -> reference(operation, property.getKey(), property.getValue(), "", found));
         operation.query().forEach((name, schema) -> reference(operation, name, schema, "?", found));
         return found;
     }
 
-    private static void reference(Operation operation, String name, JsonNode schema, String mark, Map<String, String> found) {
-        boolean reference = schema.toString().contains("\"uuid\"") || name.endsWith("_id") || name.endsWith("_ids") || REFERENCES.containsKey(name);
+    private static void reference(
+            Operation operation, String name, JsonNode schema, String mark, Map<String, String> found) {
+        boolean reference = schema.toString().contains("\"uuid\"")
+                || name.endsWith("_id")
+                || name.endsWith("_ids")
+                || REFERENCES.containsKey(name);
         if (!reference) return;
         String noun = REFERENCES.get(name);
         if (noun == null) throw new AssertionError(operation + ": no fixture for " + mark + name);
@@ -61,7 +73,14 @@ final class Fixtures {
             if (!field.startsWith("?")) put(body, field, whose.ids.get(noun));
         });
         if (body.has("email")) body.put("email", UUID.randomUUID() + "@fresh.example");
-        if (body.has("phone")) body.put("phone", "+7903" + String.format("%07d", java.util.concurrent.ThreadLocalRandom.current().nextInt(10_000_000)));
+        if (body.has("phone"))
+            body.put(
+                    "phone",
+                    "+7903"
+                            + String.format(
+                                    "%07d",
+                                    java.util.concurrent.ThreadLocalRandom.current()
+                                            .nextInt(10_000_000)));
         if (body.has("subject")) body.remove("subject");
         return body;
     }

@@ -20,10 +20,13 @@ record Operation(String method, String path, JsonNode described) {
         var document = api.get("/api/openapi.json");
         if (document.status() != 200) throw new AssertionError("no document: " + document);
         var all = new ArrayList<Operation>();
-        document.json().get("paths").properties().forEach(path -> path.getValue()
+        document.json()
+                .get("paths")
                 .properties()
-                .forEach(operation -> all.add(new Operation(
-                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> all.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
         return all;
     }
 

@@ -104,7 +104,11 @@ class OwnershipTest {
     void a_click_on_somebody_elses_link_gives_nothing_away() {
         var request = Map.of("name", "Passer-by", "phone", "+79990001122", "pc_click", anna.ids.get("click"));
         var before = anna.sees(partners, fixtures);
-        assertThat(running.api.fromElsewhere().post("/f/" + boris.ids.get("code"), request).status()).isEqualTo(201);
+        assertThat(running.api
+                        .fromElsewhere()
+                        .post("/f/" + boris.ids.get("code"), request)
+                        .status())
+                .isEqualTo(201);
         running.settled();
         assertThat(anna.sees(partners, fixtures)).isEqualTo(before);
         JsonNode brought = boris.api.get("/api/referrals?size=1").json().at("/items/0");
@@ -123,7 +127,9 @@ class OwnershipTest {
             var body = operation.hasBody() ? fixtures.body(operation, vera) : null;
             var reply = vera.api.send(operation.method(), fixtures.path(operation, vera), body);
             boolean wrongPassword = operation.path().endsWith("change-password");
-            assertThat(reply.status()).as(operation + " " + reply.text()).isIn(200, 201, 204, wrongPassword ? 422 : 200);
+            assertThat(reply.status())
+                    .as(operation + " " + reply.text())
+                    .isIn(200, 201, 204, wrongPassword ? 422 : 200);
         }
         running.settled();
     }

@@ -30,12 +30,15 @@ final class Refused {
     /** Refused, and it says that this field is why, or something inside it. */
     static void naming(Api.Reply reply, String field, String what) {
         properly(reply, what);
-        assertThat(names(reply, field)).as(what + " names " + field + " in " + reply.text()).isTrue();
+        assertThat(names(reply, field))
+                .as(what + " names " + field + " in " + reply.text())
+                .isTrue();
     }
 
     static boolean names(Api.Reply reply, String field) {
         return StreamSupport.stream(reply.json().path("errors").spliterator(), false)
                 .map((JsonNode error) -> error.path("field").asText())
-                .anyMatch(named -> named.equals(field) || named.startsWith(field + "[") || named.startsWith(field + "."));
+                .anyMatch(
+                        named -> named.equals(field) || named.startsWith(field + "[") || named.startsWith(field + "."));
     }
 }

@@ -36,7 +36,9 @@ class SessionsTest {
     }
 
     private JsonNode signIn(Somebody somebody) {
-        var reply = running.api.fromElsewhere().post("/api/auth/login", Map.of("email", somebody.email, "password", Somebody.PASSWORD));
+        var reply = running.api
+                .fromElsewhere()
+                .post("/api/auth/login", Map.of("email", somebody.email, "password", Somebody.PASSWORD));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json();
     }
@@ -58,7 +60,8 @@ class SessionsTest {
         assertThat(running.api.withToken(good).get(ME).status()).isEqualTo(200);
         var parts = good.split("\\.");
         var claims = Api.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
-        var adminsClaims = claims.toString().replace(claims.get("sub").asText(), UUID.randomUUID().toString());
+        var adminsClaims = claims.toString()
+                .replace(claims.get("sub").asText(), UUID.randomUUID().toString());
         var none = List.of("none", "None", "NONE", "HS384", "RS256");
         for (String algorithm : none) {
             var header = base64("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}");
@@ -81,8 +84,13 @@ class SessionsTest {
         var session = new SessionId(UUID.fromString(claims.get("sid").asText()));
         var key = new SecretKey(RunningApp.SECRET_KEY).forPurpose("access-tokens");
         var now = Clock.systemUTC();
-        assertThat(running.api.withToken(new AccessTokens(key, now).issue(account, session)).get(ME).status()).isEqualTo(200);
-        var earlier = Clock.offset(now, Duration.ofSeconds(1).minus(AccessTokens.LIFE).minusSeconds(2));
+        assertThat(running.api
+                        .withToken(new AccessTokens(key, now).issue(account, session))
+                        .get(ME)
+                        .status())
+                .isEqualTo(200);
+        var earlier =
+                Clock.offset(now, Duration.ofSeconds(1).minus(AccessTokens.LIFE).minusSeconds(2));
         worthNothing(new AccessTokens(key, earlier).issue(account, session));
         worthNothing(new AccessTokens(key, now).issue(new AccountId(UUID.randomUUID()), session));
         worthNothing(new AccessTokens(key, now).issue(account, new SessionId(UUID.randomUUID())));
@@ -105,14 +113,22 @@ class SessionsTest {
         var here = signIn(somebody);
         var elsewhere = signIn(somebody);
         var change = Map.of("current_password", Somebody.PASSWORD, "new_password", "an entirely new one");
-        assertThat(running.api.withToken(here.at("/access_token").asText()).post("/api/auth/change-password", change).status()).isEqualTo(204);
+        assertThat(running.api
+                        .withToken(here.at("/access_token").asText())
+                        .post("/api/auth/change-password", change)
+                        .status())
+                .isEqualTo(204);
         for (var tokens : List.of(here, elsewhere)) {
             worthNothing(tokens.at("/access_token").asText());
             Refused.with(refresh(tokens.at("/refresh_token").asText()), 401, "session.ended", "refresh");
         }
         var old = Map.of("email", somebody.email, "password", Somebody.PASSWORD);
         Refused.with(running.api.fromElsewhere().post("/api/auth/login", old), 401, "auth.wrong-credentials", "login");
-        assertThat(running.api.signedIn(somebody.email, "an entirely new one").get(ME).status()).isEqualTo(200);
+        assertThat(running.api
+                        .signedIn(somebody.email, "an entirely new one")
+                        .get(ME)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -120,7 +136,8 @@ class SessionsTest {
         var first = signIn(partner("Rotating"));
         var second = refresh(first.at("/refresh_token").asText());
         assertThat(second.status()).isEqualTo(200);
-        assertThat(running.api.withToken(second.at("/access_token")).get(ME).status()).isEqualTo(200);
+        assertThat(running.api.withToken(second.at("/access_token")).get(ME).status())
+                .isEqualTo(200);
         Refused.with(refresh(first.at("/refresh_token").asText()), 401, "session.ended", "the old one");
         Refused.with(refresh(second.at("/refresh_token")), 401, "session.ended", "the new one");
         worthNothing(second.at("/access_token"));
@@ -134,7 +151,8 @@ class SessionsTest {
         var link = api.post("/api/links", Map.of("title", "Site", "target_url", "https://example.com/"));
         String code = link.at("/code");
         var id = somebody.ids.get("partners");
-        var key = admin.post("/api/api-keys", Map.of("name", "k", "scopes", List.of("links:read"), "partner_id", id)).at("/key");
+        var key = admin.post("/api/api-keys", Map.of("name", "k", "scopes", List.of("links:read"), "partner_id", id))
+                .at("/key");
         var visitor = running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0");
         assertThat(running.api.withKey(key).get("/api/links").status()).isEqualTo(200);
         assertThat(visitor.get("/r/" + code).status()).isEqualTo(302);
@@ -148,12 +166,21 @@ class SessionsTest {
         Refused.with(running.api.withKey(key).get("/api/links"), 401, "access.unauthenticated", "key");
         assertThat(visitor.get("/r/" + code).status()).isEqualTo(404);
         assertThat(visitor.get("/f/" + code).status()).isEqualTo(404);
-        Refused.with(visitor.post("/f/" + code, Map.of("name", "Ivan", "phone", "+79120000000")), 404, "link.not-found", "form");
-        var byForm = visitor.text("POST", "/f/" + code, "name=Ivan&phone=%2B79120000000", "application/x-www-form-urlencoded");
+        Refused.with(
+                visitor.post("/f/" + code, Map.of("name", "Ivan", "phone", "+79120000000")),
+                404,
+                "link.not-found",
+                "form");
+        var byForm = visitor.text(
+                "POST", "/f/" + code, "name=Ivan&phone=%2B79120000000", "application/x-www-form-urlencoded");
         assertThat(byForm.status()).isEqualTo(404);
-        var login = running.api.fromElsewhere().post("/api/auth/login", Map.of("email", somebody.email, "password", Somebody.PASSWORD));
+        var login = running.api
+                .fromElsewhere()
+                .post("/api/auth/login", Map.of("email", somebody.email, "password", Somebody.PASSWORD));
         Refused.with(login, 403, "partner.blocked", "login");
-        assertThat(running.rows().since(rows)).as("no click, no request, no session").isEmpty();
+        assertThat(running.rows().since(rows))
+                .as("no click, no request, no session")
+                .isEmpty();
     }
 
     private static String base64(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /** A partner who has one of everything that partners can have, made over HTTP. */
 final class Somebody {
     static final String PASSWORD = "partner password";
+    static final String REQUISITES = "2200 5555 6666 ";
     private static final String CLICK = "pc_click=";
 
     final String name;
@@ -36,11 +37,15 @@ final class Somebody {
 
     /** Fills the cabinet: a won referral that can be paid, a pending payout, and the rest. */
     Somebody withEverything() {
-        var link = api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
+        var link =
+                api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
         ids.put("links", created(link));
         ids.put("code", link.at("/code"));
         ids.put("click", click());
-        ids.put("payout-methods", created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
+        ids.put(
+                "payout-methods",
+                created(api.post(
+                        "/api/payout-methods", Map.of("label", name + "'s card", "value", REQUISITES + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
         ids.put("referrals", wonReferral());
@@ -49,13 +54,15 @@ final class Somebody {
     }
 
     private String click() {
-        var redirect = running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + ids.get("code"));
+        var redirect =
+                running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + ids.get("code"));
         var target = redirect.headers().get("Location");
         return target.substring(target.indexOf(CLICK) + CLICK.length());
     }
 
     private String wonReferral() {
-        var client = Map.of("name", name + "'s client", "phone", "+7912" + digits + "001", "click_id", ids.get("click"));
+        var client =
+                Map.of("name", name + "'s client", "phone", "+7912" + digits + "001", "click_id", ids.get("click"));
         var id = created(api.post("/api/referrals", client));
         var sent = Api.until(() -> referral(id), r -> r.at("/crm/state").equals("sent"));
         long lead = sent.json().at("/crm/id").asLong();
@@ -70,14 +77,16 @@ final class Somebody {
 
     /** Of a correction: a rejected one, of which a notification tells, and a pending one. */
     private void payouts() {
-        var correction = Map.of("partner_id", ids.get("partners"), "amount", "30.00", "currency", "RUB", "comment", "a gift");
+        var correction =
+                Map.of("partner_id", ids.get("partners"), "amount", "30.00", "currency", "RUB", "comment", "a gift");
         created(admin.post("/api/corrections", correction));
         var wanted = Map.of("referral_ids", List.of(), "payout_method_id", ids.get("payout-methods"));
         var rejected = created(api.post("/api/payouts", wanted));
         var rejection = admin.post("/api/payouts/" + rejected + "/rejection", Map.of("comment", "not yet"));
         assertThat(rejection.status()).isEqualTo(200);
         ids.put("payouts", created(api.post("/api/payouts", wanted)));
-        var told = Api.until(() -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
+        var told = Api.until(
+                () -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
         ids.put("notifications", told.at("/items/0/id"));
     }
 
@@ -86,7 +95,9 @@ final class Somebody {
         var seen = new HashMap<String, String>();
         for (var operation : operations) {
             if (operation.method().equals("GET") && operation.isFor("partner")) {
-                seen.put(operation.toString(), api.get(fixtures.path(operation, this)).text().replaceAll("\"request_id\".*", ""));
+                seen.put(
+                        operation.toString(),
+                        api.get(fixtures.path(operation, this)).text().replaceAll("\"request_id\".*", ""));
             }
         }
         return seen;

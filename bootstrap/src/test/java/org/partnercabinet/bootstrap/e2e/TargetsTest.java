@@ -36,16 +36,74 @@ class TargetsTest {
 
     static List<String> badTargets() {
         return List.of(
-                "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)", "\u0001javascript:alert(1)",
-                "javascript://example.com/%0aalert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:msgbox(1)", "file:///etc/passwd", "ftp://example.com/",
-                "blob:https://example.com/x", "about:blank", "view-source:https://example.com/", "mailto:a@example.com", "tel:+7", "intent://x#Intent;end",
-                "//evil.example/", "///evil.example/", "\\\\evil.example\\", "/\\evil.example", "/path", "path", "?a=1", "#a", "example.com", "www.example.com/x",
-                "http:", "http:/", "http://", "https:///path", "http:example.com", "https:\\\\example.com", "https:/example.com",
-                "https://user@example.com/", "https://user:password@example.com/", "https://example.com@evil.example/", "https://:@example.com/", "https://example.com%40evil.example/",
-                "https://exa mple.com/", "https://example.com/a b", "https://example.com/\r\nSet-Cookie: a=b", "https://example.com/\nx", "https://example.com/\tx", "ht tps://example.com/", "h\tttps://example.com/",
-                "https://example.com\\@evil.example/", "https://example.com:99999999999/", "https://example.com:-1/", "https://example.com:abc/", "https://[::1/", "https://[zz]/", "https://.../", "https://-/",
-                "https://example.com/%zz", "https://example.com/%", "https://example.com/<script>", "https://example.com/\"x", "https://example.com/{x}", "https://example.com/|", "https://exam\u0000ple.com/",
-                "https://ex\u202eample.com/", "https://пример.рф/", "https://еxample.com/", "https://example.com/" + "x".repeat(2000), "https\u00a0://example.com", "https\uff1a//example.com/", "\u0445ttps://example.com/");
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "java\tscript:alert(1)",
+                "java\nscript:alert(1)",
+                " javascript:alert(1)",
+                "\u0001javascript:alert(1)",
+                "javascript://example.com/%0aalert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:msgbox(1)",
+                "file:///etc/passwd",
+                "ftp://example.com/",
+                "blob:https://example.com/x",
+                "about:blank",
+                "view-source:https://example.com/",
+                "mailto:a@example.com",
+                "tel:+7",
+                "intent://x#Intent;end",
+                "//evil.example/",
+                "///evil.example/",
+                "\\\\evil.example\\",
+                "/\\evil.example",
+                "/path",
+                "path",
+                "?a=1",
+                "#a",
+                "example.com",
+                "www.example.com/x",
+                "http:",
+                "http:/",
+                "http://",
+                "https:///path",
+                "http:example.com",
+                "https:\\\\example.com",
+                "https:/example.com",
+                "https://user@example.com/",
+                "https://user:password@example.com/",
+                "https://example.com@evil.example/",
+                "https://:@example.com/",
+                "https://example.com%40evil.example/",
+                "https://exa mple.com/",
+                "https://example.com/a b",
+                "https://example.com/\r\nSet-Cookie: a=b",
+                "https://example.com/\nx",
+                "https://example.com/\tx",
+                "ht tps://example.com/",
+                "h\tttps://example.com/",
+                "https://example.com\\@evil.example/",
+                "https://example.com:99999999999/",
+                "https://example.com:-1/",
+                "https://example.com:abc/",
+                "https://[::1/",
+                "https://[zz]/",
+                "https://.../",
+                "https://-/",
+                "https://example.com/%zz",
+                "https://example.com/%",
+                "https://example.com/<script>",
+                "https://example.com/\"x",
+                "https://example.com/{x}",
+                "https://example.com/|",
+                "https://exam\u0000ple.com/",
+                "https://ex\u202eample.com/",
+                "https://пример.рф/",
+                "https://еxample.com/",
+                "https://example.com/" + "x".repeat(2000),
+                "https\u00a0://example.com",
+                "https\uff1a//example.com/",
+                "\u0445ttps://example.com/");
     }
 
     @ParameterizedTest
@@ -56,26 +114,47 @@ class TargetsTest {
         var form = Map.of("title", "Bad", "type", "iframe", "target_url", target);
         Refused.naming(anna.api.post("/api/links", form), "target_url", target);
         Refused.naming(anna.api.send("PATCH", link, Map.of("target_url", target)), "target_url", target);
-        var defaults = Map.of("items", List.of(Map.of("title", "Good", "target_url", "https://example.com/"), Map.of("title", "Bad", "target_url", target)));
+        var defaults = Map.of(
+                "items",
+                List.of(
+                        Map.of("title", "Good", "target_url", "https://example.com/"),
+                        Map.of("title", "Bad", "target_url", target)));
         Refused.naming(admin.send("PUT", DEFAULTS, defaults), "items[1].target_url", target);
         assertThat(running.rows().since(rows)).isEmpty();
     }
 
     static List<String> goodTargets() {
-        return List.of("http://example.com", "HTTPS://EXAMPLE.COM/", "https://example.com:8443/a/b?c=d&e=&e=%20#f", "https://xn--e1afmkfd.xn--p1ai/",
-                "https://example.com/?next=javascript:alert(1)", "https://example.com/?u=https%3A%2F%2Fx%2F", "http://127.0.0.1:8080/", "https://[2001:db8::1]/",
-                "https://example.com/путь?q=да", "https://example.com/%0d%0aX:1");
+        return List.of(
+                "http://example.com",
+                "HTTPS://EXAMPLE.COM/",
+                "https://example.com:8443/a/b?c=d&e=&e=%20#f",
+                "https://xn--e1afmkfd.xn--p1ai/",
+                "https://example.com/?next=javascript:alert(1)",
+                "https://example.com/?u=https%3A%2F%2Fx%2F",
+                "http://127.0.0.1:8080/",
+                "https://[2001:db8::1]/",
+                "https://example.com/путь?q=да",
+                "https://example.com/%0d%0aX:1");
     }
 
     @ParameterizedTest
     @MethodSource("goodTargets")
     void a_good_target_is_followed_in_one_clean_line(String target) {
-        var made = anna.api.post("/api/links", Map.of("title", "Good", "target_url", target, "utm_source", "a b\u00a0&=#\u044f%0d"));
+        var made = anna.api.post(
+                "/api/links", Map.of("title", "Good", "target_url", target, "utm_source", "a b\u00a0&=#\u044f%0d"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        var reply = new Wire(running.app.port()).send("GET /r/" + made.at("/code") + "?utm_source=%0d%0aX-Evil:1&x=y HTTP/1.1\r\nUser-Agent: Mozilla/5.0\r\n", "");
+        var reply = new Wire(running.app.port())
+                .send(
+                        "GET /r/" + made.at("/code")
+                                + "?utm_source=%0d%0aX-Evil:1&x=y HTTP/1.1\r\nUser-Agent: Mozilla/5.0\r\n",
+                        "");
         assertThat(reply.status()).isEqualTo(302);
         String location = reply.headers().get("Location");
-        assertThat(location).matches("(?i)https?://[!-~]+").contains("utm_source=").contains("pc_click=").doesNotContain("X-Evil");
+        assertThat(location)
+                .matches("(?i)https?://[!-~]+")
+                .contains("utm_source=")
+                .contains("pc_click=")
+                .doesNotContain("X-Evil");
         assertThat(reply.headers()).doesNotContainKeys("X-Evil", "X", "Set-Cookie");
     }
 

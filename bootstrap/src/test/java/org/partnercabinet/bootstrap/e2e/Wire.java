@@ -57,7 +57,8 @@ record Wire(int port) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+            headers.put(
+                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
         }
         String body = text.substring(end + 4);
         boolean json = headers.getOrDefault("Content-Type", "").contains("json");
