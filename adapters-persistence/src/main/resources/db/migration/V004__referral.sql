@@ -74,3 +74,6 @@ create table form_request (
     at      timestamp with time zone not null
 );
 create index form_request_link on form_request (link, at);
+
+-- A deal knows the lead it came from; the lead is a referral's entry.
+create index referral_entry on referral (crm_entity, crm_id);

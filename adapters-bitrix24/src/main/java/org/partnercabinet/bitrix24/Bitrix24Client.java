@@ -32,7 +32,7 @@ public final class Bitrix24Client {
     public Bitrix24Client(Connection connection, Pace pace) {
         this.connection = connection;
         this.wire = new Wire(connection.deadlines().connect());
-        this.turns = new Turns(pace);
+        this.turns = new Turns(pace, connection.limit());
         this.pauses = new Pauses(pace);
         this.address = connection.webhook();
     }

@@ -3,8 +3,8 @@ package org.partnercabinet.bitrix24;
 import java.time.Duration;
 
 /**
- * The portal's leaky bucket, seen from our side: Bitrix24 refuses above 50 requests with 2 a second leaking away; a few
- * less leave room for others behind the same address. Not thread-safe: its owner locks.
+ * The portal's leaky bucket ({@link Limit}), seen from our side; a few less than it takes leave room for others behind
+ * the same address. Not thread-safe: its owner locks.
  */
 final class Bucket {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

@@ -8,8 +8,16 @@ import java.util.Set;
  * @param trustedHosts other hosts (with a port if it is not the usual one) that the portal may have been renamed to;
  *     the secret goes nowhere else
  */
-public record Connection(WebhookUrl webhook, Set<String> trustedHosts, Deadlines deadlines) {
+public record Connection(WebhookUrl webhook, Set<String> trustedHosts, Deadlines deadlines, Limit limit) {
+    public Connection(WebhookUrl webhook, Set<String> trustedHosts, Deadlines deadlines) {
+        this(webhook, trustedHosts, deadlines, Limit.USUAL);
+    }
+
     public static Connection to(WebhookUrl webhook) {
         return new Connection(webhook, Set.of(), Deadlines.USUAL);
+    }
+
+    public Connection within(Limit newLimit) {
+        return new Connection(webhook, trustedHosts, deadlines, newLimit);
     }
 }

@@ -11,9 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * the rate limit. One per portal and process.
  */
 final class Turns {
-    private static final int CAPACITY = 45;
-    private static final double PER_SECOND = 2;
-
     private final Pace pace;
     private final Bucket bucket;
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,9 +21,9 @@ final class Turns {
 
     private record Waiter(Rank rank, long number) {}
 
-    Turns(Pace pace) {
+    Turns(Pace pace, Limit limit) {
         this.pace = pace;
-        this.bucket = new Bucket(CAPACITY, PER_SECOND, pace.nanos());
+        this.bucket = new Bucket(limit.burst(), limit.perSecond(), pace.nanos());
     }
 
     /** Returns when the caller may send one request. */

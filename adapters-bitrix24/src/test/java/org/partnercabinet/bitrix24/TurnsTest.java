@@ -13,7 +13,7 @@ class TurnsTest {
 
     @Test
     void forty_five_go_at_once_and_then_two_a_second() throws InterruptedException {
-        var turns = new Turns(pace);
+        var turns = new Turns(pace, Limit.USUAL);
         long start = pace.nanos();
         for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
         assertThat(pace.nanos() - start).isZero();
@@ -22,8 +22,18 @@ class TurnsTest {
     }
 
     @Test
+    void an_enterprise_portal_takes_more() throws InterruptedException {
+        var turns = new Turns(pace, Limit.of(5));
+        long start = pace.nanos();
+        for (int i = 0; i < 225; i++) turns.await(Rank.MONEY);
+        assertThat(pace.nanos() - start).isZero();
+        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY);
+        assertThat(pace.nanos() - start).isBetween(secs(4) - 100, secs(4) + 100);
+    }
+
+    @Test
     void pauses_after_refusals_double_up_to_half_a_minute_and_start_over_after_success() {
-        var turns = new Turns(pace);
+        var turns = new Turns(pace, Limit.USUAL);
         var pauses = new ArrayList<Long>();
         for (int i = 0; i < 7; i++) pauses.add(turns.refused().toSeconds());
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
@@ -33,7 +43,7 @@ class TurnsTest {
 
     @Test
     void nobody_goes_while_it_is_frozen() throws InterruptedException {
-        var turns = new Turns(pace);
+        var turns = new Turns(pace, Limit.USUAL);
         long start = pace.nanos();
         turns.refused();
         turns.refused();
@@ -44,7 +54,7 @@ class TurnsTest {
     @Test
     void the_more_urgent_goes_first_and_equals_go_in_order() throws InterruptedException {
         var hand = new HandMovedPace();
-        var turns = new Turns(hand);
+        var turns = new Turns(hand, Limit.USUAL);
         for (int i = 0; i < 45; i++) turns.await(Rank.SWEEP);
         List<String> order = new CopyOnWriteArrayList<>();
         for (String who : List.of("SWEEP 1", "SWEEP 2", "NEW_LEAD 1", "MONEY 1", "NEW_LEAD 2")) {
@@ -66,7 +76,7 @@ class TurnsTest {
     @Test
     void one_who_gives_up_lets_the_others_pass() throws InterruptedException {
         var hand = new HandMovedPace();
-        var turns = new Turns(hand);
+        var turns = new Turns(hand, Limit.USUAL);
         for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
         var impatient = new Thread(() -> await(turns, Rank.MONEY));
         impatient.start();

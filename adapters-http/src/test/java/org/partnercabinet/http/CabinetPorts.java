@@ -89,7 +89,7 @@ public final class CabinetPorts {
     /** The portal says that the deal of a referral stands so now. */
     void deal(UUID referral, long number, Semantics semantics, String amount, String currency) {
         clock.passes(java.time.Duration.ofMinutes(1));
-        var settle = new SettleReward(ports.transactions(), books, ports.outbox(), clock);
+        var settle = new SettleReward(ports.transactions(), books, ports.deals(), ports.outbox(), clock);
         var truth = new Truth(
                 ports.deals(),
                 ports.referrals(),

@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(10_000);
-        config.setConnectionInitSql(h2 ? "set lock_timeout 10000" : "set lock_timeout = '10s'");
+        config.setConnectionInitSql(h2 ? "set lock_timeout 5000" : "set lock_timeout = '5s'");
         var pool = new HikariDataSource(config);
         try {
             Flyway.configure()

@@ -2,6 +2,8 @@ package org.partnercabinet.persistence;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.partnercabinet.application.Transactions;
 
 /**
- * Transactions of the database. Whoever is inside one joins it. The outermost is run again, up to three times in all, when
+ * Transactions of the database. Whoever is inside one joins it. The outermost is run again, up to five times in all, when
  * the database chose it as the victim of a deadlock or it waited too long for a lock: use cases do nothing but read and
  * write the database until they commit, so running one again is as if it had come later.
  */
 final class JdbiTransactions implements Transactions {
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
+
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
     /** Serialization failure, deadlock, lock not available; H2's lock timeout. */
     private static final Set<String> SOMEBODY_ELSE_FIRST = Set.of("40001", "40P01", "55P03", "HYT00");
 
@@ -37,6 +41,8 @@ final class JdbiTransactions implements Transactions {
                 return handle.<T, RuntimeException>inTransaction(open -> work.get());
             } catch (JdbiException failure) {
                 if (attempt == TRIES || !isSomebodyElseFirst(failure)) throw failure;
+                // A random pause, or the two might meet again in the same step.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }
         }
     }

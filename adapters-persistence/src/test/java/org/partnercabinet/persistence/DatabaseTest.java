@@ -64,7 +64,7 @@ class DatabaseTest {
                         count(database, i == 0 ? "b" : "a");
                         return i;
                     }));
-            assertThat(runs.get()).isEqualTo(3);
+            assertThat(runs.get()).isGreaterThan(2);
             assertThat(database.<Integer>with(
                             handle -> handle.createQuery("select sum(cast(remote as int)) from crm_creation")
                                     .mapTo(Integer.class)

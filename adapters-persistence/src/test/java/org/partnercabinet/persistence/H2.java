@@ -14,6 +14,7 @@ public final class H2 {
         try {
             Path directory = Files.createTempDirectory("partner-cabinet-h2");
             directory.toFile().deleteOnExit();
+            directory.resolve("test.mv.db").toFile().deleteOnExit();
             return Database.open("jdbc:h2:file:" + directory.resolve("test"), "sa", "", 10);
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);

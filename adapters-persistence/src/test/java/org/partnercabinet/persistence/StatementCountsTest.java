@@ -92,8 +92,7 @@ class StatementCountsTest {
     @Test
     void aPageOfPayoutsWithTheirLines() {
         assertThat(statements.during(() -> ports.payoutQueries().list(Scope.of(many), Optional.empty(), PAGE)))
-                .isEqualTo(statements.during(
-                        () -> ports.payoutQueries().list(Scope.of(few), Optional.empty(), PAGE)))
+                .isEqualTo(statements.during(() -> ports.payoutQueries().list(Scope.of(few), Optional.empty(), PAGE)))
                 .isEqualTo(3);
     }
 

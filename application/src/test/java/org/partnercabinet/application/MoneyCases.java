@@ -35,7 +35,7 @@ public final class MoneyCases {
         Ports p = w.ports();
         Transactions tx = p.transactions();
         var books = new Books(p.ledger(), w.ids(), w.clock());
-        settle = new SettleReward(tx, books, p.outbox(), w.clock());
+        settle = new SettleReward(tx, books, p.deals(), p.outbox(), w.clock());
         release = new ReleaseHeldRewards(tx, books, p.referrals(), p.deals(), p.outbox(), w.clock());
         changePercent = new ChangeRewardPercent(tx, p.partners(), p.percents(), w.clock());
         changeSettings = new ChangeRewardSettings(tx, p.settings(), p.percents(), w.clock());

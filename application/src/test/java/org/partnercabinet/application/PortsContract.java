@@ -1,8 +1,6 @@
 package org.partnercabinet.application;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -43,13 +41,7 @@ public abstract class PortsContract {
     }
 
     protected static void refuses(Refusal.Kind kind, String code, ThrowingCallable work) {
-        assertThat(catchThrowableOfType(Refusal.class, work))
-                .as("a refusal %s", code)
-                .isNotNull()
-                .satisfies(refusal -> {
-                    assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.kind()).isEqualTo(kind);
-                });
+        Refusals.refuses(kind, code, work);
     }
 
     protected static void needsTransaction(ThrowingCallable work) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.http.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -24,7 +25,7 @@ public final class MetricsResource implements Resource, AutoCloseable {
     }
 
     /** Where everything in the process is counted. */
-    public PrometheusMeterRegistry meters() {
+    public MeterRegistry meters() {
         return meters;
     }
 

@@ -69,6 +69,13 @@ public final class JdbiClicks implements Clicks {
                 .map(LinkId::new));
     }
 
+    @Override
+    public void forgetVisitors(Instant before) {
+        database.within(handle -> handle.createUpdate("delete from link_visitor where last_at < :before")
+                .bind("before", before)
+                .execute());
+    }
+
     private static void insert(Handle handle, List<Click> clicks) {
         var batch = handle.prepareBatch("""
                 insert into click (id, link, at, visitor, bot, unique_visit, referrer, agent)

@@ -10,6 +10,7 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
@@ -58,6 +59,16 @@ public final class JdbiReferrals implements Referrals {
                                     where id = :id"""), changed).execute();
             return changed;
         });
+    }
+
+    @Override
+    public Optional<Referral> enteredAs(DealKey entry) {
+        return database.with(
+                handle -> handle.createQuery("select * from referral where crm_entity = :entity and crm_id = :id")
+                        .bind("entity", entry.entity())
+                        .bind("id", entry.id())
+                        .map(ReferralColumns.REFERRAL)
+                        .findFirst());
     }
 
     @Override

@@ -42,8 +42,10 @@ public final class Attribution {
 
     private Optional<Referral> byLead(DealSnapshot snapshot) {
         return snapshot.lead()
-                .flatMap(lead -> deals.find(new DealKey(Entity.LEAD, lead)))
-                .map(Deal::referral)
-                .flatMap(referrals::find);
+                .map(lead -> new DealKey(Entity.LEAD, lead))
+                .flatMap(lead -> deals.find(lead)
+                        .map(Deal::referral)
+                        .flatMap(referrals::find)
+                        .or(() -> referrals.enteredAs(lead)));
     }
 }

@@ -45,9 +45,8 @@ public final class FollowDeal implements Delivery {
         try {
             // A second look before something counts as deleted: a row may be missing for a moment.
             Optional<DealSnapshot> latest = crm.read(key.get()).or(() -> crm.read(key.get()));
-            List<DealKey> converted = latest.filter(FollowDeal::isConverted)
-                    .map(lead -> crm.dealsOf(lead.key().id()))
-                    .orElse(List.of());
+            List<DealKey> converted =
+                    mayBeConverted(key.get(), latest) ? crm.dealsOf(key.get().id()) : List.of();
             transactions.run(() -> {
                 latest.ifPresentOrElse(this::follow, () -> truth.deleted(key.get()));
                 converted.forEach(deal -> outbox.add(FOLLOW, deal.toString()));
@@ -58,8 +57,10 @@ public final class FollowDeal implements Delivery {
         }
     }
 
-    private static boolean isConverted(DealSnapshot snapshot) {
-        return snapshot.key().entity() == Entity.LEAD && snapshot.stage().semantics() == Semantics.WON;
+    /** A portal in simple CRM mode converts a lead at once and may hide it afterwards; its deals are there. */
+    private static boolean mayBeConverted(DealKey key, Optional<DealSnapshot> latest) {
+        return key.entity() == Entity.LEAD
+                && latest.map(lead -> lead.stage().semantics() == Semantics.WON).orElse(true);
     }
 
     private void follow(DealSnapshot snapshot) {

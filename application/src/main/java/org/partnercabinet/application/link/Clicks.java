@@ -19,5 +19,8 @@ public interface Clicks {
 
     Optional<LinkId> linkOf(ClickId click);
 
+    /** Forgets which visitors were last seen before then; their clicks stay. */
+    void forgetVisitors(Instant before);
+
     record Seen(LinkId link, String visitor) {}
 }

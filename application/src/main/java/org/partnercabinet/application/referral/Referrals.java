@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -17,6 +18,9 @@ public interface Referrals {
 
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code referral} */
     Referral change(ReferralId id, UnaryOperator<Referral> change);
+
+    /** The one that this lead or deal was made for. */
+    Optional<Referral> enteredAs(DealKey entry);
 
     /** The newest one of a client, whoever brought them. */
     Optional<Referral> newestOf(ClientId client);

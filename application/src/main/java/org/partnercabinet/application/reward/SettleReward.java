@@ -11,6 +11,7 @@ import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.ledger.LedgerAccount;
 import org.partnercabinet.domain.ledger.Lot;
 import org.partnercabinet.domain.ledger.Reason;
@@ -26,12 +27,14 @@ public final class SettleReward {
 
     private final Transactions transactions;
     private final Books books;
+    private final Deals deals;
     private final Outbox outbox;
     private final Clock clock;
 
-    public SettleReward(Transactions transactions, Books books, Outbox outbox, Clock clock) {
+    public SettleReward(Transactions transactions, Books books, Deals deals, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.books = books;
+        this.deals = deals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,10 +65,7 @@ public final class SettleReward {
 
     private void post(PartnerId partner, Deal deal, Money target, Money posted, int number) {
         var lot = new Lot(deal.referral().value());
-        Money held = books.ledger().lot(partner, LedgerAccount.Kind.HELD, lot).stream()
-                .filter(m -> m.currency().equals(target.currency()))
-                .findFirst()
-                .orElse(Money.zero(target.currency()));
+        Money held = heldBy(partner, deal, target.currency());
         boolean holding =
                 deal.win().filter(w -> clock.instant().isBefore(w.heldUntil())).isPresent();
         var reason =
@@ -77,6 +77,23 @@ public final class SettleReward {
                 reason,
                 RewardPolicy.settle(partner, lot, target, posted, held, holding),
                 Optional.empty());
+    }
+
+    /** What the referral has in held, less what its other deals still wait for: one deal does not pay for another. */
+    private Money heldBy(PartnerId partner, Deal deal, Currency currency) {
+        Money waiting = deals.of(deal.referral()).stream()
+                .filter(other -> !other.key().equals(deal.key()))
+                .flatMap(other -> RewardPolicy.waiting(other, clock.instant()).stream())
+                .filter(m -> m.currency().equals(currency))
+                .reduce(Money.zero(currency), Money::plus);
+        return books
+                .ledger()
+                .lot(partner, LedgerAccount.Kind.HELD, new Lot(deal.referral().value()))
+                .stream()
+                .filter(m -> m.currency().equals(currency))
+                .findFirst()
+                .orElse(Money.zero(currency))
+                .minus(waiting);
     }
 
     private static Optional<Reason.Earning> earning(Deal deal, Money target) {

@@ -7,12 +7,13 @@ import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Sessions;
+import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 
-/** Forgets answers to idempotent requests after a day, events and ended sessions after thirty. Recurs daily. */
+/** Forgets visitors and answers to idempotent requests after a day, events and ended sessions after thirty. Recurs daily. */
 public final class ForgetOldRecords implements Delivery {
     public static final Topic FORGET = new Topic("upkeep.forget", 90);
     private static final String ALL = "all";
@@ -24,7 +25,7 @@ public final class ForgetOldRecords implements Delivery {
     private final Clock clock;
 
     /** What grows old. */
-    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys) {}
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks) {}
 
     public ForgetOldRecords(Transactions transactions, Old old, Outbox outbox, Clock clock) {
         this.transactions = transactions;
@@ -50,6 +51,7 @@ public final class ForgetOldRecords implements Delivery {
             old.keys().forget(now.minus(DAY));
             old.inbox().forget(now.minus(DAY.multipliedBy(30)));
             old.sessions().forget(now.minus(DAY.multipliedBy(30)));
+            old.clicks().forgetVisitors(now.minus(DAY));
             outbox.add(FORGET, ALL, now.plus(DAY));
         });
         return Outcome.DONE;

@@ -10,6 +10,7 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -31,6 +32,15 @@ record MemoryReferrals(MemoryDatabase db) implements Referrals {
         Referral changed = change.apply(find(id).orElseThrow(() -> Refusal.notFound("referral")));
         db.referrals.put(id, changed);
         return changed;
+    }
+
+    @Override
+    public Optional<Referral> enteredAs(DealKey entry) {
+        return db.read(() -> db.referrals
+                .all()
+                .filter(referral -> referral.crm() instanceof Referral.Sent sent
+                        && sent.entry().equals(entry))
+                .findFirst());
     }
 
     @Override

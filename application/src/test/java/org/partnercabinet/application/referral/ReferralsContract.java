@@ -65,6 +65,17 @@ public abstract class ReferralsContract extends PortsContract {
     }
 
     @Test
+    void aReferralIsFoundByTheEntryThatWasMadeForIt() {
+        ReferralId id = given.referral(given.partner().id()).id();
+        DealKey lead = given.dealKey(Entity.LEAD);
+        assertThat(tx(() -> ports.referrals().enteredAs(lead))).isEmpty();
+        Referral sent = tx(() -> ports.referrals().change(id, r -> r.sent(lead, clock.instant())));
+        assertThat(tx(() -> ports.referrals().enteredAs(lead))).contains(sent);
+        assertThat(tx(() -> ports.referrals().enteredAs(new DealKey(Entity.DEAL, lead.id()))))
+                .isEmpty();
+    }
+
+    @Test
     void itIsKnownWhichAreThePartners() {
         PartnerId partner = given.partner().id();
         ReferralId mine = given.referral(partner).id();

@@ -73,9 +73,10 @@ final class NaiveLedger {
             assertThat(ours.stage()).as("stage of %s", there.key()).isEqualTo(there.stage());
             assertThat(ours.amount()).as("amount of %s", there.key()).isEqualTo(there.amount());
         }
+        // A lead that was deleted after it became deals lives on in them, and earns nothing anyway.
         deleted.stream()
                 .map(DealSnapshot::key)
-                .filter(known::containsKey)
+                .filter(key -> key.entity() == Entity.DEAL && known.containsKey(key))
                 .forEach(key -> assertThat(known.get(key).stage().semantics())
                         .as("%s was deleted", key)
                         .isEqualTo(Semantics.DELETED));

@@ -53,9 +53,11 @@ public record Config(
 
     /**
      * @param webhookUrl the portal's incoming webhook, with its secret
+     * @param requestsPerSecond how fast the portal may be called for long
      * @param applicationToken what the portal's events must carry; empty: events are refused and the sweep does it all
      */
-    public record Bitrix24Config(String webhookUrl, Optional<String> applicationToken, Entity entity) {
+    public record Bitrix24Config(
+            String webhookUrl, Optional<String> applicationToken, Entity entity, int requestsPerSecond) {
         @Override
         public String toString() {
             return "connected, " + entity + (applicationToken.isPresent() ? ", events on" : ", events off");

@@ -69,6 +69,7 @@ public final class ConfigReader {
         String url = text("BITRIX24_WEBHOOK_URL", "");
         if (url.isEmpty()) return Optional.empty();
         Entity entity = value("BITRIX24_ENTITY", "lead", text -> Entity.valueOf(text.toUpperCase(Locale.ROOT)));
+        int perSecond = value("BITRIX24_REQUESTS_PER_SECOND", "2", ConfigReader::rate);
         Optional<String> token =
                 Optional.of(text("BITRIX24_APPLICATION_TOKEN", "")).filter(t -> !t.isEmpty());
         secret(
@@ -76,7 +77,7 @@ public final class ConfigReader {
                 "https://portal.example/rest/1/code/",
                 ConfigReader::webhook,
                 "https://portal/rest/1/code/");
-        return Optional.of(new Bitrix24Config(url, token, entity));
+        return Optional.of(new Bitrix24Config(url, token, entity, perSecond));
     }
 
     private String text(String name, String otherwise) {
@@ -111,6 +112,12 @@ public final class ConfigReader {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65535) throw new IllegalArgumentException("0 to 65535");
         return port;
+    }
+
+    private static int rate(String text) {
+        int perSecond = Integer.parseInt(text);
+        if (perSecond < 1 || perSecond > 1000) throw new IllegalArgumentException("1 to 1000");
+        return perSecond;
     }
 
     private static String publicUrl(String text) {

@@ -157,14 +157,14 @@ public final class Core {
         cancelPayout = new CancelPayout(tx, s.payouts, books, clock);
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
 
-        var settleReward = new SettleReward(tx, books, s.outbox, clock);
+        var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
         var attribution = new Attribution(s.referrals, s.deals, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
         var truth = new Truth(s.deals, s.referrals, terms, s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
         var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors);
         reconcileDeals = new ReconcileDeals(tx, out.crm(), known, s.outbox, clock, SWEEP);
-        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys);
+        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);

@@ -6,6 +6,7 @@ import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmEvents;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Connection;
+import org.partnercabinet.bitrix24.Limit;
 import org.partnercabinet.bitrix24.WebhookUrl;
 import org.partnercabinet.bitrix24.crm.Bitrix24Crm;
 import org.partnercabinet.bitrix24.crm.Bitrix24Events;
@@ -22,7 +23,9 @@ public record Portals(Crm crm, CrmEvents events) {
     }
 
     private static Crm connect(Bitrix24Config config) {
-        var client = new Bitrix24Client(Connection.to(WebhookUrl.parse(config.webhookUrl())));
+        var connection =
+                Connection.to(WebhookUrl.parse(config.webhookUrl())).within(Limit.of(config.requestsPerSecond()));
+        var client = new Bitrix24Client(connection);
         return new Bitrix24Crm(client, Bitrix24Settings.of(config.entity()));
     }
 }

@@ -85,16 +85,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_in_the_core_looks_at_crm_messaging_or_report() {
+    void nobody_in_the_core_looks_at_crm_messaging_report_or_upkeep() {
         for (String module : new String[] {"domain", "application"}) {
-            for (String top : new String[] {"crm", "messaging", "report"}) {
+            for (String top : new String[] {"crm", "messaging", "report", "upkeep"}) {
                 String feature = "org.partnercabinet." + module + "." + top + "..";
                 check(noClasses()
                         .that()
                         .resideOutsideOfPackages(
                                 "org.partnercabinet." + module + ".crm..",
                                 "org.partnercabinet." + module + ".messaging..",
-                                "org.partnercabinet." + module + ".report..")
+                                "org.partnercabinet." + module + ".report..",
+                                "org.partnercabinet." + module + ".upkeep..")
                         .and()
                         .resideInAPackage("org.partnercabinet." + module + "..")
                         .should()

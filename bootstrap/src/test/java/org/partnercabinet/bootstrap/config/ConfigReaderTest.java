@@ -36,6 +36,7 @@ class ConfigReaderTest {
         wrong.put("DATABASE_URL", "jdbc:mysql://x");
         wrong.put("BITRIX24_WEBHOOK_URL", "https://portal.example.test/rest/verysecretcode");
         wrong.put("BITRIX24_ENTITY", "elephant");
+        wrong.put("BITRIX24_REQUESTS_PER_SECOND", "0");
         wrong.put("VIRTUAL_THREADS", "perhaps");
         assertThatThrownBy(() -> ConfigReader.read(wrong))
                 .isInstanceOf(InvalidConfig.class)
@@ -48,6 +49,7 @@ class ConfigReaderTest {
                         "DATABASE_URL=",
                         "BITRIX24_WEBHOOK_URL is wrong",
                         "BITRIX24_ENTITY=",
+                        "BITRIX24_REQUESTS_PER_SECOND=",
                         "VIRTUAL_THREADS=",
                         "ADMIN_PASSWORD is missing")
                 .hasMessageNotContaining("tooshort-and-secret")

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A program that uses the product over HTTP, as anybody would. */
-final class Api {
+public final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "Content-Type";
     private static final HttpClient HTTP =
@@ -30,7 +30,7 @@ final class Api {
     private final Map<String, String> headers;
     private final Consumer<Reply> heard;
 
-    Api(String base) {
+    public Api(String base) {
         this(base, Map.of(), reply -> {});
     }
 
@@ -41,57 +41,57 @@ final class Api {
     }
 
     /** @param status 0 is never a real one */
-    record Reply(int status, JsonNode json, String text, Map<String, String> headers) {
-        String at(String pointer) {
+    public record Reply(int status, JsonNode json, String text, Map<String, String> headers) {
+        public String at(String pointer) {
             return json.at(pointer).asText();
         }
     }
 
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
         return new Api(base, more, heard);
     }
 
     /** The same program, whose answers are told to somebody else as well. */
-    Api telling(Consumer<Reply> listener) {
+    public Api telling(Consumer<Reply> listener) {
         return new Api(base, headers, listener);
     }
 
     /** As if from an address of its own: nobody is limited for what others did. */
-    Api fromElsewhere() {
+    public Api fromElsewhere() {
         var random = ThreadLocalRandom.current();
         return with(
                 "X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
     }
 
-    Api signedIn(String email, String password) {
+    public Api signedIn(String email, String password) {
         Reply reply = fromElsewhere().post("/api/auth/login", Map.of("email", email, "password", password));
         if (reply.status() != 200) throw new AssertionError("sign-in: " + reply);
         return withToken(reply.at("/access_token"));
     }
 
-    Api withToken(String token) {
+    public Api withToken(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Api withKey(String key) {
+    public Api withKey(String key) {
         return with("X-API-Key", key);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", path, null);
     }
 
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    Reply post(String path) {
+    public Reply post(String path) {
         return send("POST", path, null);
     }
 
-    Reply send(String method, String path, Object body) {
+    public Reply send(String method, String path, Object body) {
         try {
             return body == null
                     ? bytes(method, path, new byte[0], "")
@@ -101,12 +101,12 @@ final class Api {
         }
     }
 
-    Reply text(String method, String path, String body, String type) {
+    public Reply text(String method, String path, String body, String type) {
         return bytes(method, path, body.getBytes(StandardCharsets.UTF_8), type);
     }
 
     /** @param type empty for none */
-    Reply bytes(String method, String path, byte[] body, String type) {
+    public Reply bytes(String method, String path, byte[] body, String type) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         if (!type.isEmpty()) request.header(TYPE, type);
@@ -133,8 +133,13 @@ final class Api {
     }
 
     /** Asks again until the answer is as wanted; the workers need a moment. Fails after half a minute with the last one. */
-    static <T> T until(Supplier<T> ask, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    public static <T> T until(Supplier<T> ask, Predicate<T> wanted) {
+        return until(Duration.ofSeconds(30), ask, wanted);
+    }
+
+    /** @param patience after which it fails with the last answer */
+    public static <T> T until(Duration patience, Supplier<T> ask, Predicate<T> wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
         T last = ask.get();
         while (!wanted.test(last)) {
             if (System.nanoTime() > deadline) throw new AssertionError("still " + last);

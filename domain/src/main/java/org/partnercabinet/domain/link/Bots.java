@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /** Tells machines from people: HEAD, prefetch, link previews and crawlers that say so. Guesses nothing else. */
 public final class Bots {
+    /** Cubot makes phones, and Telegram and Pinterest show pages to people: their machines call themselves bots. */
     private static final Pattern AGENTS = Pattern.compile(
-            "bot\\b|bot/|bot;|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|telegram|viber|skypeuri|vkshare|"
-                    + "embedly|quora link|pinterest|slack|discord|headless|lighthouse|pingdom|uptime|monitor|"
+            "(?<!cu)bot\\b|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|viber|skypeuri|vkshare|"
+                    + "embedly|quora link|slack|discord|headless|lighthouse|pingdom|uptime|monitor|"
                     + "curl/|wget/|python-|go-http|java/|okhttp|libwww|httpclient|scrapy|feedfetcher|validator|"
                     + "mediapartners|adsbot|apis-google|ia_archiver|yandex\\.com/bots|mail\\.ru_bot");
 

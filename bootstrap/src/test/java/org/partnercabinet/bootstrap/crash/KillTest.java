@@ -1,0 +1,192 @@
+package org.partnercabinet.bootstrap.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.bitrix24.practice.PracticePortal;
+import org.partnercabinet.bitrix24.practice.crm.EntityType;
+import org.partnercabinet.bitrix24.practice.faults.FaultRule;
+import org.partnercabinet.bootstrap.e2e.Api;
+
+/**
+ * The product is killed under load at random moments: whatever it had answered must be there, the books must be right,
+ * and after the last start everything gets to the portal exactly once.
+ *
+ * <p>{@code kill.rounds} says how often, {@code kill.seed} repeats the moments and the choices of a run (not the turns
+ * that threads take). {@code kill.patient} waits for the leases of the killed process as production does; without it they
+ * are ended by hand before the last start.
+ */
+@Tag("crash")
+abstract class KillTest {
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
+    private static final boolean PATIENT = Boolean.getBoolean("kill.patient");
+
+    /** Longer than a lease and the doubt about a creation together with the waits between tries. */
+    private static final Duration DRAINED = Duration.ofMinutes(6);
+
+    /** Answers after which a crowd is in full swing; a moment chosen earlier would meet a process that still warms up. */
+    private static final int UNDER_WAY = 40;
+
+    private final Promises promises = new Promises();
+    private final PracticePortal portal =
+            PracticePortal.start(PracticePortal.Settings.forDemo(0, 0).withSeed(SEED));
+
+    abstract String name();
+
+    abstract Map<String, String> database() throws Exception;
+
+    /** Opens the database of the dead process. */
+    abstract Audit audit() throws Exception;
+
+    /** As {@link #audit}, for changing it. */
+    abstract Audit hand() throws Exception;
+
+    @Test
+    void nothing_that_was_answered_is_lost_and_nothing_is_done_twice() throws Exception {
+        System.out.printf("%s: kill.rounds=%d kill.seed=%d%n", name(), ROUNDS, SEED);
+        var environment = new HashMap<>(database());
+        environment.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
+        try (var victim = new Victim(environment, Path.of("target", "crash", name() + ".log"))) {
+            try {
+                play(victim);
+            } catch (Exception | AssertionError failed) {
+                throw new AssertionError("kill.seed=" + SEED + ", " + victim.lastWords(), failed);
+            }
+        } finally {
+            portal.close();
+        }
+    }
+
+    private void play(Victim victim) throws Exception {
+        prepare(victim);
+        var programme = new Programme(victim.url(), promises);
+        var sales = new SalesFloor(portal, promises);
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (round > 1) victim.start();
+            programme.comeBack(victim.url());
+            killUnderLoad(victim, programme, sales, round);
+            inspect(round);
+        }
+        if (!PATIENT)
+            try (var hand = hand()) {
+                hand.letLeasesEnd();
+            }
+        victim.start();
+        programme.comeBack(victim.url());
+        drain(victim);
+        victim.kill();
+        inspect(ROUNDS + 1);
+        compareWithPortal();
+        report(victim);
+    }
+
+    private void prepare(Victim victim) {
+        portal.set(Map.of("xLimit", 100_000, "operatingLimit", 0));
+        portal.outgoingWebhook(victim.url() + "/webhooks/bitrix24", Victim.TOKEN);
+        fault("after", 0.03, Map.of("type", "closeWithoutReply"));
+        fault("before", 0.02, Map.of("type", "status", "status", 503));
+        fault("after", 0.40, Map.of("type", "delay", "millis", 60));
+        victim.start();
+    }
+
+    /** Creations whose answers are lost, that fail before they begin, and whose answers take a while to come. */
+    private void fault(String phase, double probability, Map<String, Object> action) {
+        var match = new FaultRule.Match("crm.item.add", 0, null, BigDecimal.valueOf(probability), null);
+        portal.fault(new FaultRule(null, match, phase, action, 0));
+    }
+
+    private void killUnderLoad(Victim victim, Programme programme, SalesFloor sales, int round) {
+        var random = new Random(SEED + 1_000L * round);
+        var crowd = new Crowd(promises, random.nextLong());
+        programme.join(crowd, victim.url());
+        crowd.add(1, 5, sales::sell);
+        int before = promises.answers.get();
+        crowd.start();
+        Api.until(() -> promises.answers.get() - before, answers -> answers >= UNDER_WAY);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(100, 2_501)));
+        crowd.soonCutOff();
+        victim.kill();
+        crowd.join();
+    }
+
+    private void inspect(int round) throws Exception {
+        try (var audit = audit()) {
+            assertThat(promises.complaints).as("answers in round %d", round).isEmpty();
+            assertThat(audit.lost(promises)).as("lost by kill %d", round).isEmpty();
+            assertThat(audit.broken()).as("broken by kill %d", round).isEmpty();
+            assertThat(new PortalAudit(portal).doubled())
+                    .as("doubled by kill %d", round)
+                    .isEmpty();
+        }
+    }
+
+    /** Waits until every referral is in the portal and every deal of the portal is known. */
+    private void drain(Victim victim) {
+        var admin = new Api(victim.url()).signedIn(Victim.ADMIN, Victim.PASSWORD);
+        Api.until(
+                DRAINED,
+                () -> admin.get("/api/referrals?crm_state=queued&size=1").at("/total"),
+                "0"::equals);
+        Api.until(DRAINED, () -> unknownDeals(admin), Set::isEmpty);
+    }
+
+    private Set<String> unknownDeals(Api admin) {
+        var unknown = new PortalAudit(portal).deals();
+        for (int page = 1; ; page++) {
+            var rows = admin.get("/api/referrals?size=100&page=" + page).json().at("/items");
+            for (JsonNode row : rows) row.at("/deals").forEach(deal -> unknown.remove(key(deal), said(deal)));
+            if (rows.size() < 100) return unknown.keySet();
+        }
+    }
+
+    private static String key(JsonNode deal) {
+        return deal.at("/entity").asText() + ":" + deal.at("/id").asText();
+    }
+
+    private static String said(JsonNode deal) {
+        var sum = new BigDecimal(deal.at("/amount/amount").asText("0"));
+        return deal.at("/stage").asText() + " " + sum.movePointRight(2).longValueExact();
+    }
+
+    private void compareWithPortal() throws Exception {
+        var there = new PortalAudit(portal);
+        try (var audit = audit()) {
+            assertThat(audit.referrals().values()).containsOnly("sent");
+            assertThat(there.origins(EntityType.LEAD).keySet())
+                    .isEqualTo(audit.referrals().keySet());
+            assertThat(there.origins(EntityType.CONTACT).keySet())
+                    .isEqualTo(audit.clients().keySet());
+            assertThat(portal.state().count(EntityType.CONTACT))
+                    .isEqualTo(audit.clients().size());
+            assertThat(audit.deals()).isEqualTo(there.deals());
+        }
+    }
+
+    private void report(Victim victim) throws IOException {
+        String line = String.format(
+                "| %s | %d | %d | %d | %d | %d | 0 | 0 | %d |",
+                name(),
+                ROUNDS,
+                promises.clicks.size(),
+                promises.referrals.size(),
+                promises.payouts.size(),
+                promises.corrections.size(),
+                SEED);
+        System.out.println("| database | kills | clicks | referrals | payouts | corrections | lost | doubled | seed |");
+        System.out.println(line);
+        victim.errors().forEach(System.out::println);
+    }
+}
