@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookUrl {
     private static final Pattern PATH = Pattern.compile("(/.*)?/rest/(\\d{1,10})/([A-Za-z0-9_-]{1,128})/?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?:\\\\?/\\\\?/[^\\s\"'<>]+|/rest/\\d+/[^\\s\"'<>]*");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
     private final HttpUrl base;
@@ -67,9 +69,9 @@ public final class WebhookUrl {
                 target.newBuilder().encodedPath(base.encodedPath()).build(), code);
     }
 
-    /** The text without the secret, in case the other side repeats it. */
+    /** The text without addresses and without the secret, in case the other side repeats ours. */
     String scrub(String text) {
-        return text.replace(code, "***");
+        return ADDRESS.matcher(text).replaceAll("***").replace(code, "***");
     }
 
     private static boolean isSafe(HttpUrl url) {

@@ -23,7 +23,10 @@ class WebhookUrlTest {
     void its_text_shows_the_portal_and_hides_the_code() {
         var url = WebhookUrl.parse("https://portal.example.test:8443/rest/1/" + CODE + "/");
         assertThat(url.toString()).contains("portal.example.test:8443").doesNotContain(CODE);
-        assertThat(url.scrub("see /rest/1/" + CODE + "/x")).isEqualTo("see /rest/1/***/x");
+        assertThat(url.scrub("see /rest/1/" + CODE + "/x")).isEqualTo("see ***");
+        assertThat(url.scrub("no rights for https://p.example/rest/1/x?a=b, ask " + CODE))
+                .isEqualTo("no rights for *** ask ***");
+        assertThat(url.scrub("{\"at\":\"https:\\/\\/p.example\\/rest\"}")).isEqualTo("{\"at\":\"***\"}");
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ public final class App implements AutoCloseable {
     private final HttpServer server;
 
     /** Opens the database, makes what must exist, and answers requests when it returns. */
-    public App(Config config, Clock clock) {
+    public App(Config config, Clock exact) {
+        var clock = new StorableClock(exact);
         var random = new SecureRandom();
         database = Database.open(
                 config.database().url(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a body or a query: its name (snake_case), what it may hold, and how it is described. Immutable. */
@@ -194,6 +195,9 @@ public final class Field {
         var schema = new LinkedHashMap<>(type.schema());
         if (presence.nullable && schema.get("type") instanceof String single) {
             schema.put("type", List.of(single, "null"));
+        } else if (presence.nullable && schema.get("type") instanceof List<?> several) {
+            schema.put(
+                    "type", Stream.concat(several.stream(), Stream.of("null")).toList());
         }
         if (!note.about.isEmpty()) {
             schema.put("description", note.about);

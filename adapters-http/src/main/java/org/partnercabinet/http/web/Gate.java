@@ -76,8 +76,7 @@ final class Gate {
         var found = bearer(request)
                 .map(visitors::byBearer)
                 .orElseGet(() -> request.header("X-API-Key").flatMap(visitors::byApiKey));
-        var visitor = found.orElseThrow(() ->
-                new ProblemException(WebProblem.ACCESS_UNAUTHENTICATED.problem().header("WWW-Authenticate", "Bearer")));
+        var visitor = found.orElseThrow(WebProblem.ACCESS_UNAUTHENTICATED::thrown);
         access.check(visitor);
         return Optional.of(visitor);
     }

@@ -3,11 +3,15 @@ package org.partnercabinet.http.web;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request.Handler;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what Jetty refuses before we hear of it: junk in the request line, headers too large, broken encoding. */
+/**
+ * Answers what Jetty refuses before we hear of it: junk in the request line, headers too large, broken encoding. It hangs
+ * up after such a request, so the answer says so: a sender who keeps connections must not try the next one on this.
+ */
 final class JettyProblems implements Handler {
     private final List<Header> headers;
 
@@ -24,6 +28,7 @@ final class JettyProblems implements Handler {
         response.setStatus(problem.status());
         headers.forEach(header -> response.getHeaders().put(header.name(), header.value()));
         response.getHeaders().put("X-Request-Id", id);
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);

@@ -38,8 +38,10 @@ public enum WebProblem {
         return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
+    /** Who is asked to sign in is always told how. */
     public Problem problem() {
-        return Problem.of(status, code());
+        var problem = Problem.of(status, code());
+        return this == ACCESS_UNAUTHENTICATED ? problem.header("WWW-Authenticate", "Bearer") : problem;
     }
 
     public ProblemException thrown() {

@@ -1,12 +1,13 @@
 package org.partnercabinet.bootstrap.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record Rows(Map<String, List<String>> tables) {
         var values = new ArrayList<String>();
         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
             Object value = found.getObject(i);
-            values.add(value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value));
+            values.add(value instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : String.valueOf(value));
         }
         return values.toString();
     }

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bootstrap.App;
+import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 
 /** The product as a company runs it, behind a proxy, connected to a practice portal, on the database given. */
 final class RunningApp implements AutoCloseable {
     static final String ADMIN = "admin@company.example";
-    static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "nobody else knows this";
     static final String SECRET_KEY = "0123456789abcdef0123456789abcdef";
     static final String TOKEN = "portaltoken0123456789";
 
@@ -21,7 +23,18 @@ final class RunningApp implements AutoCloseable {
     final Api api;
 
     RunningApp(Map<String, String> database) {
+        this(database, reply -> {});
+    }
+
+    /** @param heard is told every answer */
+    RunningApp(Map<String, String> database, Consumer<Api.Reply> heard) {
         this.database = Map.copyOf(database);
+        app = new App(config(), Clock.systemUTC());
+        portal.outgoingWebhook(url() + "/webhooks/bitrix24", TOKEN);
+        api = new Api(url()).telling(heard);
+    }
+
+    Config config() {
         var environment = new HashMap<>(database);
         environment.put("PORT", "0");
         environment.put("HOST", "127.0.0.1");
@@ -31,9 +44,7 @@ final class RunningApp implements AutoCloseable {
         environment.put("TRUSTED_PROXIES", "127.0.0.1");
         environment.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
         environment.put("BITRIX24_APPLICATION_TOKEN", TOKEN);
-        app = new App(ConfigReader.read(environment), Clock.systemUTC());
-        portal.outgoingWebhook(url() + "/webhooks/bitrix24", TOKEN);
-        api = new Api(url());
+        return ConfigReader.read(environment);
     }
 
     static Map<String, String> inMemory() {

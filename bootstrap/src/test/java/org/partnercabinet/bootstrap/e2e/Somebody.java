@@ -9,6 +9,7 @@ import java.util.Map;
 /** A partner who has one of everything that partners can have, made over HTTP. */
 final class Somebody {
     static final String PASSWORD = "partner password";
+    static final String REQUISITES = "2200 5555 6666 ";
     private static final String CLICK = "pc_click=";
 
     final String name;
@@ -43,7 +44,8 @@ final class Somebody {
         ids.put("click", click());
         ids.put(
                 "payout-methods",
-                created(api.post("/api/payout-methods", Map.of("label", name + "'s card", "value", "2200 " + digits))));
+                created(api.post(
+                        "/api/payout-methods", Map.of("label", name + "'s card", "value", REQUISITES + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
         ids.put("referrals", wonReferral());
