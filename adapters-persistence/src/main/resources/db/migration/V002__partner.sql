@@ -24,6 +24,7 @@ create table partner (
 );
 create index partner_registered on partner (registered_at, id);
 create index partner_status on partner (status, registered_at, id);
+-- Searched by any part of the text: no index of both databases finds that, but this one is what a search reads.
 create index partner_search on partner (search);
 create index partner_decided_by on partner (decided_by);
 create index partner_blocked_by on partner (blocked_by);

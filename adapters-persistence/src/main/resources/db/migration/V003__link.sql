@@ -46,6 +46,7 @@ create table link_visitor (
     primary key (visitor, link)
 );
 create index link_visitor_link on link_visitor (link);
+create index link_visitor_last_at on link_visitor (last_at);
 
 create table default_link (
     place        int primary key,

@@ -10,25 +10,31 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 
-/** A list for a screen: constant SQL, narrowed by conditions that are there or not, counted and cut into pages. */
+/**
+ * A list for a screen: constant SQL, narrowed by conditions that are there or not, counted and cut into pages. Rows are
+ * counted and cut on their own table alone, by an index; what else the screen shows is joined to the rows of the page.
+ */
 public final class Listing<T> {
     private final String select;
-    private final String from;
-    private final String order;
+    private final String table;
+    private final String joins;
+    private final String newestFirst;
     private final RowMapper<T> mapper;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bindings = new HashMap<>();
+    private String narrowed = "";
 
     /**
-     * @param select the columns
-     * @param from tables with their joins; joins must not change the number of rows
-     * @param order newest first, a total order of columns that all say {@code desc}, so that pages do not overlap and
-     *     the same index serves both directions
+     * @param table with its alias; all conditions and the order are about its columns
+     * @param joins that do not change the number of rows, may be empty
+     * @param newestFirst a total order of columns that all say {@code desc}, so that pages do not overlap and the same
+     *     index serves both directions
      */
-    public Listing(String select, String from, String order, RowMapper<T> mapper) {
+    public Listing(String select, String table, String joins, String newestFirst, RowMapper<T> mapper) {
         this.select = select;
-        this.from = from;
-        this.order = order;
+        this.table = table;
+        this.joins = joins;
+        this.newestFirst = newestFirst;
         this.mapper = mapper;
     }
 
@@ -46,14 +52,26 @@ public final class Listing<T> {
         return this;
     }
 
+    /**
+     * Narrows to one value of a column, if there is one. The first such column leads the order, which changes no order
+     * and lets H2 walk the index that begins with it.
+     */
+    public Listing<T> of(String column, String name, Optional<?> value) {
+        if (value.isPresent() && narrowed.isEmpty()) narrowed = column + " desc, ";
+        return where(column + " = :" + name, name, value);
+    }
+
     /** Two statements, whatever the size. */
     public Page<T> page(Handle handle, PageRequest wanted) {
-        long total = handle.createQuery("select count(*) from " + from + filter())
+        long total = handle.createQuery("select count(*) from " + table + filter())
                 .bindMap(bindings)
                 .mapTo(Long.class)
                 .one();
-        List<T> rows = handle.createQuery("select " + select + " from " + from + filter() + " order by " + order(wanted)
-                        + " limit :size offset :skipped")
+        String alias = table.substring(table.indexOf(' ') + 1);
+        String cut = "select " + alias + ".* from " + table + filter() + " order by " + order(narrowed, wanted)
+                + " limit :size offset :skipped";
+        List<T> rows = handle.createQuery("select " + select + " from (" + cut + ") " + alias + " " + joins
+                        + " order by " + order("", wanted))
                 .bindMap(bindings)
                 .bind("size", wanted.size())
                 .bind("skipped", wanted.skipped())
@@ -63,13 +81,14 @@ public final class Listing<T> {
     }
 
     public Optional<T> one(Handle handle) {
-        return handle.createQuery("select " + select + " from " + from + filter())
+        return handle.createQuery("select " + select + " from " + table + " " + joins + filter())
                 .bindMap(bindings)
                 .map(mapper)
                 .findOne();
     }
 
-    private String order(PageRequest wanted) {
+    private String order(String prefix, PageRequest wanted) {
+        String order = prefix + newestFirst;
         return wanted.oldestFirst() ? order.replace(" desc", " asc") : order;
     }
 

@@ -12,12 +12,16 @@ import org.partnercabinet.http.web.RateLimits;
  */
 public record FormLimits(RateLimits limits, int perAddress, int perLink, Duration per) {
     public static FormLimits standard(RateLimits limits) {
-        return new FormLimits(limits, 20, 300, Duration.ofMinutes(10));
+        return new FormLimits(limits, 20, 3000, Duration.ofMinutes(10));
     }
 
     /** @throws org.partnercabinet.domain.Refusal TOO_MANY {@code request.too-many} */
-    void take(String address, String code) {
+    void takeOfAddress(String address) {
         limits.take("form-address", address, perAddress, per);
+    }
+
+    /** Only requests that are right count: nobody closes a form by posting nonsense. @throws as above */
+    void takeOfLink(String code) {
         limits.take("form-link", code, perLink, per);
     }
 }

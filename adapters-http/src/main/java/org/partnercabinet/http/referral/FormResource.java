@@ -122,11 +122,12 @@ public final class FormResource implements Resource {
 
     /** Robots are accepted too, and forgotten. */
     private void accept(Call call, Link link, Map<String, String> texts) {
-        limits.take(call.remoteAddress(), link.code().value());
+        limits.takeOfAddress(call.remoteAddress());
         if (FormInput.trapped(texts)) {
             return;
         }
         Input input = FormInput.check(texts, people);
+        limits.takeOfLink(link.code().value());
         var click = input.optionalUuid(FormInput.CLICK).map(ClickId::new);
         leave.handle(link.code(), click, people.read(input), input.textOrEmpty("comment"));
     }

@@ -36,10 +36,11 @@ public final class JdbiLinkQueries implements LinkQueries {
                         l.utm_medium, l.utm_campaign, l.utm_content, l.utm_term, l.active, l.created_at,
                         c.clicks, c.unique_clicks,
                         (select count(*) from referral r where r.link = l.id) as referrals""",
-                        "link l join link_counter c on c.link = l.id",
+                        "link l",
+                        "join link_counter c on c.link = l.id",
                         "l.created_at desc, l.id desc",
                         ConstructorMapper.of(LinkRow.class))
                 .where("l.deleted_at is null")
-                .where("l.partner = :partner", "partner", scope.partner());
+                .of("l.partner", "partner", scope.partner());
     }
 }

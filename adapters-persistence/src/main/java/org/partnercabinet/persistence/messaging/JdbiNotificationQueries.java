@@ -31,8 +31,8 @@ public final class JdbiNotificationQueries implements NotificationQueries {
 
     @Override
     public Page<Notification> list(PartnerId partner, PageRequest page) {
-        var notifications = new Listing<>("*", "notification", "at desc, id desc", NOTIFICATION)
-                .where("partner = :partner", "partner", Optional.of(partner));
+        var notifications = new Listing<>("n.*", "notification n", "", "n.at desc, n.id desc", NOTIFICATION)
+                .of("n.partner", "partner", Optional.of(partner));
         return database.with(handle -> notifications.page(handle, page));
     }
 }

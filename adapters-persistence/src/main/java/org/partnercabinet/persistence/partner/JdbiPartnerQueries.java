@@ -27,19 +27,19 @@ public final class JdbiPartnerQueries implements PartnerQueries {
     @Override
     public Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page) {
         Listing<PartnerRow> partners = partners()
-                .where("status = :status", "status", status)
-                .where("search like :q escape '!'", "q", q.map(JdbiPartnerQueries::pattern));
+                .of("p.status", "status", status)
+                .where("p.search like :q escape '!'", "q", q.map(JdbiPartnerQueries::pattern));
         return database.with(handle -> partners.page(handle, page));
     }
 
     @Override
     public Optional<PartnerRow> one(PartnerId id) {
         return database.with(
-                handle -> partners().where("id = :id", "id", Optional.of(id)).one(handle));
+                handle -> partners().where("p.id = :id", "id", Optional.of(id)).one(handle));
     }
 
     private static Listing<PartnerRow> partners() {
-        return new Listing<>("*", "partner", "registered_at desc, id desc", ROW);
+        return new Listing<>("p.*", "partner p", "", "p.registered_at desc, p.id desc", ROW);
     }
 
     /** Anything that contains the text; what is a wildcard to SQL is a letter to people. */

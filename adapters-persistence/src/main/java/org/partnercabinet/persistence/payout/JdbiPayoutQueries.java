@@ -51,7 +51,7 @@ public final class JdbiPayoutQueries implements PayoutQueries {
 
     @Override
     public Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page) {
-        Listing<PayoutRow> payouts = payouts(scope).where("p.status = :status", "status", status);
+        Listing<PayoutRow> payouts = payouts(scope).of("p.status", "status", status);
         return database.with(handle -> {
             Page<PayoutRow> bare = payouts.page(handle, page);
             return new Page<>(complete(handle, bare.items()), bare.page(), bare.size(), bare.total());
@@ -70,10 +70,11 @@ public final class JdbiPayoutQueries implements PayoutQueries {
     private Listing<PayoutRow> payouts(Scope scope) {
         return new Listing<>(
                         "p.*, partner.name as partner_name",
-                        "payout p join partner on partner.id = p.partner",
+                        "payout p",
+                        "join partner on partner.id = p.partner",
                         "p.requested_at desc, p.id desc",
                         row)
-                .where("p.partner = :partner", "partner", scope.partner());
+                .of("p.partner", "partner", scope.partner());
     }
 
     private static List<PayoutRow> complete(Handle handle, List<PayoutRow> bare) {

@@ -41,9 +41,8 @@ public final class JdbiReferralQueries implements ReferralQueries {
 
     @Override
     public Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page) {
-        Listing<ReferralRow> referrals = referrals(scope)
-                .where("r.crm_state = :state", "state", crmState)
-                .where("r.link = :link", "link", link);
+        Listing<ReferralRow> referrals =
+                referrals(scope).of("r.link", "link", link).of("r.crm_state", "state", crmState);
         return database.with(handle -> {
             Page<ReferralRow> bare = referrals.page(handle, page);
             return new Page<>(complete(handle, bare.items()), bare.page(), bare.size(), bare.total());
@@ -63,13 +62,12 @@ public final class JdbiReferralQueries implements ReferralQueries {
         return new Listing<>("""
                         r.id, r.partner, r.origin, r.comment, r.created_at, r.crm_state, r.crm_reason, r.crm_entity,
                         r.crm_id, c.id as client_id, c.name, c.phone, c.email, c.company,
-                        l.id as link_id, l.code, l.title, coalesce(p.reward_percent, s.percent, 0) as percent_now""", """
-                        referral r
+                        l.id as link_id, l.code, l.title, coalesce(p.reward_percent, s.percent, 0) as percent_now""", "referral r", """
                         join client c on c.id = r.client
                         join partner p on p.id = r.partner
                         left join link l on l.id = r.link
                         left join reward_settings s on s.id = 1""", "r.created_at desc, r.id desc", ROW)
-                .where("r.partner = :partner", "partner", scope.partner());
+                .of("r.partner", "partner", scope.partner());
     }
 
     private static List<ReferralRow> complete(Handle handle, List<ReferralRow> bare) {

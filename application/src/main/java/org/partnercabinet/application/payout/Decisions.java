@@ -5,7 +5,7 @@ import org.partnercabinet.application.outbox.Topic;
 /** Topics of the outbox about payouts. */
 public final class Decisions {
     /** Somebody decided about a payout: the partner is told. Subject: {@code <payout id>/<decision>}. */
-    public static final Topic MADE = new Topic("payout.decided", 10);
+    public static final Topic MADE = new Topic("payout.decided", 0);
 
     private Decisions() {}
 }

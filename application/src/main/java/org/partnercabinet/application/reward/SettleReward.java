@@ -23,7 +23,7 @@ import org.partnercabinet.domain.reward.RewardPolicy;
 /** The ledger is made to agree with a deal's truth: posts {@code target − already posted}, or nothing. */
 public final class SettleReward {
     /** Releases what a referral has in held; due when a holding period ends. */
-    public static final Topic RELEASE = new Topic("reward.release", 10);
+    public static final Topic RELEASE = new Topic("reward.release", 0);
 
     private final Transactions transactions;
     private final Books books;
