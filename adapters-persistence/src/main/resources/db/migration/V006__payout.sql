@@ -12,9 +12,13 @@ create table payout (
     requested_at      timestamp with time zone not null,
     status            varchar(10) not null check (status in ('pending', 'approved', 'paid', 'rejected', 'cancelled')),
     decision          varchar(1000) not null,
+    approved_by       uuid references account (id),
+    approved_at       timestamp with time zone,
     decided_by        uuid references account (id),
     decided_at        timestamp with time zone,
     check ((method_id is null) = (method_requisites is null)),
+    check ((status in ('approved', 'paid')) = (approved_at is not null)),
+    check ((approved_by is null) = (approved_at is null)),
     check ((status = 'pending') = (decided_at is null)),
     check ((status in ('pending', 'cancelled')) = (decided_by is null)),
     check (status <> 'rejected' or decision <> '')
@@ -22,6 +26,7 @@ create table payout (
 create index payout_partner on payout (partner, requested_at, id);
 create index payout_status on payout (status, requested_at, id);
 create index payout_requested on payout (requested_at, id);
+create index payout_approved_by on payout (approved_by);
 create index payout_decided_by on payout (decided_by);
 
 create table payout_line (

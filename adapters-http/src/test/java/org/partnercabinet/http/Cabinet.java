@@ -33,7 +33,7 @@ public final class Cabinet implements AutoCloseable {
     public Cabinet() {
         var visitors = new IdentityVisitors(tokens, ports.identityQueries(), clock);
         var resources = new Resources(ports, tokens, clock);
-        var idempotent = new KeptAnswers(resources.answerOnce());
+        var idempotent = new KeptAnswers(resources.answerOnce(), SECRET_KEY);
         var pages = new Pages(Assets.standard());
         var plumbing = new Plumbing(visitors, idempotent, pages, metrics.meters());
         resources.prepare();

@@ -74,7 +74,9 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         var pages = new Pages(assets);
         var plumbing = new Plumbing(
                 new TokensThatSayWho(),
-                new KeptAnswers(new AnswerOnce(world.ports.transactions(), world.ports.idempotencyKeys(), clock())),
+                new KeptAnswers(
+                        new AnswerOnce(world.ports.transactions(), world.ports.idempotencyKeys(), clock()),
+                        Cabinet.SECRET_KEY),
                 pages,
                 metrics.meters());
         var resources = new ArrayList<Resource>(List.of(links(), referrals(), payouts(), new AssetsResource(assets)));

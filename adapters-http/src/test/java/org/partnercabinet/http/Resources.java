@@ -19,6 +19,7 @@ import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
+import org.partnercabinet.application.memory.OutsideTransactions;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.AddPayoutMethod;
@@ -62,7 +63,7 @@ final class Resources {
     private final Ids ids = () -> new UUID(0x7000, counter.incrementAndGet());
     private final Random random = new Random(7);
     private final TokenSecrets secrets = new TokenSecrets(random);
-    private final PasswordHasher hasher = new PlainPasswords();
+    private final PasswordHasher hasher;
     private final RateLimits limits;
 
     Resources(Ports ports, AccessTokens tokens, Clock clock) {
@@ -70,6 +71,7 @@ final class Resources {
         this.tokens = tokens;
         this.clock = clock;
         this.limits = new RateLimits(clock);
+        this.hasher = new OutsideTransactions(ports, new PlainPasswords());
     }
 
     AnswerOnce answerOnce() {

@@ -10,6 +10,7 @@ import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.memory.CheapHasher;
+import org.partnercabinet.application.memory.OutsideTransactions;
 
 /** Who somebody is. */
 public final class IdentityCases {
@@ -24,7 +25,7 @@ public final class IdentityCases {
     IdentityCases(World.Base w) {
         Ports p = w.ports();
         Transactions tx = p.transactions();
-        PasswordHasher hasher = new CheapHasher();
+        PasswordHasher hasher = new OutsideTransactions(p, new CheapHasher());
         var secrets = new TokenSecrets(w.random());
         ensureAdmin = new EnsureAdmin(tx, p.accounts(), hasher, w.ids(), w.clock());
         signIn = new SignIn(tx, p.accounts(), p.sessions(), hasher, secrets, new SignIn.Stamp(w.ids(), w.clock()));

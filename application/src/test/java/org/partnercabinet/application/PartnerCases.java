@@ -6,6 +6,7 @@ import org.partnercabinet.application.link.CreateLink;
 import org.partnercabinet.application.link.DeleteLink;
 import org.partnercabinet.application.link.FollowLink;
 import org.partnercabinet.application.memory.CheapHasher;
+import org.partnercabinet.application.memory.OutsideTransactions;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.AddPayoutMethod;
 import org.partnercabinet.application.partner.ApprovePartner;
@@ -38,7 +39,7 @@ public final class PartnerCases {
                 tx,
                 p.accounts(),
                 p.partners(),
-                new CheapHasher(),
+                new OutsideTransactions(p, new CheapHasher()),
                 new RegisterPartner.Stamp(w.ids(), w.random(), w.clock()));
         approve = new ApprovePartner(
                 tx,

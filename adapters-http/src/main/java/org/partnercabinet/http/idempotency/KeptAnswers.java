@@ -1,12 +1,13 @@
 package org.partnercabinet.http.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.idempotency.KeptAnswer;
@@ -14,14 +15,21 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Header;
 import org.partnercabinet.http.web.IdempotentCalls;
 
-/** First answers, kept in the same transaction as the work. Of the headers, {@code Location} is kept. */
+/**
+ * First answers, kept in the same transaction as the work. Of the headers, {@code Location} is kept. A request is
+ * remembered by a keyed hash: bodies have passwords in them, which a plain one would let a thief try out.
+ */
 public final class KeptAnswers implements IdempotentCalls {
     private static final String LOCATION = "Location";
+    private static final String HMAC = "HmacSHA256";
 
     private final AnswerOnce answerOnce;
+    private final SecretKeySpec secret;
 
-    public KeptAnswers(AnswerOnce answerOnce) {
+    /** @param secret 32 bytes for this purpose alone; all processes have the same */
+    public KeptAnswers(AnswerOnce answerOnce, byte[] secret) {
         this.answerOnce = answerOnce;
+        this.secret = new SecretKeySpec(secret, HMAC);
     }
 
     @Override
@@ -50,13 +58,14 @@ public final class KeptAnswers implements IdempotentCalls {
         return kept.location().isEmpty() ? answer : answer.with(LOCATION, kept.location());
     }
 
-    private static String fingerprint(String operation, byte[] bodyHash) {
+    private String fingerprint(String operation, byte[] bodyHash) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(operation.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return HexFormat.of().formatHex(digest.digest(bodyHash));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(secret);
+            mac.update(operation.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) '\n');
+            return HexFormat.of().formatHex(mac.doFinal(bodyHash));
+        } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
     }

@@ -92,8 +92,10 @@ public final class AuthResource implements Resource {
 
     private Answer login(Call call) {
         var email = new Email(call.input().text("email"));
-        limits.signIn(email, call.remoteAddress());
-        return in(useCases.signIn().handle(email, call.input().text("password")));
+        var attempt = limits.attempt(email, call.remoteAddress());
+        var signedIn = useCases.signIn().handle(email, call.input().text("password"));
+        attempt.succeeded();
+        return in(signedIn);
     }
 
     private Answer refresh(Call call) {

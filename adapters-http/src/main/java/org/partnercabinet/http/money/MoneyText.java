@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.http.input.MoneyView;
+import org.partnercabinet.http.web.Amounts;
 import org.partnercabinet.http.web.Language;
 
 /** Amounts for programs and, by the customs of their language, for people. */
@@ -17,23 +18,8 @@ public final class MoneyText {
         return money.map(MoneyView::of);
     }
 
-    /**
-     * Such as {@code 50 000,00 ₽} or {@code RUB 50,000.00}, with as many decimals as the currency has and without
-     * places to break the line. The same on every version of Java, whose own currency formats differ.
-     */
     public static String of(Money money, Language language) {
-        var format = NumberFormat.getNumberInstance(language.locale());
-        int digits = money.currency().getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        var number = unbroken(format.format(money.amount().abs()));
-        var symbol = money.currency().getSymbol(language.locale());
-        var sign = money.isNegative() ? "-" : "";
-        if (language == Language.RU) {
-            return sign + number + NO_BREAK + symbol;
-        }
-        boolean word = Character.isLetter(symbol.charAt(symbol.length() - 1));
-        return sign + symbol + (word ? NO_BREAK : "") + number;
+        return Amounts.text(money, language);
     }
 
     /** The same with its sign also when it is positive. */

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.partner;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.partnercabinet.application.client.PhoneNumbers;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
@@ -67,7 +68,7 @@ public final class PartnersResource implements Resource {
                         .idempotent()
                         .answers(201, PartnerView.class)
                         .problems(Application.PROBLEMS)
-                        .handle(this::add),
+                        .handlePrepared(this::add),
                 Endpoint.get("/api/partners/{id}")
                         .tag("partners")
                         .summary("A partner")
@@ -95,10 +96,13 @@ public final class PartnersResource implements Resource {
         return Answer.ok(Page.of(found.map(PartnerView::of).items(), paging, found.total()));
     }
 
-    private Answer add(Call call) {
+    private Supplier<Answer> add(Call call) {
         var application = Application.read(call.input(), phones);
-        var id = add.handle(application.profile(), application.password(), by(call));
-        return Answer.created("/api/partners/" + id.value(), view(partners, id));
+        var checked = add.check(application.profile(), application.password());
+        return () -> {
+            var id = add.handle(checked, by(call));
+            return Answer.created("/api/partners/" + id.value(), view(partners, id));
+        };
     }
 
     private Answer changePercent(Call call) {

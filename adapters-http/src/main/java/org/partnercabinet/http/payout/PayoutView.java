@@ -16,6 +16,7 @@ import org.partnercabinet.http.input.MoneyView;
  * @param comment the partner's words
  * @param rejection why it was rejected
  * @param reference of the payment
+ * @param approvedAt when it was approved; of what is paid too
  * @param decidedAt when it came into its present status; null while it is pending
  */
 public record PayoutView(
@@ -29,6 +30,7 @@ public record PayoutView(
         Optional<String> reference,
         Optional<PayoutTargetView> method,
         Instant requestedAt,
+        Optional<Instant> approvedAt,
         Optional<Instant> decidedAt,
         List<PayoutLineView> lines) {
 
@@ -58,6 +60,7 @@ public record PayoutView(
                 said(row.decision()).filter(words -> row.status().equals("paid")),
                 row.method().map(PayoutTargetView::of),
                 row.requestedAt(),
+                row.approvedAt(),
                 row.decidedAt(),
                 row.lines().stream().map(PayoutLineView::of).toList());
     }

@@ -133,6 +133,11 @@ public final class EndpointDraft {
     }
 
     public Endpoint handle(Handler.Now handler) {
+        return finish(handler.prepared());
+    }
+
+    /** Does what is slow, such as hashing a password, before the transaction of an idempotent call begins. */
+    public Endpoint handlePrepared(Handler.Prepared handler) {
         return finish(handler);
     }
 

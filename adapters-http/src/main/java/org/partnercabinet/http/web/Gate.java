@@ -27,18 +27,19 @@ final class Gate {
     }
 
     /** @return the answer of an endpoint that answers at once */
-    Answer serve(Request request, Endpoint endpoint, Handler.Now handler) {
+    Answer serve(Request request, Endpoint endpoint, Handler.Prepared handler) {
         var visitor = visitor(request, endpoint.access());
         request.checkPath(endpoint.route());
         var key = endpoint.intake().idempotent() ? idempotencyKey(request) : Optional.<String>empty();
         var raw = body(request, endpoint);
         var call = call(request, endpoint, visitor, raw);
+        var work = handler.prepare(call);
         if (key.isEmpty()) {
-            return handler.handle(call);
+            return work.get();
         }
         var principal = visitor.map(known -> known.account().toString()).orElseGet(request::remoteAddress);
         var operation = request.method() + " " + request.path();
-        return idempotentCalls.once(principal, key.get(), operation, sha256(raw), () -> handler.handle(call));
+        return idempotentCalls.once(principal, key.get(), operation, sha256(raw), work);
     }
 
     /** @return the call to give to an endpoint that answers later */

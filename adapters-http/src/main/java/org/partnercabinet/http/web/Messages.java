@@ -11,10 +11,11 @@ import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.partnercabinet.domain.money.Money;
 
 /**
  * Every text a person sees, by key, from {@code messages_<language>.properties}. The machine's own locale plays no
- * part. Facts are put in by name: {@code "at least {min}"}.
+ * part. Facts are put in by name: {@code "at least {min}"}; amounts of money as the language writes them.
  */
 public final class Messages {
     private static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
@@ -22,13 +23,15 @@ public final class Messages {
 
     static {
         for (var language : Language.values()) {
-            ALL.put(language, new Messages(load(language)));
+            ALL.put(language, new Messages(language, load(language)));
         }
     }
 
+    private final Language language;
     private final PropertyResourceBundle texts;
 
-    private Messages(PropertyResourceBundle texts) {
+    private Messages(Language language, PropertyResourceBundle texts) {
+        this.language = language;
         this.texts = texts;
     }
 
@@ -64,7 +67,11 @@ public final class Messages {
         }
         return FACT.matcher(texts.getString(key)).replaceAll(found -> {
             Object fact = facts.get(found.group(1));
-            return Matcher.quoteReplacement(fact == null ? found.group() : fact.toString());
+            return Matcher.quoteReplacement(fact == null ? found.group() : words(fact));
         });
+    }
+
+    private String words(Object fact) {
+        return fact instanceof Money money ? Amounts.text(money, language) : fact.toString();
     }
 }

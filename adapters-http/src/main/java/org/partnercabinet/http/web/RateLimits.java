@@ -16,6 +16,13 @@ import org.partnercabinet.domain.Refusal;
 public final class RateLimits {
     private static final int MOST_KEYS = 50_000;
 
+    /** One go. */
+    @FunctionalInterface
+    public interface Taken {
+        /** Once at most. */
+        void giveBack();
+    }
+
     private record Key(String name, String subject) {}
 
     private final TimeMeter time;
@@ -36,14 +43,17 @@ public final class RateLimits {
      *
      * @param name what is limited
      * @param subject who is: an address, an account
+     * @return what was taken, for whom it turns out not to count
      * @throws Refusal {@code request.too-many}, saying when to come back
      */
-    public void take(String name, String subject, int capacity, Duration per) {
-        var probe = bucket(new Key(name, subject), capacity, per).tryConsumeAndReturnRemaining(1);
+    public Taken take(String name, String subject, int capacity, Duration per) {
+        var bucket = bucket(new Key(name, subject), capacity, per);
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw Refusal.tooMany("request.too-many", wait.plusMillis(999).toSeconds());
         }
+        return () -> bucket.addTokens(1);
     }
 
     private synchronized Bucket bucket(Key key, int capacity, Duration per) {

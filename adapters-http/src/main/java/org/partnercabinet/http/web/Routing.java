@@ -47,7 +47,7 @@ final class Routing {
         request.matched(endpoint);
         MDC.put("request_id", request.id());
         try {
-            if (endpoint.handler() instanceof Handler.Now now) {
+            if (endpoint.handler() instanceof Handler.Prepared now) {
                 responder.write(ctx, gate.serve(request, endpoint, now));
             } else if (endpoint.handler() instanceof Handler.Later later) {
                 answerLater(ctx, request, later, gate.admit(request, endpoint));

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.partnercabinet.http.Cabinet.PASSWORD;
 import static org.partnercabinet.http.Cabinet.bearer;
 import static org.partnercabinet.http.Cabinet.json;
@@ -8,7 +9,10 @@ import static org.partnercabinet.http.Cabinet.json;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.web.RateLimits;
 
 final class SignInLimitsTest {
     private final Cabinet cabinet = new Cabinet();
@@ -59,9 +63,42 @@ final class SignInLimitsTest {
     void applications_cannot_be_used_to_try_passwords_either() {
         cabinet.applicant("anna@example.com");
         var guess = json("name", "Anna", "email", "anna@example.com", "password", "some guess");
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 10; i++) {
             assertThat(cabinet.post("/api/auth/register", guess).at("/code")).isEqualTo("account.email-taken");
         }
         assertThat(cabinet.post("/api/auth/register", guess).status()).isEqualTo(429);
+        assertThat(cabinet.login("anna@example.com", PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void an_application_answers_the_right_password_of_somebody_elses_account_like_a_wrong_one() {
+        cabinet.partner("anna@example.com");
+        var right = json("name", "Anna", "email", "anna@example.com", "password", PASSWORD);
+        var known = cabinet.post("/api/auth/register", right).json();
+        var wrong = cabinet.post("/api/auth/register", right.replace(PASSWORD, "some guess"))
+                .json();
+        assertThat(known.get("code").asText()).isEqualTo("account.email-taken");
+        assertThat(known.get("errors")).isEqualTo(wrong.get("errors")).isNotEmpty();
+        assertThat(known.get("detail")).isEqualTo(wrong.get("detail"));
+    }
+
+    @Test
+    void an_office_behind_one_address_may_come_in_as_often_as_it_likes() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(cabinet.login(Cabinet.ADMIN, PASSWORD).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void many_addresses_do_not_make_many_tries_at_one_account() {
+        var limits = new SignInLimits(new RateLimits(cabinet.clock));
+        var anna = new Email("anna@example.com");
+        for (int i = 0; i < 100; i++) {
+            limits.attempt(anna, "10.0.0." + i);
+        }
+        assertThatThrownBy(() -> limits.attempt(anna, "10.0.1.1"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("request.too-many"));
+        limits.attempt(new Email("boris@example.com"), "10.0.1.1");
     }
 }

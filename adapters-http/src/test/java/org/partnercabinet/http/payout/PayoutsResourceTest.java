@@ -32,6 +32,7 @@ final class PayoutsResourceTest {
         assertThat(payout.at("/amount/amount").asText()).isEqualTo("5000.00");
         assertThat(payout.at("/lines/0/client").asText()).isEqualTo("vera");
         assertThat(payout.get("decided_at").isNull()).isTrue();
+        assertThat(payout.get("approved_at").isNull()).isTrue();
         assertThat(document(cabinet.get("/api/balance", anna))
                         .at("/items/0/reserved/amount")
                         .asText())
@@ -42,6 +43,8 @@ final class PayoutsResourceTest {
                 .isEqualTo("approved");
         var paid = document(cabinet.post(path + "/payment", MoneyCabinet.admin(), "{\"reference\":\"PP-7\"}"));
         assertThat(paid.get("status").asText()).isEqualTo("paid");
+        assertThat(paid.get("approved_at").isTextual()).isTrue();
+        assertThat(paid.get("decided_at").isTextual()).isTrue();
         assertThat(paid.get("reference").asText()).isEqualTo("PP-7");
         assertThat(paid.get("rejection").isNull()).isTrue();
         assertThat(document(cabinet.get("/api/payouts?status=paid", anna))
@@ -104,6 +107,8 @@ final class PayoutsResourceTest {
         var little = cabinet.post("/api/payouts", anna, request(vera));
         assertThat(little.statusCode()).isEqualTo(422);
         assertThat(document(little).get("code").asText()).isEqualTo("payout.below-minimum");
+        assertThat(document(little).get("detail").asText())
+                .isEqualTo("RUB\u00a010.00 is less than the minimum of RUB\u00a01,000.00.");
         var foreign = cabinet.post("/api/payouts", boris, request(vera));
         assertThat(foreign.statusCode()).isEqualTo(404);
         assertThat(document(foreign).get("code").asText()).isEqualTo("referral.not-found");

@@ -26,6 +26,15 @@ final class RateLimitsTest {
     }
 
     @Test
+    void what_is_given_back_may_be_taken_again() {
+        take("1.1.1.1", 4);
+        limits.take("login", "1.1.1.1", 5, Duration.ofMinutes(1)).giveBack();
+        take("1.1.1.1", 1);
+        assertThat(catchThrowableOfType(Refusal.class, () -> take("1.1.1.1", 1)))
+                .isNotNull();
+    }
+
+    @Test
     void others_and_other_things_are_not_held_up() {
         take("1.1.1.1", 5);
         take("1.1.1.2", 5);

@@ -45,6 +45,7 @@ public final class JdbiPayoutQueries implements PayoutQueries {
                 r.text("decision"),
                 columns.method(r).map(method -> new Method(method.label(), method.masked())),
                 r.at("requested_at"),
+                r.maybeAt("approved_at"),
                 r.maybeAt("decided_at"),
                 List.of()));
     }
@@ -94,6 +95,7 @@ public final class JdbiPayoutQueries implements PayoutQueries {
                         row.decision(),
                         row.method(),
                         row.requestedAt(),
+                        row.approvedAt(),
                         row.decidedAt(),
                         lines.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -27,12 +27,12 @@ public final class JdbiPayouts implements Payouts {
             columns.bind(handle.createUpdate("""
                                     insert into payout
                                         (id, partner, minor, currency, method_id, method_label, method_requisites,
-                                         method_created_at, comment, requested_at, status, decision, decided_by,
-                                         decided_at)
+                                         method_created_at, comment, requested_at, status, decision,
+                                         approved_by, approved_at, decided_by, decided_at)
                                     values
                                         (:id, :partner, :minor, :currency, :methodId, :methodLabel, :methodRequisites,
-                                         :methodCreatedAt, :comment, :requestedAt, :status, :decision, :decidedBy,
-                                         :decidedAt)"""), payout).execute();
+                                         :methodCreatedAt, :comment, :requestedAt, :status, :decision,
+                                         :approvedBy, :approvedAt, :decidedBy, :decidedAt)"""), payout).execute();
             var batch = handle.prepareBatch(
                     "insert into payout_line (payout, line_no, lot, minor) values (:payout, :line, :lot, :minor)");
             int number = 0;
@@ -59,8 +59,8 @@ public final class JdbiPayouts implements Payouts {
             Payout changed = change.apply(read(handle, id, "select * from payout where id = :id <lock>"));
             PayoutColumns.bindState(handle.createUpdate("""
                                     update payout
-                                    set status = :status, decision = :decision, decided_by = :decidedBy,
-                                        decided_at = :decidedAt
+                                    set status = :status, decision = :decision, approved_by = :approvedBy,
+                                        approved_at = :approvedAt, decided_by = :decidedBy, decided_at = :decidedAt
                                     where id = :id"""), changed.state())
                     .bind("id", id)
                     .execute();

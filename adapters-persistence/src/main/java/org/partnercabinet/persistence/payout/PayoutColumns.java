@@ -65,9 +65,14 @@ final class PayoutColumns {
     }
 
     static <S extends SqlStatement<S>> S bindState(S statement, Payout.State state) {
+        Optional<Payout.Approved> approved = approved(state);
+        statement
+                .bind("approvedBy", approved.map(Payout.Approved::by))
+                .bind("approvedAt", approved.map(Payout.Approved::at));
         if (state instanceof Payout.Approved a) return decided(statement, "approved", "", Optional.of(a.by()), a.at());
-        if (state instanceof Payout.Paid p)
+        if (state instanceof Payout.Paid p) {
             return decided(statement, "paid", p.reference(), Optional.of(p.by()), p.at());
+        }
         if (state instanceof Payout.Rejected r) {
             return decided(statement, "rejected", r.comment(), Optional.of(r.by()), r.at());
         }
@@ -77,6 +82,11 @@ final class PayoutColumns {
                 .bind("decision", "")
                 .bind("decidedBy", Optional.empty())
                 .bind("decidedAt", Optional.empty());
+    }
+
+    private static Optional<Payout.Approved> approved(Payout.State state) {
+        if (state instanceof Payout.Paid paid) return Optional.of(paid.approved());
+        return state instanceof Payout.Approved approved ? Optional.of(approved) : Optional.empty();
     }
 
     private static <S extends SqlStatement<S>> S decided(
@@ -106,6 +116,8 @@ final class PayoutColumns {
         var by = new AccountId(row.id("decided_by"));
         if (status.equals("approved")) return new Payout.Approved(by, at);
         String decision = row.text("decision");
-        return status.equals("paid") ? new Payout.Paid(decision, by, at) : new Payout.Rejected(decision, by, at);
+        if (status.equals("rejected")) return new Payout.Rejected(decision, by, at);
+        var approved = new Payout.Approved(new AccountId(row.id("approved_by")), row.at("approved_at"));
+        return new Payout.Paid(approved, decision, by, at);
     }
 }

@@ -22,6 +22,6 @@ public interface IdempotencyKeys {
     /** @param principal who asks: keys of different callers have nothing to do with each other */
     record Key(String principal, String key) {}
 
-    /** @param fingerprint hash of method, path and body of the first request */
+    /** @param fingerprint keyed hash of method, path and body of the first request */
     record Kept(String fingerprint, KeptAnswer answer) {}
 }

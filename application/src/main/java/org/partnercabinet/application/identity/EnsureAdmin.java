@@ -34,15 +34,25 @@ public final class EnsureAdmin {
      *     becomes an administrator silently
      */
     public boolean handle(Email email, Password password) {
-        Optional<Account> there = transactions.inTransaction(() -> accounts.find(email));
-        if (there.isPresent()) {
-            if (there.get().roles().contains(Role.ADMIN)) return false;
-            throw Refusal.conflict("account.not-an-admin", email + " is somebody else's account");
-        }
+        if (isThere(email)) return false;
         var hash = hasher.hash(password);
         var admin = new Account(
                 new AccountId(ids.next()), email, hash, Set.of(Role.ADMIN), Optional.empty(), clock.instant());
-        transactions.run(() -> accounts.add(admin));
-        return true;
+        try {
+            transactions.run(() -> accounts.add(admin));
+            return true;
+        } catch (Refusal taken) {
+            // Another process that starts at the same time was first.
+            if (isThere(email)) return false;
+            throw taken;
+        }
+    }
+
+    private boolean isThere(Email email) {
+        Optional<Account> there = transactions.inTransaction(() -> accounts.find(email));
+        if (there.isPresent() && !there.get().roles().contains(Role.ADMIN)) {
+            throw Refusal.conflict("account.not-an-admin", email + " is somebody else's account");
+        }
+        return there.isPresent();
     }
 }

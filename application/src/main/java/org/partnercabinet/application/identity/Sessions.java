@@ -7,7 +7,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
-/** All sessions. */
+/** All sessions. Whoever locks an account and its sessions locks the account first. */
 public interface Sessions {
     void add(Session session);
 

@@ -44,11 +44,11 @@ public final class SignIn {
     public SignedIn handle(Email email, String password) {
         Optional<Account> known = transactions.inTransaction(() -> accounts.find(email));
         if (known.isEmpty()) hasher.pretend(password);
-        Account account = known.filter(a -> hasher.matches(password, a.hash()))
-                .orElseThrow(
-                        () -> Refusal.unauthenticated("auth.wrong-credentials", "unknown e-mail or wrong password"));
+        Account account = known.filter(a -> hasher.matches(password, a.hash())).orElseThrow(SignIn::wrong);
         return transactions.inTransaction(() -> {
-            Account now = accounts.get(account.id());
+            // The lock that a new password and a block take too: a session that starts before them is ended by them.
+            Account now = accounts.change(account.id(), a -> a);
+            if (!now.hash().equals(account.hash())) throw wrong();
             now.expectOpen();
             String secret = secrets.fresh();
             var id = new SessionId(stamp.ids().next());
@@ -56,5 +56,9 @@ public final class SignIn {
                     id, now.id(), TokenSecrets.hash(secret), stamp.clock().instant()));
             return new SignedIn(now, id, id.value() + "." + secret);
         });
+    }
+
+    private static Refusal wrong() {
+        return Refusal.unauthenticated("auth.wrong-credentials", "unknown e-mail or wrong password");
     }
 }

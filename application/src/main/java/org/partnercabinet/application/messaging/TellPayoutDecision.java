@@ -49,15 +49,16 @@ public final class TellPayoutDecision implements Delivery {
                     payout.partner(),
                     "payout." + decision,
                     "payout:" + id.value(),
-                    words(payout),
+                    words(decision, payout.state()),
                     clock.instant(),
                     Optional.empty()));
         });
         return Outcome.DONE;
     }
 
-    private static String words(Payout payout) {
-        if (payout.state() instanceof Payout.Rejected rejected) return rejected.comment();
-        return payout.state() instanceof Payout.Paid paid ? paid.reference() : "";
+    /** Of this decision: by the time an approval is told, the payout may be paid. */
+    private static String words(String decision, Payout.State state) {
+        if (decision.equals("rejected") && state instanceof Payout.Rejected rejected) return rejected.comment();
+        return decision.equals("paid") && state instanceof Payout.Paid paid ? paid.reference() : "";
     }
 }

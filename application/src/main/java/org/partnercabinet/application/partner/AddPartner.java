@@ -18,10 +18,19 @@ public final class AddPartner {
         this.approve = approve;
     }
 
-    /** @throws org.partnercabinet.domain.Refusal CONFLICT {@code account.email-taken} */
+    /** Slow: call it outside transactions. */
+    public RegisterPartner.Checked check(Partner.Profile profile, Password password) {
+        return register.check(profile, password);
+    }
+
     public PartnerId handle(Partner.Profile profile, Password password, AccountId by) {
+        return handle(check(profile, password), by);
+    }
+
+    /** @throws org.partnercabinet.domain.Refusal CONFLICT {@code account.email-taken} */
+    public PartnerId handle(RegisterPartner.Checked application, AccountId by) {
         return transactions.inTransaction(() -> {
-            PartnerId id = register.handle(profile, password);
+            PartnerId id = register.handle(application);
             approve.handle(id, by);
             return id;
         });

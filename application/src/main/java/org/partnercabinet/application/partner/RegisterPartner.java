@@ -12,6 +12,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Password;
+import org.partnercabinet.domain.identity.PasswordHash;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerCode;
@@ -37,31 +38,56 @@ public final class RegisterPartner {
         this.stamp = stamp;
     }
 
-    /** @throws Refusal CONFLICT {@code account.email-taken} */
-    public PartnerId handle(Partner.Profile profile, Password password) {
+    /**
+     * An application whose password is dealt with, so that the rest is quick.
+     *
+     * @param hash of the password, or for a known e-mail that of its account
+     * @param known the account that has the e-mail
+     * @param proven whether the password is that account's
+     */
+    public record Checked(Partner.Profile profile, PasswordHash hash, Optional<AccountId> known, boolean proven) {}
+
+    /** Slow: call it outside transactions. It refuses nothing, so that an application sent twice finds its answer. */
+    public Checked check(Partner.Profile profile, Password password) {
         Optional<Account> known = transactions.inTransaction(() -> accounts.find(profile.email()));
-        if (known.isPresent()) return applyAgain(known.get(), profile, password);
-        var hash = hasher.hash(password);
-        return transactions.inTransaction(() -> {
-            var now = stamp.clock().instant();
-            var account = new AccountId(stamp.ids().next());
-            accounts.add(new Account(account, profile.email(), hash, Set.of(Role.PARTNER), Optional.empty(), now)
-                    .close("partner.pending", ""));
-            var id = new PartnerId(stamp.ids().next());
-            partners.add(Partner.register(id, account, PartnerCode.random(stamp.random()), profile, now));
-            return id;
-        });
+        if (known.isEmpty()) return new Checked(profile, hasher.hash(password), Optional.empty(), false);
+        PasswordHash present = known.get().hash();
+        return new Checked(profile, present, known.map(Account::id), hasher.matches(password.value(), present));
+    }
+
+    public PartnerId handle(Partner.Profile profile, Password password) {
+        return handle(check(profile, password));
+    }
+
+    /** @throws Refusal CONFLICT {@code account.email-taken}, the same whether the password is the account's or not */
+    public PartnerId handle(Checked application) {
+        return transactions.inTransaction(() -> application
+                .known()
+                .map(account -> applyAgain(account, application))
+                .orElseGet(() -> add(application)));
+    }
+
+    private PartnerId add(Checked application) {
+        var now = stamp.clock().instant();
+        var account = new AccountId(stamp.ids().next());
+        var profile = application.profile();
+        accounts.add(
+                new Account(account, profile.email(), application.hash(), Set.of(Role.PARTNER), Optional.empty(), now)
+                        .close("partner.pending", ""));
+        var id = new PartnerId(stamp.ids().next());
+        partners.add(Partner.register(id, account, PartnerCode.random(stamp.random()), profile, now));
+        return id;
     }
 
     /** Only the owner of the account, known by the password, may change a rejected application. */
-    private PartnerId applyAgain(Account account, Partner.Profile profile, Password password) {
-        if (!hasher.matches(password.value(), account.hash())) throw taken();
-        return transactions.inTransaction(() -> {
-            Partner partner = partners.findByAccount(account.id()).orElseThrow(RegisterPartner::taken);
-            partners.change(partner.id(), p -> p.applyAgain(profile));
-            accounts.change(account.id(), a -> a.close("partner.pending", ""));
-            return partner.id();
-        });
+    private PartnerId applyAgain(AccountId account, Checked application) {
+        Partner partner = partners.findByAccount(account)
+                .filter(p -> application.proven())
+                .orElseThrow(RegisterPartner::taken);
+        partners.change(partner.id(), p -> p.applyAgain(application.profile()));
+        Account now = accounts.change(account, a -> a.close("partner.pending", ""));
+        if (!now.hash().equals(application.hash())) throw taken();
+        return partner.id();
     }
 
     private static Refusal taken() {

@@ -19,6 +19,8 @@ public interface PayoutQueries {
 
     /**
      * @param decision why it was rejected, or the payment's reference, or empty
+     * @param approvedAt also of what is paid by now
+     * @param decidedAt when it came into its present status
      * @param method label and masked requisites, if one was chosen
      */
     record PayoutRow(
@@ -31,6 +33,7 @@ public interface PayoutQueries {
             String decision,
             Optional<Method> method,
             Instant requestedAt,
+            Optional<Instant> approvedAt,
             Optional<Instant> decidedAt,
             List<LineRow> lines) {}
 

@@ -46,6 +46,7 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
                 decision(payout.state()),
                 payout.method().map(method -> new Method(method.label(), method.masked())),
                 payout.requestedAt(),
+                approvedAt(payout.state()),
                 decidedAt(payout.state()),
                 payout.lines().stream().map(this::line).toList());
     }
@@ -65,6 +66,11 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
     private static String decision(Payout.State state) {
         if (state instanceof Payout.Rejected rejected) return rejected.comment();
         return state instanceof Payout.Paid paid ? paid.reference() : "";
+    }
+
+    private static Optional<Instant> approvedAt(Payout.State state) {
+        if (state instanceof Payout.Approved approved) return Optional.of(approved.at());
+        return state instanceof Payout.Paid paid ? Optional.of(paid.approved().at()) : Optional.empty();
     }
 
     private static Optional<Instant> decidedAt(Payout.State state) {

@@ -57,6 +57,7 @@ public abstract class PayoutQueriesContract extends PortsContract {
                         Optional.of(new PayoutQueries.Method("Карта", "•••• 9010")),
                         clock.instant(),
                         Optional.empty(),
+                        Optional.empty(),
                         row.lines()));
     }
 
@@ -68,8 +69,13 @@ public abstract class PayoutQueriesContract extends PortsContract {
         change(paid, p -> p.approve(admin, clock.instant()));
         assertThat(row(paid).status()).isEqualTo("approved");
         assertThat(row(paid).decidedAt()).contains(clock.instant());
+        assertThat(row(paid).approvedAt()).contains(clock.instant());
+        var approvedAt = clock.instant();
+        clock.passes(Duration.ofHours(1));
         change(paid, p -> p.pay("ПП 1", admin, clock.instant()));
         assertThat(row(paid).status()).isEqualTo("paid");
+        assertThat(row(paid).approvedAt()).contains(approvedAt);
+        assertThat(row(paid).decidedAt()).contains(clock.instant());
         assertThat(row(paid).decision()).isEqualTo("ПП 1");
         PayoutId rejected = add(partner);
         change(rejected, p -> p.reject("Нет акта", admin, clock.instant()));

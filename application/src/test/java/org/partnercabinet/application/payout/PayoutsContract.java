@@ -2,6 +2,7 @@ package org.partnercabinet.application.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +53,11 @@ public abstract class PayoutsContract extends PortsContract {
         Payout paid = added();
         change(paid.id(), p -> p.approve(admin, clock.instant()));
         assertThat(get(paid.id()).state()).isEqualTo(new Payout.Approved(admin, clock.instant()));
-        change(paid.id(), p -> p.pay("ПП № 17", admin, clock.instant()));
-        assertThat(get(paid.id()).state()).isEqualTo(new Payout.Paid("ПП № 17", admin, clock.instant()));
+        var approved = new Payout.Approved(admin, clock.instant());
+        AccountId cashier = given.account().id();
+        clock.passes(Duration.ofHours(1));
+        change(paid.id(), p -> p.pay("ПП № 17", cashier, clock.instant()));
+        assertThat(get(paid.id()).state()).isEqualTo(new Payout.Paid(approved, "ПП № 17", cashier, clock.instant()));
         Payout rejected = added();
         change(rejected.id(), p -> p.reject("Нет акта", admin, clock.instant()));
         assertThat(get(rejected.id()).state()).isEqualTo(new Payout.Rejected("Нет акта", admin, clock.instant()));

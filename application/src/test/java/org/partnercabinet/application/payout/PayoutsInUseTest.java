@@ -38,7 +38,12 @@ class PayoutsInUseTest {
         assertThat(money().reserved()).isEqualTo(rub("100"));
         world.money.pay.handle(id, "ПП 17", world.admin);
         assertThat(money()).isEqualTo(new Balance(rub("0"), rub("0"), rub("0"), rub("100"), rub("0")));
-        assertThat(payout(id).state()).isEqualTo(new Payout.Paid("ПП 17", world.admin, world.clock.instant()));
+        assertThat(payout(id).state())
+                .isEqualTo(new Payout.Paid(
+                        new Payout.Approved(world.admin, world.clock.instant()),
+                        "ПП 17",
+                        world.admin,
+                        world.clock.instant()));
     }
 
     @Test
@@ -133,7 +138,7 @@ class PayoutsInUseTest {
     void theMinimumCountsInItsCurrencyOnly() {
         world.terms(new RewardSettings(Percent.of("10"), 0, 180, rub("100.01")));
         Refusal small = refuses(Refusal.Kind.RULE, "payout.below-minimum", () -> world.requests(anna, referral));
-        assertThat(small.details()).containsEntry("minimum", "100.01 RUB").containsEntry("amount", "100.00 RUB");
+        assertThat(small.details()).containsEntry("minimum", rub("100.01")).containsEntry("amount", rub("100"));
         assertThat(money().available()).as("nothing was reserved").isEqualTo(rub("100"));
         ReferralId dollars = world.brings(anna, "Иван");
         world.crm.amounts(world.entry(dollars), Money.of("10", "USD"));
@@ -203,6 +208,17 @@ class PayoutsInUseTest {
                 "notification.not-found",
                 () -> world.money.markRead.handle(
                         world.partner("boris"), told().get(0).id()));
+    }
+
+    @Test
+    void anApprovalThatIsToldLateSaysNothingOfThePayment() {
+        PayoutId paid = world.requests(anna, referral);
+        world.money.approve.handle(paid, world.admin);
+        world.money.pay.handle(paid, "ПП 17", world.admin);
+        world.deliverAll();
+        assertThat(told())
+                .extracting(n -> n.kind() + ":" + n.comment())
+                .containsExactlyInAnyOrder("payout.approved:", "payout.paid:ПП 17");
     }
 
     private List<Notification> told() {

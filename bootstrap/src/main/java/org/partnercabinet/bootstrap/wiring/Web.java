@@ -160,7 +160,8 @@ public final class Web implements AutoCloseable {
 
     private Plumbing plumbing() {
         var visitors = new IdentityVisitors(tokens, s.identityQueries, out.clock());
-        return new Plumbing(visitors, new KeptAnswers(core.answerOnce), pages, metrics.meters());
+        var kept = new KeptAnswers(core.answerOnce, config.secretKey().forPurpose("idempotency"));
+        return new Plumbing(visitors, kept, pages, metrics.meters());
     }
 
     @Override

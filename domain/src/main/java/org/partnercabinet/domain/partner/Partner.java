@@ -64,7 +64,8 @@ public record Partner(
     /** Who was rejected may apply again, with a corrected profile. */
     public Partner applyAgain(Profile corrected) {
         if (!(approval instanceof Rejected)) {
-            throw Refusal.conflict("account.email-taken", "only a rejected partner may apply again");
+            throw Refusal.conflict("account.email-taken", "only a rejected partner may apply again")
+                    .at("email");
         }
         return new Partner(id, account, code, corrected, rewardPercent, registeredAt, new Pending());
     }

@@ -38,7 +38,7 @@ public record Payout(
     public record Approved(AccountId by, Instant at) implements State {}
 
     /** @param reference the payment's number at the bank, may be empty */
-    public record Paid(String reference, AccountId by, Instant at) implements State {}
+    public record Paid(Approved approved, String reference, AccountId by, Instant at) implements State {}
 
     public record Rejected(String comment, AccountId by, Instant at) implements State {}
 
@@ -68,8 +68,8 @@ public record Payout(
     }
 
     public Payout pay(String reference, AccountId by, Instant now) {
-        expect(state instanceof Approved);
-        return in(new Paid(Texts.optional("reference", reference, 200), by, now));
+        if (!(state instanceof Approved approved)) throw decided();
+        return in(new Paid(approved, Texts.optional("reference", reference, 200), by, now));
     }
 
     /** The ledger entries that carry every line from one account to another. */
@@ -80,7 +80,11 @@ public record Payout(
     }
 
     private static void expect(boolean allowed) {
-        if (!allowed) throw Refusal.conflict("payout.already-decided", "the payout's state does not allow it");
+        if (!allowed) throw decided();
+    }
+
+    private static Refusal decided() {
+        return Refusal.conflict("payout.already-decided", "the payout's state does not allow it");
     }
 
     private Payout in(State next) {

@@ -56,8 +56,8 @@ public final class PayoutPolicy {
         if (!sum.isPositive()) throw nothing();
         if (sum.currency().equals(minimum.currency()) && sum.compareTo(minimum) < 0) {
             throw Refusal.rule("payout.below-minimum", sum + " is less than " + minimum)
-                    .with("minimum", minimum.toString())
-                    .with("amount", sum.toString());
+                    .with("minimum", minimum)
+                    .with("amount", sum);
         }
         return sum;
     }

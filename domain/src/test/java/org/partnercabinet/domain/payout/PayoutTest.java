@@ -36,7 +36,7 @@ class PayoutTest {
         refuses("payout.already-decided", () -> approved.reject("нет", ADMIN, NOW));
         refuses("payout.already-decided", () -> approved.cancel(NOW));
         Payout paid = approved.pay(" 17 ", ADMIN, NOW);
-        assertThat(paid.state()).isEqualTo(new Payout.Paid("17", ADMIN, NOW));
+        assertThat(paid.state()).isEqualTo(new Payout.Paid(new Payout.Approved(ADMIN, NOW), "17", ADMIN, NOW));
         refuses("payout.already-decided", () -> paid.pay("17", ADMIN, NOW));
         for (Payout over : List.of(pending.reject("нет", ADMIN, NOW), pending.cancel(NOW), paid)) {
             refuses("payout.already-decided", () -> over.approve(ADMIN, NOW));
