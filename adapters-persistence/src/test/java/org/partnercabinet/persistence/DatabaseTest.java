@@ -117,7 +117,6 @@ class DatabaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:h2:file:/proc/nowhere/hunter2",
                 "jdbc:h2:hunter2:x",
                 "jdbc:postgresql://me:hunter2@localhost/x",
                 "jdbc:postgresql://127.0.0.1:1/x?password=hunter2"
