@@ -34,9 +34,9 @@ public final class Main {
             return 2;
         }
         if (trouble instanceof CannotListen taken) {
-            console.say("cannot-listen", taken.getMessage());
+            console.say("cannot-listen", String.valueOf(taken.getMessage()));
         } else if (trouble instanceof DatabaseFailure database) {
-            console.say("no-database", database.getMessage());
+            console.say("no-database", String.valueOf(database.getMessage()));
         } else if (trouble instanceof Refusal refusal && refusal.code().equals("account.not-an-admin")) {
             console.say("not-an-admin");
         } else {
