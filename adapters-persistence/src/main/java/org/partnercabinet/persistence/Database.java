@@ -2,12 +2,16 @@ package org.partnercabinet.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.partnercabinet.application.Transactions;
 
@@ -39,6 +43,8 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
         Mapping.register(jdbi);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // Hashes, phones and requisites are bound to statements: they are nobody's to read in a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         // PostgreSQL checks a foreign key by locking the parent's key: rows that point at a locked row must not wait.
         jdbi.define("lock", h2 ? "for update" : "for no key update");
         this.transactions = new JdbiTransactions(jdbi);
@@ -52,19 +58,30 @@ public final class Database implements AutoCloseable {
      * Opens the pool and migrates.
      *
      * @param url for H2, the settings the product needs are added unless the address gives them
-     * @throws RuntimeException when it cannot be reached or migrated
+     * @throws DatabaseFailure when it cannot be reached or migrated; the address is not in its message
      */
     public static Database open(String url, String user, String password, int poolSize) {
         boolean h2 = url.startsWith("jdbc:h2:");
+        String address = h2 ? withSettings(url) : url;
+        // The pool would log the driver's complaint, address and all, before it gives up: see whether anybody is there.
+        try (Connection first = DriverManager.getConnection(address, user, password)) {
+            return pooled(address, user, password, poolSize);
+        } catch (SQLException nobody) {
+            throw DatabaseFailure.of(nobody);
+        }
+    }
+
+    private static Database pooled(String address, String user, String password, int poolSize) {
+        boolean h2 = address.startsWith("jdbc:h2:");
         var config = new HikariConfig();
         config.setPoolName("database");
-        config.setJdbcUrl(h2 ? withSettings(url) : url);
+        config.setJdbcUrl(address);
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(10_000);
         config.setConnectionInitSql(h2 ? "set lock_timeout 5000" : "set lock_timeout = '5s'");
-        var pool = new HikariDataSource(config);
+        HikariDataSource pool = pool(config);
         try {
             Flyway.configure()
                     .dataSource(pool)
@@ -74,7 +91,15 @@ public final class Database implements AutoCloseable {
             return new Database(pool, h2);
         } catch (RuntimeException failed) {
             pool.close();
-            throw failed;
+            throw DatabaseFailure.of(failed);
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException failed) {
+            throw DatabaseFailure.of(failed);
         }
     }
 
@@ -86,9 +111,13 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Reads or writes in the thread's transaction, or on its own if there is none. */
+    /**
+     * Reads or writes in the thread's transaction, or on its own if there is none.
+     *
+     * @throws DatabaseFailure when the database refuses
+     */
     public <R> R with(HandleCallback<R, RuntimeException> work) {
-        return jdbi.withHandle(work);
+        return DatabaseFailure.translated(() -> jdbi.withHandle(work));
     }
 
     /**
@@ -97,10 +126,15 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException when the thread has none open
      */
     public <R> R within(HandleCallback<R, RuntimeException> work) {
-        return jdbi.withHandle(handle -> {
+        return with(handle -> {
             if (!handle.isInTransaction()) throw new IllegalStateException("needs an open transaction");
             return work.withHandle(handle);
         });
+    }
+
+    /** Counts the pool's connections there. @param meters a {@code MeterRegistry} of Micrometer, which the pool knows */
+    public void countIn(Object meters) {
+        pool.setMetricRegistry(meters);
     }
 
     /** Whether the database answers. */

@@ -1,14 +1,11 @@
 package org.partnercabinet.persistence;
 
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.partnercabinet.application.Transactions;
 
 /**
@@ -31,28 +28,19 @@ final class JdbiTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return jdbi.<T, RuntimeException>withHandle(
-                handle -> handle.isInTransaction() ? work.get() : outermost(handle, work));
+        return DatabaseFailure.translated(() -> jdbi.<T, RuntimeException>withHandle(
+                handle -> handle.isInTransaction() ? work.get() : outermost(handle, work)));
     }
 
     private static <T> T outermost(Handle handle, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return handle.<T, RuntimeException>inTransaction(open -> work.get());
-            } catch (JdbiException failure) {
-                if (attempt == TRIES || !isSomebodyElseFirst(failure)) throw failure;
+                return DatabaseFailure.translated(() -> handle.<T, RuntimeException>inTransaction(open -> work.get()));
+            } catch (DatabaseFailure failure) {
+                if (attempt == TRIES || !SOMEBODY_ELSE_FIRST.contains(failure.sqlState())) throw failure;
                 // A random pause, or the two might meet again in the same step.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }
         }
-    }
-
-    private static boolean isSomebodyElseFirst(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return SOMEBODY_ELSE_FIRST.contains(sql.getSQLState());
-            }
-        }
-        return false;
     }
 }

@@ -3,15 +3,18 @@ package org.partnercabinet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.Together;
 
 class DatabaseTest {
@@ -82,9 +85,52 @@ class DatabaseTest {
                         runs.incrementAndGet();
                         database.with(handle -> handle.execute("insert into crm_creation (creation) values (null)"));
                     }))
-                    .isInstanceOf(UnableToExecuteStatementException.class);
+                    .isInstanceOf(DatabaseFailure.class);
             assertThat(runs.get()).isEqualTo(1);
         }
+    }
+
+    /** Drivers repeat values in their messages, and JDBI all that was bound: a log must have neither. */
+    @ParameterizedTest
+    @EnumSource
+    void aFailureNamesItsStateAndNoValue(Kind kind) {
+        try (Database database = kind.fresh.get()) {
+            Supplier<Integer> add = () -> database.with(handle -> handle.createUpdate(
+                            "insert into crm_creation (creation, remote) values (:creation, :remote)")
+                    .bind("creation", "+79120000001")
+                    .bind("remote", "+79120000002")
+                    .execute());
+            add.get();
+            for (Supplier<Integer> again :
+                    List.of(add, () -> database.transactions().inTransaction(add))) {
+                assertThatThrownBy(again::get)
+                        .isInstanceOfSatisfying(
+                                DatabaseFailure.class,
+                                failure -> assertThat(failure.sqlState()).isEqualTo("23505"))
+                        .satisfies(failure -> assertThat(printed(failure))
+                                .contains("SQLState 23505", "DatabaseTest")
+                                .doesNotContain("+7912"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:hunter2:x",
+                "jdbc:postgresql://me:hunter2@localhost/x",
+                "jdbc:postgresql://127.0.0.1:1/x?password=hunter2"
+            })
+    void whatCannotBeOpenedIsReportedWithoutItsAddress(String url) {
+        assertThatThrownBy(() -> Database.open(url, "", "hunter2"))
+                .isInstanceOf(DatabaseFailure.class)
+                .satisfies(failure -> assertThat(printed(failure)).doesNotContain("hunter2"));
+    }
+
+    private static String printed(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

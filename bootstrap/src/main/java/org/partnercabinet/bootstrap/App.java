@@ -2,8 +2,9 @@ package org.partnercabinet.bootstrap;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Currency;
-import java.util.List;
+import java.util.Deque;
 import java.util.Optional;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.AesVault;
@@ -28,35 +29,48 @@ public final class App implements AutoCloseable {
     private static final int WORKERS = 4;
     private static final int PROTECTION_DAYS = 180;
 
-    private final Database database;
     private final Stores stores;
     private final Core core;
-    private final GroupCommit<Visit, Optional<String>> visits;
-    private final OutboxWorkers workers;
-    private final Web web;
     private final HttpServer server;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    /** Opens the database, makes what must exist, and answers requests when it returns. */
+    /**
+     * Opens the database, makes what must exist, and answers requests when it returns. When a step fails, the steps
+     * before it are undone.
+     */
     public App(Config config, Clock exact) {
         var clock = new StorableClock(exact);
-        var random = new SecureRandom();
-        database = Database.open(
-                config.database().url(),
-                config.database().user(),
-                config.database().password());
-        stores = new Stores(database, new AesVault(config.secretKey()), clock);
-        var portals = Portals.of(config.bitrix24());
+        try {
+            var db = config.database();
+            var database = started(Database.open(db.url(), db.user(), db.password()));
+            stores = new Stores(database, new AesVault(config.secretKey()), clock);
+            var portals = Portals.of(config.bitrix24());
+            var outside = outside(config, clock, portals);
+            core = new Core(stores, outside);
+            prepare(config, clock);
+            var web = started(new Web(config, stores, core, outside));
+            var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
+            var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
+            stores.nudging.onCommit(workers::nudge);
+            server = started(CannotListen.at(
+                    "PORT", config.port(), () -> web.start(database, portals.events(), visits, workers)));
+            core.start(stores);
+            workers.start();
+        } catch (RuntimeException | Error trouble) {
+            close();
+            throw trouble;
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private static Outside outside(Config config, Clock clock, Portals portals) {
         var phones = new TypedPhoneNumbers(config.country());
-        var outside = new Outside(clock, new TimeOrderedIds(clock), random, new Argon2Hasher(), phones, portals.crm());
-        core = new Core(stores, outside);
-        prepare(config, clock);
-        visits = new GroupCommit<>("clicks", core.followLink::handle);
-        workers = new OutboxWorkers(core.deliverOutbox, WORKERS);
-        stores.nudging.onCommit(workers::nudge);
-        web = new Web(config, stores, core, outside);
-        server = web.start(database, portals.events(), visits);
-        core.start(stores);
-        workers.start();
+        var ids = new TimeOrderedIds(clock);
+        return new Outside(clock, ids, new SecureRandom(), new Argon2Hasher(), phones, portals.crm());
     }
 
     private void prepare(Config config, Clock clock) {
@@ -84,7 +98,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
-        List.<AutoCloseable>of(server, visits, workers, web, database).forEach(App::quietly);
+        started.forEach(App::quietly);
     }
 
     private static void quietly(AutoCloseable part) {

@@ -6,6 +6,8 @@ import org.partnercabinet.bootstrap.config.ConfigReader;
 import org.partnercabinet.bootstrap.config.GeneratedSecrets;
 import org.partnercabinet.bootstrap.config.InvalidConfig;
 import org.partnercabinet.bootstrap.demo.Demo;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.persistence.DatabaseFailure;
 import org.slf4j.LoggerFactory;
 
 /** {@code partner-cabinet}: serves; {@code partner-cabinet demo}: shows the whole loop on throw-away data. */
@@ -20,13 +22,27 @@ public final class Main {
                 case "demo" -> closeAtEnd(Demo.start(System.getenv(), console));
                 default -> console.say("usage");
             }
-        } catch (InvalidConfig mistakes) {
-            console.line(String.valueOf(mistakes.getMessage()));
-            System.exit(2);
         } catch (RuntimeException | Error trouble) {
-            LoggerFactory.getLogger(Main.class).error("cannot start", trouble);
-            System.exit(1);
+            System.exit(explain(trouble, console));
         }
+    }
+
+    /** One message for what a person can mend; a trace for what only we can. @return the exit status, never 0 */
+    static int explain(Throwable trouble, Console console) {
+        if (trouble instanceof InvalidConfig mistakes) {
+            console.line(String.valueOf(mistakes.getMessage()));
+            return 2;
+        }
+        if (trouble instanceof CannotListen taken) {
+            console.say("cannot-listen", String.valueOf(taken.getMessage()));
+        } else if (trouble instanceof DatabaseFailure database) {
+            console.say("no-database", String.valueOf(database.getMessage()));
+        } else if (trouble instanceof Refusal refusal && refusal.code().equals("account.not-an-admin")) {
+            console.say("not-an-admin");
+        } else {
+            LoggerFactory.getLogger(Main.class).error("cannot start", trouble);
+        }
+        return 1;
     }
 
     private static void serve(Map<String, String> environment, Console console) {

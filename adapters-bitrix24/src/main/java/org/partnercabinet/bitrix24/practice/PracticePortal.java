@@ -106,7 +106,12 @@ public final class PracticePortal implements AutoCloseable {
     /** Opens both ports. */
     public static PracticePortal start(Settings settings) {
         var portal = new PracticePortal(settings);
-        portal.parts.open();
+        try {
+            portal.parts.open();
+        } catch (RuntimeException taken) {
+            portal.close();
+            throw taken;
+        }
         return portal;
     }
 

@@ -23,7 +23,12 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
         checkUnique(endpoints);
         var javalin = Javalin.create(config -> configure(config, settings, plumbing, endpoints));
-        return new HttpServer(javalin.start());
+        try {
+            return new HttpServer(javalin.start());
+        } catch (RuntimeException failed) {
+            javalin.stop();
+            throw failed;
+        }
     }
 
     private static void configure(

@@ -45,6 +45,16 @@ public final class DeliverOutbox {
         return lease.map(this::deliver);
     }
 
+    /** Whether something is being delivered now. */
+    public boolean isDelivering() {
+        return !running.isEmpty();
+    }
+
+    /** Names of everything that can be delivered. */
+    public Set<String> topics() {
+        return Set.copyOf(deliveries.keySet());
+    }
+
     /** Keeps the leases of running deliveries; called more often than a lease lasts. */
     public void renewRunning() {
         Set<UUID> tokens = Set.copyOf(running);

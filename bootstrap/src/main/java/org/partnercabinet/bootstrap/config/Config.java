@@ -31,7 +31,7 @@ public record Config(
         boolean virtualThreads,
         Optional<Bitrix24Config> bitrix24) {
 
-    /** @param url JDBC address of H2 or PostgreSQL */
+    /** @param url JDBC address of H2 or PostgreSQL; never shown, because people write passwords into it */
     public record DatabaseConfig(String url, String user, String password) {
         public boolean isEmbedded() {
             return url.startsWith("jdbc:h2:");
@@ -39,7 +39,7 @@ public record Config(
 
         @Override
         public String toString() {
-            return url.replaceAll("(?i)(password=)[^&;]*", "$1***") + " as " + (user.isEmpty() ? "default user" : user);
+            return (isEmbedded() ? "H2" : "PostgreSQL") + " as " + (user.isEmpty() ? "default user" : user);
         }
     }
 

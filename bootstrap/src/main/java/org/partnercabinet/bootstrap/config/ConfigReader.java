@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.partnercabinet.bitrix24.WebhookUrl;
 import org.partnercabinet.bootstrap.config.Config.Admin;
 import org.partnercabinet.bootstrap.config.Config.Bitrix24Config;
 import org.partnercabinet.bootstrap.config.Config.DatabaseConfig;
@@ -19,9 +21,16 @@ import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.http.web.Proxies;
 
 /** Reads the environment and collects every mistake before it complains. */
 public final class ConfigReader {
+    private static final String EMBEDDED = "jdbc:h2:file:./data/partner-cabinet";
+    private static final String DATABASE_RULE = "jdbc:h2:… or jdbc:postgresql://host:port/name";
+    private static final String HOST = "([\\w.-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?";
+    private static final Pattern POSTGRESQL =
+            Pattern.compile("jdbc:postgresql://(" + HOST + "(," + HOST + ")*)?(/[^@?]*)?(\\?.*)?");
+
     private final Map<String, String> environment;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -33,8 +42,25 @@ public final class ConfigReader {
     public static Config read(Map<String, String> environment) {
         var reader = new ConfigReader(environment);
         Config config = reader.config();
-        if (!reader.mistakes.isEmpty()) throw new InvalidConfig(reader.mistakes);
+        reader.complain();
         return config;
+    }
+
+    /**
+     * Where the demo's practice portal has its page.
+     *
+     * @throws InvalidConfig as above, for this and all other settings
+     */
+    public static int practicePort(Map<String, String> environment) {
+        var reader = new ConfigReader(environment);
+        reader.config();
+        int port = reader.value("PRACTICE_PORT", "8081", ConfigReader::port);
+        reader.complain();
+        return port;
+    }
+
+    private void complain() {
+        if (!mistakes.isEmpty()) throw new InvalidConfig(mistakes);
     }
 
     private Config config() {
@@ -52,16 +78,15 @@ public final class ConfigReader {
                 value("CURRENCY", "RUB", code -> Money.currency(code).getCurrencyCode()),
                 value("TIME_ZONE", "Europe/Moscow", ZoneId::of),
                 value("PHONE_COUNTRY", "RU", ConfigReader::country),
-                Arrays.stream(text("TRUSTED_PROXIES", "").split(","))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .toList(),
+                value("TRUSTED_PROXIES", "", ConfigReader::networks),
                 value("VIRTUAL_THREADS", "false", ConfigReader::flag),
                 bitrix24());
     }
 
     private DatabaseConfig database() {
-        String url = value("DATABASE_URL", "jdbc:h2:file:./data/partner-cabinet", ConfigReader::jdbcUrl);
+        String url = text("DATABASE_URL", "").isEmpty()
+                ? EMBEDDED
+                : secret("DATABASE_URL", EMBEDDED, ConfigReader::jdbcUrl, DATABASE_RULE);
         return new DatabaseConfig(url, text("DATABASE_USER", ""), text("DATABASE_PASSWORD", ""));
     }
 
@@ -75,8 +100,8 @@ public final class ConfigReader {
         secret(
                 "BITRIX24_WEBHOOK_URL",
                 "https://portal.example/rest/1/code/",
-                ConfigReader::webhook,
-                "https://portal/rest/1/code/");
+                WebhookUrl::parse,
+                "https://portal/rest/1/code/ (http only on this machine)");
         return Optional.of(new Bitrix24Config(url, token, entity, perSecond));
     }
 
@@ -130,16 +155,19 @@ public final class ConfigReader {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Strict about hosts and ports, because the driver would log what it cannot read, with a password in it. */
     private static String jdbcUrl(String text) {
-        if (text.startsWith("jdbc:h2:") || text.startsWith("jdbc:postgresql://")) return text;
-        throw new IllegalArgumentException("jdbc:h2:… or jdbc:postgresql://…");
+        if (text.startsWith("jdbc:h2:") || POSTGRESQL.matcher(text).matches()) return text;
+        throw new IllegalArgumentException(DATABASE_RULE);
     }
 
-    private static String webhook(String text) {
-        URI uri = URI.create(text);
-        boolean known = List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
-        if (!known || !uri.getPath().matches("/rest/\\d+/[^/]+/?")) throw new IllegalArgumentException("not a webhook");
-        return text;
+    private static List<String> networks(String text) {
+        List<String> networks = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+        Proxies.trusting(networks);
+        return networks;
     }
 
     private static String country(String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bootstrap.App;
+import org.partnercabinet.bootstrap.CannotListen;
 import org.partnercabinet.bootstrap.Console;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.config.ConfigReader;
@@ -16,6 +17,8 @@ public final class Demo implements AutoCloseable {
     static final String ADMIN = "admin@demo.example";
     static final String PARTNER = "anna@demo.example";
     static final String PASSWORD = "demo-password";
+    /** For checking all other settings before anything is started. */
+    private static final String NO_PORTAL_YET = "http://127.0.0.1/rest/1/practice/";
 
     private final PracticePortal portal;
     private final App app;
@@ -27,30 +30,41 @@ public final class Demo implements AutoCloseable {
 
     /** @param environment {@code PORT} (8080) and {@code PRACTICE_PORT} (8081) are heeded, and few others make sense */
     public static Demo start(Map<String, String> environment, Console console) {
-        int practicePort = Integer.parseInt(environment.getOrDefault("PRACTICE_PORT", "8081"));
-        var portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, practicePort));
+        String token = random();
+        int practicePort = ConfigReader.practicePort(settings(environment, NO_PORTAL_YET, token));
+        var portal = CannotListen.at(
+                "PRACTICE_PORT",
+                practicePort,
+                () -> PracticePortal.start(PracticePortal.Settings.forDemo(0, practicePort)));
         try {
-            String token = random();
-            Config config = ConfigReader.read(settings(environment, portal, token));
-            var app = new App(config, Clock.systemUTC());
-            portal.outgoingWebhook("http://127.0.0.1:" + app.port() + "/webhooks/bitrix24", token);
-            String code = new DemoData(app, portal).fill();
-            console.say("demo", config.publicUrl(), portal.controlUrl(), code, ADMIN, PARTNER, PASSWORD);
-            return new Demo(portal, app);
+            Config config = ConfigReader.read(settings(environment, portal.webhookUrl(), token));
+            return fill(new Demo(portal, new App(config, Clock.systemUTC())), config, token, console);
         } catch (RuntimeException | Error trouble) {
             portal.close();
             throw trouble;
         }
     }
 
-    private static Map<String, String> settings(Map<String, String> given, PracticePortal portal, String token) {
+    private static Demo fill(Demo demo, Config config, String token, Console console) {
+        try {
+            demo.portal.outgoingWebhook("http://127.0.0.1:" + demo.app.port() + "/webhooks/bitrix24", token);
+            String code = new DemoData(demo.app, demo.portal).fill();
+            console.say("demo", config.publicUrl(), demo.portal.controlUrl(), code, ADMIN, PARTNER, PASSWORD);
+            return demo;
+        } catch (RuntimeException | Error trouble) {
+            demo.app.close();
+            throw trouble;
+        }
+    }
+
+    private static Map<String, String> settings(Map<String, String> given, String webhook, String token) {
         var settings = new HashMap<>(given);
         settings.put("HOST", "127.0.0.1");
         settings.put("DATABASE_URL", "jdbc:h2:mem:demo-" + random() + ";DB_CLOSE_DELAY=-1");
         settings.put("SECRET_KEY", random());
         settings.put("ADMIN_EMAIL", ADMIN);
         settings.put("ADMIN_PASSWORD", PASSWORD);
-        settings.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
+        settings.put("BITRIX24_WEBHOOK_URL", webhook);
         settings.put("BITRIX24_APPLICATION_TOKEN", token);
         settings.remove("DATABASE_USER");
         settings.remove("DATABASE_PASSWORD");

@@ -2,28 +2,32 @@ package org.partnercabinet.bootstrap.security;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
  * Tells visitors apart for a day without knowing them: a keyed hash of address and agent under a salt that changes at
- * midnight UTC. All processes of an installation agree.
+ * the company's midnight. The salt is made of the installation's secret and the date, so all its processes agree; whoever
+ * has the secret can make it again.
  */
 public final class VisitorHashes {
     private final byte[] key;
+    private final ZoneId zone;
     private volatile Salt salt;
 
     private record Salt(LocalDate day, byte[] bytes) {}
 
-    public VisitorHashes(SecretKey secret) {
+    /** @param zone where the company's days begin */
+    public VisitorHashes(SecretKey secret, ZoneId zone) {
+        this.zone = zone;
         key = secret.forPurpose("visitors");
         salt = salt(LocalDate.EPOCH);
     }
 
     /** 22 characters (128 bits). */
     public String of(String address, String agent, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(at, zone);
         Salt today = salt;
         if (!today.day.equals(day)) salt = today = salt(day);
         byte[] hash = SecretKey.hmac(today.bytes, address + "\n" + agent);

@@ -8,6 +8,7 @@ import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
 import org.partnercabinet.bootstrap.work.OutboxMeters;
+import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
 import org.partnercabinet.http.docs.DocsResource;
@@ -80,8 +81,10 @@ public final class Web implements AutoCloseable {
     }
 
     /** Listens when it returns. */
-    public HttpServer start(Database database, CrmEvents events, GroupCommit<Visit, Optional<String>> visits) {
-        OutboxMeters.bind(metrics.meters(), s.outboxQueue, visits, out.clock());
+    public HttpServer start(
+            Database database, CrmEvents events, GroupCommit<Visit, Optional<String>> visits, OutboxWorkers workers) {
+        database.countIn(metrics.meters());
+        OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), visits, out.clock());
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
         resources.addAll(partners());
@@ -93,10 +96,11 @@ public final class Web implements AutoCloseable {
                 core.revokeApiKey,
                 s.identityQueries,
                 Scopes.of(resources)));
-        resources.add(
-                new RedirectResource(visits::submit, new VisitorHashes(config.secretKey())::of, lost, out.clock()));
+        var visitors = new VisitorHashes(config.secretKey(), config.timeZone());
+        resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
         resources.add(new Bitrix24WebhookResource(events, core.receiveCrmEvent));
-        resources.add(new HealthResource(List.of(new HealthCheck("database", database::isAlive))));
+        resources.add(new HealthResource(List.of(
+                new HealthCheck("database", database::isAlive), new HealthCheck("outbox", workers::areMoving))));
         resources.add(metrics);
         resources.add(new DocsResource(VERSION, List.copyOf(resources), pages));
         resources.add(new AssetsResource(assets));

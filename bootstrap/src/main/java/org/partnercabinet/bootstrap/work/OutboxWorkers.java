@@ -1,6 +1,8 @@
 package org.partnercabinet.bootstrap.work;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,21 +18,35 @@ import org.slf4j.LoggerFactory;
 public final class OutboxWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorkers.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TOO_LONG_AGO = Duration.ofSeconds(30);
 
     private final DeliverOutbox outbox;
+    private final Clock clock;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Instant lastLook;
     private volatile boolean closing;
 
-    public OutboxWorkers(DeliverOutbox outbox, int count) {
+    public OutboxWorkers(DeliverOutbox outbox, int count, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
+        this.lastLook = clock.instant();
         for (int i = 1; i <= count; i++) threads.add(new Thread(this::deliver, "outbox-" + i));
         threads.add(new Thread(this::renew, "outbox-leases"));
     }
 
     public void start() {
         threads.forEach(Thread::start);
+    }
+
+    /**
+     * Whether the outbox moves: all threads run, and one has looked for due rows within 30 s or is delivering. Rows that
+     * wait for the other side do not count, or its absence would take this process out of service.
+     */
+    public boolean areMoving() {
+        boolean looked = lastLook.plus(TOO_LONG_AGO).isAfter(clock.instant());
+        return threads.stream().allMatch(Thread::isAlive) && (looked || outbox.isDelivering());
     }
 
     /** There may be something to deliver. */
@@ -42,6 +58,7 @@ public final class OutboxWorkers implements AutoCloseable {
         while (!closing) {
             try {
                 var delivered = outbox.handle();
+                lastLook = clock.instant();
                 if (delivered.isEmpty()) {
                     work.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 } else {

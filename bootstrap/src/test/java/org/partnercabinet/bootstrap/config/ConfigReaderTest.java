@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.domain.referral.Entity;
 
 class ConfigReaderTest {
@@ -36,6 +38,7 @@ class ConfigReaderTest {
         wrong.put("DATABASE_URL", "jdbc:mysql://x");
         wrong.put("BITRIX24_WEBHOOK_URL", "https://portal.example.test/rest/verysecretcode");
         wrong.put("BITRIX24_ENTITY", "elephant");
+        wrong.put("TRUSTED_PROXIES", "10.0.0.0/8, foo");
         wrong.put("BITRIX24_REQUESTS_PER_SECOND", "0");
         wrong.put("VIRTUAL_THREADS", "perhaps");
         assertThatThrownBy(() -> ConfigReader.read(wrong))
@@ -46,14 +49,75 @@ class ConfigReaderTest {
                         "SECRET_KEY is wrong",
                         "TIME_ZONE=",
                         "DEFAULT_REWARD_PERCENT=",
-                        "DATABASE_URL=",
+                        "DATABASE_URL is wrong",
                         "BITRIX24_WEBHOOK_URL is wrong",
                         "BITRIX24_ENTITY=",
+                        "TRUSTED_PROXIES=10.0.0.0/8, foo: not an address: foo",
                         "BITRIX24_REQUESTS_PER_SECOND=",
                         "VIRTUAL_THREADS=",
                         "ADMIN_PASSWORD is missing")
                 .hasMessageNotContaining("tooshort-and-secret")
                 .hasMessageNotContaining("verysecretcode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://me:hunter2@db/x",
+                "jdbc:postgres://db/x?password=hunter2",
+                "jdbc:postgresql://me:hunter2@db/x",
+                "jdbc:postgresql://db:hunter2/x",
+                "jdbc:postgresql://db:5432:hunter2/x"
+            })
+    void a_mistyped_database_address_is_refused_and_its_password_never_shown(String url) {
+        var wrong = new HashMap<>(ENOUGH);
+        wrong.put("DATABASE_URL", url);
+        assertThatThrownBy(() -> ConfigReader.read(wrong))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContaining("DATABASE_URL is wrong")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:x;MODE=PostgreSQL",
+                "jdbc:postgresql://db/x",
+                "jdbc:postgresql://one.example:5432,two.example:5433/x?ssl=true&user=a@b",
+                "jdbc:postgresql://[::1]:5432/x",
+                "jdbc:postgresql:///x"
+            })
+    void a_database_address_is_taken_as_it_is(String url) {
+        var environment = new HashMap<>(ENOUGH);
+        environment.put("DATABASE_URL", url);
+        assertThat(ConfigReader.read(environment).database().url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://portal.example.test/rest/1/verysecretcode/",
+                "https://portal.example.test/rest/1/verysecretcode/crm.lead.add.json",
+                "https://portal.example.test/rest/1/verysecretcode/?a=1"
+            })
+    void a_webhook_that_cannot_be_called_is_a_mistake_like_any_other(String url) {
+        var wrong = new HashMap<>(ENOUGH);
+        wrong.put("BITRIX24_WEBHOOK_URL", url);
+        assertThatThrownBy(() -> ConfigReader.read(wrong))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContaining("BITRIX24_WEBHOOK_URL is wrong")
+                .hasMessageNotContaining("verysecretcode");
+    }
+
+    @Test
+    void the_demo_reports_its_own_port_with_everything_else() {
+        var wrong = new HashMap<>(ENOUGH);
+        wrong.put("PRACTICE_PORT", "abc");
+        wrong.put("PORT", "xyz");
+        assertThatThrownBy(() -> ConfigReader.practicePort(wrong))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContainingAll("PRACTICE_PORT=abc", "PORT=xyz");
+        assertThat(ConfigReader.practicePort(ENOUGH)).isEqualTo(8081);
     }
 
     @Test

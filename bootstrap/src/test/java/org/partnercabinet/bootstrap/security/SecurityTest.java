@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class SecurityTest {
 
     @Test
     void a_visitor_is_the_same_for_a_day_and_nobody_the_next() {
-        var hashes = new VisitorHashes(KEY);
+        var hashes = new VisitorHashes(KEY, ZoneId.of("Europe/Moscow"));
         Instant morning = Instant.parse("2026-03-01T08:00:00Z");
         String visitor = hashes.of("203.0.113.7", "Firefox", morning);
         assertThat(visitor).hasSize(22).isEqualTo(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(3600)));
@@ -72,6 +73,17 @@ class SecurityTest {
         assertThat(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(86400)))
                 .isNotEqualTo(visitor);
         assertThat(hashes.of("203.0.113.7", "Firefox", morning)).isEqualTo(visitor);
+    }
+
+    @Test
+    void a_visitor_becomes_somebody_new_at_the_company_s_midnight() {
+        var hashes = new VisitorHashes(KEY, ZoneId.of("Europe/Moscow"));
+        Instant midnight = Instant.parse("2026-03-01T21:00:00Z");
+        String before = hashes.of("203.0.113.7", "Firefox", midnight.minusSeconds(1));
+        String after = hashes.of("203.0.113.7", "Firefox", midnight);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(hashes.of("203.0.113.7", "Firefox", Instant.parse("2026-03-02T00:00:00Z")))
+                .isEqualTo(after);
     }
 
     @ParameterizedTest

@@ -1,0 +1,56 @@
+package org.partnercabinet.persistence;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database refused or was not there. Says which error and where, and none of the values: the messages of drivers
+ * repeat rows and addresses, so the original is not even the cause.
+ */
+public final class DatabaseFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+
+    private DatabaseFailure(Throwable original, @Nullable SQLException sql) {
+        super(message(original, sql));
+        this.sqlState = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+        setStackTrace(original.getStackTrace());
+    }
+
+    /** What went wrong while the database was opened, of whatever kind. */
+    static DatabaseFailure of(Exception original) {
+        return new DatabaseFailure(original, sql(original).orElse(null));
+    }
+
+    /** Runs it, and turns errors of the database into failures. Mistakes of ours in calling JDBI stay as they are. */
+    static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException failure) {
+            throw sql(failure).isPresent() ? of(failure) : failure;
+        }
+    }
+
+    /** SQLSTATE of the error; empty when it has none. */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    private static Optional<SQLException> sql(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return Optional.of(sql);
+        }
+        return Optional.empty();
+    }
+
+    private static String message(Throwable original, @Nullable SQLException sql) {
+        String what = original.getClass().getSimpleName();
+        if (sql == null) return what;
+        String why = sql == original ? what : what + " by " + sql.getClass().getSimpleName();
+        return why + ", SQLState " + sql.getSQLState();
+    }
+}
