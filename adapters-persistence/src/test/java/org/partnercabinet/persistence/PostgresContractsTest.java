@@ -33,6 +33,7 @@ import org.partnercabinet.application.payout.PayoutsContract;
 import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 
@@ -47,6 +48,14 @@ class PostgresContractsTest {
         List<String> scans = STATEMENTS.scans();
         DATABASE.close();
         assertThat(scans).isEmpty();
+    }
+
+    @Nested
+    class Requests extends RequestsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
     }
 
     @Nested

@@ -29,11 +29,20 @@ import org.partnercabinet.application.payout.PayoutsContract;
 import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 
 /** The adapters in memory keep every contract. */
 class MemoryContractsTest {
+    @Nested
+    class Requests extends RequestsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
     @Nested
     class Transactions extends TransactionsContract {
         @Override
