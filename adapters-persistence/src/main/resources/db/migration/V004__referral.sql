@@ -1,9 +1,9 @@
 create table client (
     id         uuid primary key,
-    name       varchar(200) not null,
+    name       varchar(400) not null,
     phone      varchar(16),
     email      varchar(254),
-    company    varchar(200) not null,
+    company    varchar(400) not null,
     created_at timestamp with time zone not null,
     check (phone is not null or email is not null)
 );

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
@@ -48,6 +49,14 @@ class H2ContractsTest {
         List<String> scans = STATEMENTS.scans();
         DATABASE.close();
         assertThat(scans).isEmpty();
+    }
+
+    @Nested
+    class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
     }
 
     @Nested

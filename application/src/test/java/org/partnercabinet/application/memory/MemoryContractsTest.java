@@ -2,6 +2,7 @@ package org.partnercabinet.application.memory;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
@@ -35,6 +36,14 @@ import org.partnercabinet.application.settings.SettingsContract;
 
 /** The adapters in memory keep every contract. */
 class MemoryContractsTest {
+    @Nested
+    class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
     @Nested
     class Requests extends RequestsContract {
         @Override
