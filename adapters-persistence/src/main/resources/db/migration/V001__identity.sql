@@ -1,10 +1,12 @@
+-- H2 counts the halves of letters beyond the first plane, PostgreSQL letters: here and below columns for texts are twice as
+-- long as a text may be.
 create table account (
     id            uuid primary key,
     email         varchar(254) not null unique,
     hash          varchar(500) not null,
     roles         varchar(100) not null,
     closed_code   varchar(50),
-    closed_reason varchar(1000),
+    closed_reason varchar(2000),
     created_at    timestamp with time zone not null,
     check ((closed_code is null) = (closed_reason is null))
 );
@@ -23,7 +25,7 @@ create index session_ended on session (ended_at);
 
 create table api_key (
     id         uuid primary key,
-    name       varchar(100) not null,
+    name       varchar(200) not null,
     acts_for   uuid not null references account (id),
     scopes     varchar(1000) not null,
     hash       varchar(64) not null unique,

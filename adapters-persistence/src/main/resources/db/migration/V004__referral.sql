@@ -1,9 +1,9 @@
 create table client (
     id         uuid primary key,
-    name       varchar(200) not null,
+    name       varchar(400) not null,
     phone      varchar(16),
     email      varchar(254),
-    company    varchar(200) not null,
+    company    varchar(400) not null,
     created_at timestamp with time zone not null,
     check (phone is not null or email is not null)
 );
@@ -74,6 +74,7 @@ create table form_request (
     at      timestamp with time zone not null
 );
 create index form_request_link on form_request (link, at);
+create index form_request_at on form_request (at, id);
 
 -- A deal knows the lead it came from; the lead is a referral's entry.
 create index referral_entry on referral (crm_entity, crm_id);

@@ -49,6 +49,7 @@ import org.partnercabinet.http.referral.FormResource;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralsResource;
+import org.partnercabinet.http.referral.RequestsResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
 import org.partnercabinet.http.web.Browser;
 import org.partnercabinet.http.web.HttpServer;
@@ -79,7 +80,12 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                         Cabinet.SECRET_KEY),
                 pages,
                 metrics.meters());
-        var resources = new ArrayList<Resource>(List.of(links(), referrals(), payouts(), new AssetsResource(assets)));
+        var resources = new ArrayList<Resource>(List.of(
+                links(),
+                referrals(),
+                payouts(),
+                new RequestsResource(world.ports.requestQueries()),
+                new AssetsResource(assets)));
         resources.addAll(visited(pages));
         resources.add(new BalanceResource(world.ports.ledgerQueries(), whose()));
         resources.add(new CorrectionsResource(new CorrectBalance(world.ports.transactions(), world.books, world.ids)));

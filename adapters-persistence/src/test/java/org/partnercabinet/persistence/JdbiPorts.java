@@ -32,6 +32,7 @@ import org.partnercabinet.application.payout.Payouts;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
@@ -63,6 +64,7 @@ import org.partnercabinet.persistence.payout.JdbiPayouts;
 import org.partnercabinet.persistence.referral.JdbiDeals;
 import org.partnercabinet.persistence.referral.JdbiReferralQueries;
 import org.partnercabinet.persistence.referral.JdbiReferrals;
+import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
@@ -156,6 +158,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public Requests requests() {
         return new JdbiRequests(database);
+    }
+
+    @Override
+    public RequestQueries requestQueries() {
+        return new JdbiRequestQueries(database);
     }
 
     @Override

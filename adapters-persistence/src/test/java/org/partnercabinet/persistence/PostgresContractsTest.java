@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
@@ -33,6 +34,7 @@ import org.partnercabinet.application.payout.PayoutsContract;
 import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 
@@ -47,6 +49,22 @@ class PostgresContractsTest {
         List<String> scans = STATEMENTS.scans();
         DATABASE.close();
         assertThat(scans).isEmpty();
+    }
+
+    @Nested
+    class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Requests extends RequestsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
     }
 
     @Nested

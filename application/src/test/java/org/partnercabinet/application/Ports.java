@@ -28,6 +28,7 @@ import org.partnercabinet.application.payout.Payouts;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
@@ -68,6 +69,8 @@ public interface Ports {
     Deals deals();
 
     Requests requests();
+
+    RequestQueries requestQueries();
 
     ReferralQueries referralQueries();
 

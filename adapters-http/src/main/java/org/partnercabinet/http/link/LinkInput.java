@@ -91,7 +91,7 @@ final class LinkInput {
     private static Field target() {
         return text("target_url")
                 .max(LONGEST_TARGET)
-                .about("http or https; needed by direct links")
+                .about("http or https; also percent-encoded at most 2000 characters; needed by direct links")
                 .example("https://example.com/offer?a=1");
     }
 

@@ -51,7 +51,11 @@ public final class LinksResource implements Resource {
                         .body(LinkInput.FRESH)
                         .idempotent()
                         .answers(201, LinkView.class)
-                        .problems("partner.not-found", "link.target-missing", "link.target-invalid")
+                        .problems(
+                                "partner.not-found",
+                                "link.target-missing",
+                                "link.target-invalid",
+                                "link.target-not-an-address")
                         .handle(this::create),
                 shared(Endpoint.get("/api/links/{id}"), "links:read")
                         .summary("One link")
@@ -63,7 +67,11 @@ public final class LinksResource implements Resource {
                         .description("What is absent stays; null clears the target and the UTM marks. The code stays.")
                         .body(LinkInput.CHANGE)
                         .answers(200, LinkView.class)
-                        .problems("link.not-found", "link.target-missing", "link.target-invalid")
+                        .problems(
+                                "link.not-found",
+                                "link.target-missing",
+                                "link.target-invalid",
+                                "link.target-not-an-address")
                         .handle(this::change),
                 shared(Endpoint.delete("/api/links/{id}"), "links:write")
                         .summary("Takes a link away")

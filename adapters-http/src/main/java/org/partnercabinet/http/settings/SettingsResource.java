@@ -71,7 +71,7 @@ public final class SettingsResource implements Resource {
                         .scope(WRITE)
                         .body(DefaultLinksView.BODY)
                         .answers(200, DefaultLinksView.class)
-                        .problems("link.target-invalid")
+                        .problems("link.target-invalid", "link.target-not-an-address")
                         .handle(this::changeDefaultLinks));
     }
 

@@ -50,6 +50,7 @@ final class MoneyDocsTest {
                         "post /api/payouts/{id}/cancellation",
                         "post /api/corrections",
                         "get /r/{code}",
+                        "get /api/requests",
                         "get /f/{code}",
                         "post /f/{code}",
                         "post /webhooks/bitrix24"));

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercabinet.http.MoneyCabinet;
 
 final class LinksResourceTest {
@@ -65,11 +65,18 @@ final class LinksResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//shop.example", "ftp://shop.example", "shop"})
-    void a_target_is_an_http_address(String target) {
+    @CsvSource({
+        "javascript:alert(1),link.target-invalid",
+        "'data:text/html,x',link.target-invalid",
+        "ftp://shop.example,link.target-invalid",
+        "//shop.example,link.target-not-an-address",
+        "https://user@shop.example,link.target-not-an-address",
+        "shop,link.target-not-an-address"
+    })
+    void a_target_is_an_http_address(String target, String code) {
         var response = cabinet.post("/api/links", anna, "{\"title\":\"x\",\"target_url\":\"" + target + "\"}");
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(document(response).get("code").asText()).isEqualTo("link.target-invalid");
+        assertThat(document(response).get("code").asText()).isEqualTo(code);
         assertThat(document(response).at("/errors/0/field").asText()).isEqualTo("target_url");
         assertThat(document(cabinet.get("/api/links", anna)).get("total").asLong())
                 .isZero();

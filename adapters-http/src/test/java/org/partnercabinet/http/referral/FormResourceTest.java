@@ -61,6 +61,27 @@ final class FormResourceTest {
     }
 
     @Test
+    void administrators_read_every_request_and_partners_none() {
+        var boris = cabinet.partner("boris");
+        var other = document(cabinet.post("/api/links", boris, "{\"title\":\"B\",\"type\":\"iframe\"}"));
+        String vera = "{\"name\":\"Вера\",\"phone\":\"+7 912 345-67-89\",\"comment\":\"";
+        assertThat(cabinet.post(form, "", vera + "один\"}").statusCode()).isEqualTo(201);
+        assertThat(cabinet.post("/f/" + other.get("code").asText(), "", vera + "два\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        var page = document(cabinet.get("/api/requests", MoneyCabinet.admin()));
+        var referral = document(cabinet.get("/api/referrals", anna)).at("/items/0/id");
+        assertThat(page.get("total").asInt()).isEqualTo(2);
+        assertThat(page.at("/items").findValuesAsText("referral_id"))
+                .containsExactly(referral.asText(), referral.asText());
+        assertThat(page.at("/items").findValuesAsText("comment")).containsExactlyInAnyOrder("один", "два");
+        assertThat(page.at("/items").findValuesAsText("phone")).containsOnly("+79123456789");
+        assertThat(page.findParents("code").toString()).contains(other.get("id").asText());
+        assertThat(page.toString()).contains(MoneyCabinet.id(boris));
+        assertThat(cabinet.get("/api/requests", boris).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_request_from_a_browser_is_thanked_and_becomes_a_referral_with_its_click() {
         var target =
                 header(cabinet.browser.get("/r/" + link.get("code").asText(), "User-Agent", "Firefox"), "Location");

@@ -2,6 +2,7 @@ package org.partnercabinet.application.memory;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
@@ -29,11 +30,28 @@ import org.partnercabinet.application.payout.PayoutsContract;
 import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 
 /** The adapters in memory keep every contract. */
 class MemoryContractsTest {
+    @Nested
+    class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
+    class Requests extends RequestsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
     @Nested
     class Transactions extends TransactionsContract {
         @Override

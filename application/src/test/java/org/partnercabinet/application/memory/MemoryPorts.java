@@ -32,6 +32,7 @@ import org.partnercabinet.application.payout.Payouts;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
@@ -124,6 +125,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public Requests requests() {
         return new MemoryRequests(db);
+    }
+
+    @Override
+    public RequestQueries requestQueries() {
+        return new MemoryRequestQueries(db);
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.partnercabinet.http.referral.FormResource;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralsResource;
+import org.partnercabinet.http.referral.RequestsResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
 import org.partnercabinet.http.settings.SettingsResource;
 import org.partnercabinet.http.web.HealthCheck;
@@ -141,6 +142,7 @@ public final class Web implements AutoCloseable {
                         people,
                         new Provenance(s.links, s.clicks),
                         whose),
+                new RequestsResource(s.requestQueries),
                 new FormResource(
                         core.leaveRequest, s.links, people, FormLimits.standard(limits), new FormPages(pages, lost)));
     }

@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.work;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,13 +15,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Many callers, one commit: whatever arrived while the last transaction ran goes into the next. A caller's answer
- * completes after its commit and never before. Bounded: when the database cannot follow, callers are turned away.
+ * completes after its commit and never before. A group that fails is tried again one by one, so that a bad item hurts
+ * nobody else. Bounded: when the database cannot follow, callers are turned away.
  */
 public final class GroupCommit<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int WAITING = 8192;
     private static final int LARGEST = 512;
     private static final long LOOK_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BlockingQueue<Waiting<I, O>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Function<List<I>, List<O>> commit;
@@ -61,12 +64,38 @@ public final class GroupCommit<I, O> implements AutoCloseable {
 
     private void answer(List<Waiting<I, O>> batch) {
         try {
-            List<O> answers = commit.apply(batch.stream().map(Waiting::item).toList());
-            for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(answers.get(i));
+            committed(batch);
         } catch (RuntimeException | Error failed) {
             LOG.error("a group of {} could not be committed", batch.size(), failed);
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(failed));
+            if (batch.size() == 1) fail(batch, failed);
+            else oneByOne(batch, failed);
         }
+    }
+
+    private void committed(List<Waiting<I, O>> batch) {
+        List<O> answers = commit.apply(batch.stream().map(Waiting::item).toList());
+        for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(answers.get(i));
+    }
+
+    /** Whoever spoilt the group fails alone; when everything fails slowly, the database is away and nobody waits longer. */
+    private void oneByOne(List<Waiting<I, O>> batch, Throwable whole) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (int i = 0; i < batch.size(); i++) {
+            if (System.nanoTime() - deadline > 0) {
+                fail(batch.subList(i, batch.size()), whole);
+                return;
+            }
+            try {
+                committed(batch.subList(i, i + 1));
+            } catch (RuntimeException | Error failed) {
+                LOG.error("one of a failed group cannot be committed", failed);
+                fail(batch.subList(i, i + 1), failed);
+            }
+        }
+    }
+
+    private static <I, O> void fail(List<Waiting<I, O>> batch, Throwable why) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(why));
     }
 
     /** How many wait now, for metrics. */

@@ -51,6 +51,32 @@ class GroupCommitTest {
     }
 
     @Test
+    void one_poisoned_visit_does_not_hurt_its_neighbours() throws Exception {
+        var begun = new CountDownLatch(1);
+        var together = new CountDownLatch(1);
+        var committed = new CopyOnWriteArrayList<String>();
+        try (var group = new GroupCommit<String, String>("test", items -> {
+            begun.countDown();
+            await(together);
+            if (items.contains("poison")) throw new IllegalStateException("cannot be read");
+            committed.addAll(items);
+            return items.stream().map(item -> item + "!").toList();
+        })) {
+            CompletableFuture<String> first = group.submit("first").toCompletableFuture();
+            await(begun);
+            CompletableFuture<String> before = group.submit("before").toCompletableFuture();
+            CompletableFuture<String> poison = group.submit("poison").toCompletableFuture();
+            CompletableFuture<String> after = group.submit("after").toCompletableFuture();
+            together.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first!");
+            assertThat(before.get(10, TimeUnit.SECONDS)).isEqualTo("before!");
+            assertThat(after.get(10, TimeUnit.SECONDS)).isEqualTo("after!");
+            assertThatThrownBy(() -> poison.get(10, TimeUnit.SECONDS)).hasMessageContaining("cannot be read");
+            assertThat(committed).containsExactly("first", "before", "after");
+        }
+    }
+
+    @Test
     void too_many_are_turned_away_and_closing_answers_who_waits() throws Exception {
         var commit = new CountDownLatch(1);
         var answers = new ArrayList<CompletableFuture<Integer>>();

@@ -1,31 +1,24 @@
 package org.partnercabinet.domain.link;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.partnercabinet.domain.Refusal;
 
-/** Where a direct link leads: an absolute {@code http} or {@code https} address with a host and no credentials. */
+/**
+ * Where a direct link leads: an absolute {@code http} or {@code https} address with a host and no credentials, encoded as
+ * browsers send it and then at most 2000 characters long. Reading what was written gives the same again.
+ */
 public record TargetUrl(String value) {
     private static final int MAX = 2000;
 
     public TargetUrl {
-        value = value.strip();
+        value = WebAddress.encoded(value.strip());
         if (value.length() > MAX)
             throw Refusal.invalid("target_url", "text.too-long", "too long").with("max", MAX);
-        URI uri = parse(value);
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null || uri.getRawUserInfo() != null) {
-            throw invalid();
-        }
-        value = uri.toASCIIString();
     }
 
     /**
@@ -56,17 +49,5 @@ public record TargetUrl(String value) {
         } catch (IllegalArgumentException badEncoding) {
             return raw;
         }
-    }
-
-    private static URI parse(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException notAnAddress) {
-            throw invalid();
-        }
-    }
-
-    private static Refusal invalid() {
-        return Refusal.invalid("target_url", "link.target-invalid", "http and https addresses only");
     }
 }
