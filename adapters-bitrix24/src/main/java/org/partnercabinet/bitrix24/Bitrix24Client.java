@@ -16,8 +16,16 @@ import org.slf4j.event.Level;
 public final class Bitrix24Client {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24Client.class);
 
-    /** How often a call that was refused for its rate is sent in all; each time after a longer pause. */
+    /**
+     * How often a read that was refused for its rate is sent in all; each time after a longer pause. A write is sent
+     * once: whoever adds something only once must know when it was sent.
+     */
     private static final int TRIES = 4;
+
+    /** A write whose turn would come later than that is not sent. */
+    private static final Duration WRITE_WAITS = Duration.ofSeconds(20);
+
+    private static final Duration READ_WAITS = Duration.ofMinutes(10);
 
     private final Connection connection;
     private final Wire wire;
@@ -62,7 +70,7 @@ public final class Bitrix24Client {
 
     private Answer answer(Call call) {
         Duration pause = Duration.ZERO;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 0; attempt < (call.writes() ? 1 : TRIES); attempt++) {
             pauses.before(call).ifPresent(wait -> {
                 throw wait.why().failure(call, wait.time());
             });
@@ -82,7 +90,8 @@ public final class Bitrix24Client {
 
     private void await(Call call) {
         try {
-            turns.await(call.rank());
+            if (!turns.await(call.rank(), call.writes() ? WRITE_WAITS : READ_WAITS))
+                throw new Trouble(Verdict.TOO_FAST, "its turn comes too late").failure(call, WRITE_WAITS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(Verdict.NOT_SENT, "interrupted").failure(call, Duration.ZERO);

@@ -26,11 +26,18 @@ final class Turns {
         this.bucket = new Bucket(limit.burst(), limit.perSecond(), pace.nanos());
     }
 
-    /** Returns when the caller may send one request. */
-    void await(Rank rank) throws InterruptedException {
+    /** @return whether the caller may send one request; false as soon as it is clear that the turn would come later */
+    boolean await(Rank rank, Duration atMost) throws InterruptedException {
+        long begun = pace.nanos();
         Waiter me = arrive(rank);
         try {
-            for (long wait = first(me); wait > 0; wait = first(me)) pace.sleep(wait);
+            while (true) {
+                long left = atMost.toNanos() - (pace.nanos() - begun);
+                long wait = first(me, left);
+                if (wait == 0) return true;
+                if (wait > left) return false;
+                pace.sleep(wait);
+            }
         } finally {
             leave(me);
         }
@@ -76,11 +83,15 @@ final class Turns {
         }
     }
 
-    /** Waits to be the first in line. @return nanoseconds until there is room; 0 when it was taken */
-    private long first(Waiter me) throws InterruptedException {
+    /** Waits to be the first in line. @return nanoseconds until there is room, more than are left if it is not the first by then; 0 when it was taken */
+    private long first(Waiter me, long left) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!me.equals(line.peek())) moved.await();
+            long real = left;
+            while (!me.equals(line.peek())) {
+                if (real <= 0) return Long.MAX_VALUE;
+                real = moved.awaitNanos(real);
+            }
             return bucket.take(pace.nanos());
         } finally {
             lock.unlock();

@@ -9,15 +9,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final VirtualPace pace = new VirtualPace();
 
     @Test
     void forty_five_go_at_once_and_then_two_a_second() throws InterruptedException {
         var turns = new Turns(pace, Limit.USUAL);
         long start = pace.nanos();
-        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
+        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY, LONG);
         assertThat(pace.nanos() - start).isZero();
-        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY);
+        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY, LONG);
         assertThat(pace.nanos() - start).isBetween(secs(10) - 100, secs(10) + 100);
     }
 
@@ -25,9 +27,9 @@ class TurnsTest {
     void an_enterprise_portal_takes_more() throws InterruptedException {
         var turns = new Turns(pace, Limit.of(5));
         long start = pace.nanos();
-        for (int i = 0; i < 225; i++) turns.await(Rank.MONEY);
+        for (int i = 0; i < 225; i++) turns.await(Rank.MONEY, LONG);
         assertThat(pace.nanos() - start).isZero();
-        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY);
+        for (int i = 0; i < 20; i++) turns.await(Rank.MONEY, LONG);
         assertThat(pace.nanos() - start).isBetween(secs(4) - 100, secs(4) + 100);
     }
 
@@ -47,7 +49,7 @@ class TurnsTest {
         long start = pace.nanos();
         turns.refused();
         turns.refused();
-        turns.await(Rank.MONEY);
+        turns.await(Rank.MONEY, LONG);
         assertThat(pace.nanos() - start).isGreaterThanOrEqualTo(secs(2));
     }
 
@@ -55,7 +57,7 @@ class TurnsTest {
     void the_more_urgent_goes_first_and_equals_go_in_order() throws InterruptedException {
         var hand = new HandMovedPace();
         var turns = new Turns(hand, Limit.USUAL);
-        for (int i = 0; i < 45; i++) turns.await(Rank.SWEEP);
+        for (int i = 0; i < 45; i++) turns.await(Rank.SWEEP, LONG);
         List<String> order = new CopyOnWriteArrayList<>();
         for (String who : List.of("SWEEP 1", "SWEEP 2", "NEW_LEAD 1", "MONEY 1", "NEW_LEAD 2")) {
             int waiting = turns.waiting();
@@ -77,7 +79,7 @@ class TurnsTest {
     void one_who_gives_up_lets_the_others_pass() throws InterruptedException {
         var hand = new HandMovedPace();
         var turns = new Turns(hand, Limit.USUAL);
-        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY);
+        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY, LONG);
         var impatient = new Thread(() -> await(turns, Rank.MONEY));
         impatient.start();
         while (turns.waiting() == 0) Thread.onSpinWait();
@@ -85,12 +87,36 @@ class TurnsTest {
         impatient.join();
         assertThat(turns.waiting()).isZero();
         hand.move(Duration.ofSeconds(1));
-        turns.await(Rank.SWEEP);
+        turns.await(Rank.SWEEP, LONG);
+    }
+
+    @Test
+    void one_whose_turn_would_come_too_late_is_told_so_at_once() throws InterruptedException {
+        var turns = new Turns(pace, Limit.USUAL);
+        for (int i = 0; i < 6; i++) turns.refused();
+        long start = pace.nanos();
+        assertThat(turns.await(Rank.NEW_LEAD, Duration.ofSeconds(20))).isFalse();
+        assertThat(pace.nanos()).as("without waiting").isEqualTo(start);
+        assertThat(turns.waiting()).isZero();
+        assertThat(turns.await(Rank.NEW_LEAD, Duration.ofSeconds(31))).isTrue();
+    }
+
+    @Test
+    void one_who_never_gets_to_the_head_of_the_line_gives_up() throws InterruptedException {
+        var hand = new HandMovedPace();
+        var turns = new Turns(hand, Limit.USUAL);
+        for (int i = 0; i < 45; i++) turns.await(Rank.MONEY, LONG);
+        var first = new Thread(() -> await(turns, Rank.MONEY));
+        first.start();
+        while (turns.waiting() == 0) Thread.onSpinWait();
+        assertThat(turns.await(Rank.NEW_LEAD, Duration.ofMillis(20))).isFalse();
+        first.interrupt();
+        first.join();
     }
 
     private static void await(Turns turns, Rank rank) {
         try {
-            turns.await(rank);
+            turns.await(rank, LONG);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

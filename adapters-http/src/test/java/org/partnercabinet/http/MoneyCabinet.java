@@ -14,6 +14,8 @@ import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.CreateLink;
 import org.partnercabinet.application.link.DeleteLink;
+import org.partnercabinet.application.outbox.SendAgain;
+import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
@@ -37,6 +39,7 @@ import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
 import org.partnercabinet.http.link.VisitQueue;
+import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
 import org.partnercabinet.http.page.Pages;
@@ -89,6 +92,9 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         resources.addAll(visited(pages));
         resources.add(new BalanceResource(world.ports.ledgerQueries(), whose()));
         resources.add(new CorrectionsResource(new CorrectBalance(world.ports.transactions(), world.books, world.ids)));
+        resources.add(new OutboxResource(
+                world.ports.outboxQueries(),
+                new SendAgain(world.ports.transactions(), world.ports.outboxQueue(), List.of(), clock())));
         resources.add(new Bitrix24WebhookResource(
                 MoneyCabinet::event,
                 new ReceiveCrmEvent(
@@ -189,6 +195,16 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
 
     public static String admin() {
         return "Bearer admin";
+    }
+
+    /** A delivery that was laid aside. */
+    public void buried(String topic, String subject, String why) {
+        world.ports.transactions().run(() -> {
+            var now = clock().instant();
+            world.ports.outbox().add(new Topic(topic, -1), subject);
+            var lease = world.ports.outboxQueue().lease(now, now, UUID.randomUUID());
+            world.ports.outboxQueue().bury(lease.orElseThrow(), why);
+        });
     }
 
     /** The partner's id, as the API knows it. */

@@ -23,6 +23,7 @@ import org.partnercabinet.application.link.Links;
 import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.application.messaging.Notifications;
 import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.Partners;
@@ -55,6 +56,7 @@ import org.partnercabinet.persistence.link.JdbiLinks;
 import org.partnercabinet.persistence.messaging.JdbiNotificationQueries;
 import org.partnercabinet.persistence.messaging.JdbiNotifications;
 import org.partnercabinet.persistence.outbox.JdbiOutbox;
+import org.partnercabinet.persistence.outbox.JdbiOutboxQueries;
 import org.partnercabinet.persistence.outbox.JdbiOutboxQueue;
 import org.partnercabinet.persistence.partner.JdbiPartnerQueries;
 import org.partnercabinet.persistence.partner.JdbiPartners;
@@ -203,6 +205,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public Outbox outbox() {
         return new JdbiOutbox(database, clock);
+    }
+
+    @Override
+    public OutboxQueries outboxQueries() {
+        return new JdbiOutboxQueries(database);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.memory.MemoryCrm;
 import org.partnercabinet.application.outbox.DeliverOutbox;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.referral.ResendReferral;
@@ -26,6 +28,7 @@ public final class CrmCases {
     public final Truth truth;
     public final ReconcileDeals reconcile;
     public final DeliverOutbox deliver;
+    public final SendAgain again;
 
     CrmCases(World.Base w, MemoryCrm crm, MoneyCases money) {
         Ports p = w.ports();
@@ -57,16 +60,13 @@ public final class CrmCases {
                 w.clock(),
                 SWEEP_EVERY);
         var portal = new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()));
-        deliver = new DeliverOutbox(
-                tx,
-                p.outboxQueue(),
-                List.of(
-                        new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
-                        new FollowDeal(tx, crm, attribution, truth, p.outbox()),
-                        reconcile,
-                        money.release,
-                        money.tell),
-                w.ids(),
-                w.clock());
+        List<Delivery> deliveries = List.of(
+                new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
+                new FollowDeal(tx, crm, attribution, truth, p.outbox()),
+                reconcile,
+                money.release,
+                money.tell);
+        deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
+        again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());
     }
 }

@@ -19,6 +19,7 @@ import org.partnercabinet.application.link.Links;
 import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.application.messaging.Notifications;
 import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.Partners;
@@ -89,6 +90,8 @@ public interface Ports {
     Outbox outbox();
 
     OutboxQueue outboxQueue();
+
+    OutboxQueries outboxQueries();
 
     CrmCreations crmCreations();
 

@@ -93,12 +93,23 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void a_rate_limit_needs_no_search() {
+    void a_rate_limit_leaves_nothing_in_doubt() {
         practice.portal.fault(
                 FaultRule.before("crm.item.add", FaultType.QUERY_LIMIT).times(3));
+        Instant begun = practice.portal.clock().now();
         deliver();
         assertThat(leads()).hasSize(1);
-        assertThat(practice.portal.journal().of("crm.item.list")).hasSize(1);
+        assertThat(begun.plusSeconds(30)).isAfter(practice.portal.clock().now());
+    }
+
+    @Test
+    void an_answer_lost_after_refusals_for_the_rate_is_in_doubt_from_then_on() {
+        practice.portal.set("indexLagMs", 85_000);
+        practice.portal.fault(
+                FaultRule.before("crm.item.add", FaultType.QUERY_LIMIT).times(3));
+        practice.loseNextAnswer();
+        deliver();
+        assertThat(leads()).hasSize(1);
     }
 
     @Test
@@ -183,6 +194,11 @@ class ExactlyOnceTest {
         @Override
         public synchronized void release(String key) {
             claims.remove(key);
+        }
+
+        @Override
+        public synchronized void hold(String key, Instant claimedUntil, Instant until) {
+            if (claimedUntil.equals(claims.get(key))) claims.put(key, until);
         }
 
         @Override

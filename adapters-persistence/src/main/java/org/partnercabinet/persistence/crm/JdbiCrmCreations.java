@@ -45,6 +45,16 @@ public final class JdbiCrmCreations implements CrmCreations {
     }
 
     @Override
+    public void hold(String key, Instant claimedUntil, Instant until) {
+        database.within(handle -> on(handle, """
+                        update crm_creation set claimed_until = :until
+                        where creation = :key and claimed_until = :claimedUntil""", key)
+                .bind("claimedUntil", claimedUntil)
+                .bind("until", until)
+                .execute());
+    }
+
+    @Override
     public void finish(String key, String remote) {
         database.within(handle -> {
             String update = "update crm_creation set remote = :remote, claimed_until = null where creation = :key";

@@ -26,6 +26,7 @@ public final class JdbiOutbox implements Outbox {
                               when state = 'buried' then :dueAt
                               else least(due_at, :dueAt) end,
                 attempts = case when state = 'buried' then 0 else attempts end,
+                crashes = case when state = 'buried' then 0 else crashes end,
                 why = case when state = 'buried' then '' else why end,
                 state = 'waiting',
                 priority = :priority

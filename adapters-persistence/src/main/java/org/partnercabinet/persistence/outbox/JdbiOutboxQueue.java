@@ -36,8 +36,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
                 List<OutboxRows.Candidate> candidates = rows.due(rank.get(), now, CANDIDATES);
                 for (OutboxRows.Candidate candidate : candidates) {
                     if (take(handle, candidate, now, until, token)) {
-                        return Optional.of(
-                                new Lease(candidate.topic(), candidate.subject(), token, candidate.attempts()));
+                        return Optional.of(candidate.lease(token));
                     }
                 }
                 rank = rows.rankFrom(rank.get() + 1);
@@ -75,7 +74,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     @Override
     public void settle(Lease lease, Optional<Instant> againAt, String why) {
         database.within(handle -> {
-            if (againAt.isPresent()) return tryAgain(handle, lease, againAt.get(), why);
+            if (againAt.isPresent()) return tryAgain(handle, lease, againAt.get(), why, "crashes");
             int done = held(handle, lease, "delete from outbox where wanted_at is null and")
                     .execute();
             return done == 1 ? done : wantedAgain(handle, lease);
@@ -83,22 +82,40 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public void bury(Lease lease, String why) {
-        database.within(handle -> {
+    public void crashed(Lease lease, Instant againAt, String why) {
+        database.within(handle -> tryAgain(handle, lease, againAt, why, "crashes + 1"));
+    }
+
+    @Override
+    public boolean bury(Lease lease, String why) {
+        return database.within(handle -> {
             int buried = held(handle, lease, """
                             update outbox set state = 'buried', lease_token = null, why = :why
                             where wanted_at is null and""").bind("why", why).execute();
-            return buried == 1 ? buried : wantedAgain(handle, lease);
+            if (buried == 0) wantedAgain(handle, lease);
+            return buried == 1;
         });
     }
 
+    @Override
+    public boolean revive(String topic, String subject, Instant now) {
+        return database.within(handle -> handle.createUpdate("""
+                        update outbox set state = 'waiting', due_at = :now, attempts = 0, crashes = 0, why = ''
+                        where topic = :topic and subject = :subject and state = 'buried'""")
+                        .bind("now", now)
+                        .bind("topic", topic)
+                        .bind("subject", subject)
+                        .execute()
+                == 1);
+    }
+
     /** Due when it was wanted meanwhile, if that is sooner; if it is later, that moment is kept. */
-    private static int tryAgain(Handle handle, Lease lease, Instant againAt, String why) {
+    private static int tryAgain(Handle handle, Lease lease, Instant againAt, String why, String crashes) {
         return held(handle, lease, """
                         update outbox
-                        set lease_token = null, why = :why, due_at = least(:againAt, coalesce(wanted_at, :againAt)),
+                        set lease_token = null, why = :why, crashes = %s, due_at = least(:againAt, coalesce(wanted_at, :againAt)),
                             wanted_at = case when wanted_at > :againAt then wanted_at end
-                        where""")
+                        where""".formatted(crashes))
                 .bind("againAt", againAt)
                 .bind("why", why)
                 .execute();
@@ -107,7 +124,7 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     /** What was added while it was being delivered starts afresh. Does nothing when the lease was lost. */
     private static int wantedAgain(Handle handle, Lease lease) {
         return held(handle, lease, """
-                        update outbox set lease_token = null, due_at = wanted_at, wanted_at = null, attempts = 0, why = ''
+                        update outbox set lease_token = null, due_at = wanted_at, wanted_at = null, attempts = 0, crashes = 0, why = ''
                         where wanted_at is not null and""").execute();
     }
 

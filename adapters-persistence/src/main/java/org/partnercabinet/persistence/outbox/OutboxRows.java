@@ -3,8 +3,10 @@ package org.partnercabinet.persistence.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.partnercabinet.application.outbox.Lease;
 
 /** What the queue reads. Each statement walks the index outbox_due from where it begins. Public for JDBI only. */
 public interface OutboxRows {
@@ -15,7 +17,7 @@ public interface OutboxRows {
     Optional<Integer> rankFrom(int rank);
 
     @SqlQuery("""
-            select topic, subject, due_at, attempts from outbox
+            select topic, subject, due_at, attempts, crashes from outbox
             where state = 'waiting' and priority = :rank and due_at <= :now
             order by state, priority, due_at limit :limit""")
     @RegisterConstructorMapper(Candidate.class)
@@ -30,7 +32,11 @@ public interface OutboxRows {
     @RegisterConstructorMapper(TopicDepth.class)
     List<TopicDepth> depths();
 
-    record Candidate(String topic, String subject, Instant dueAt, int attempts) {}
+    record Candidate(String topic, String subject, Instant dueAt, int attempts, int crashes) {
+        Lease lease(UUID token) {
+            return new Lease(topic, subject, token, attempts, crashes);
+        }
+    }
 
     record TopicDepth(String topic, long waiting, long buried, Optional<Instant> oldest) {}
 }

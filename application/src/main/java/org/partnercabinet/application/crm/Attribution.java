@@ -31,13 +31,18 @@ public final class Attribution {
                 .or(() -> byLead(snapshot));
     }
 
-    /** The event about our own entry may come before the answer to its making: then this is the answer. */
+    /**
+     * The event about our own entry may come before the answer to its making: then this is the answer. Another thing with
+     * the same origin, doubled by whatever means, is not the referral's: it would earn twice.
+     */
     private Optional<Referral> byOrigin(DealSnapshot snapshot) {
         return snapshot.origin()
                 .flatMap(referrals::find)
                 .map(r -> r.crm() instanceof Referral.Sent
                         ? r
-                        : referrals.change(r.id(), queued -> queued.sent(snapshot.key(), clock.instant())));
+                        : referrals.change(r.id(), queued -> queued.sent(snapshot.key(), clock.instant())))
+                .filter(r ->
+                        r.crm() instanceof Referral.Sent sent && sent.entry().equals(snapshot.key()));
     }
 
     private Optional<Referral> byLead(DealSnapshot snapshot) {

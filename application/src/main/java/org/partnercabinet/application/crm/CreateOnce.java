@@ -3,6 +3,7 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
@@ -11,10 +12,15 @@ import org.partnercabinet.application.crm.CrmFailure.Executed;
 /**
  * Makes a thing in the portal exactly once, although the portal has no uniqueness and a call may be executed without an
  * answer: search, claim, add; after an unknown outcome search for as long as the portal may still be working on it
- * before adding again (Bitrix24 cuts a call after 60 s; 30 s more for its indexes).
+ * before adding again (Bitrix24 cuts a call after 60 s; 30 s more for its indexes). That time runs from the outcome, not
+ * from the claim; and should this process die during the call, the claim outlasts the call by as much.
  */
 public final class CreateOnce {
     public static final Duration IN_DOUBT = Duration.ofSeconds(90);
+
+    /** From the claim to the outcome: a write waits 20 s for its turn, 5 s to connect, 65 s for the answer. */
+    public static final Duration LONGEST_CALL = Duration.ofSeconds(90);
+
     private static final Duration SEARCH_AGAIN = Duration.ofSeconds(5);
 
     private final Transactions transactions;
@@ -39,21 +45,30 @@ public final class CreateOnce {
             finish(key, made.get());
             return made.get();
         }
-        Instant now = clock.instant();
-        boolean mine = transactions.inTransaction(() -> creations.claim(key, now, now.plus(IN_DOUBT)));
+        // Stores keep no nanoseconds, and the claim is known again by its end.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant until = now.plus(LONGEST_CALL).plus(IN_DOUBT);
+        boolean mine = transactions.inTransaction(() -> creations.claim(key, now, until));
         if (!mine) throw new CrmFailure(Executed.NO, SEARCH_AGAIN, "an earlier attempt is still in doubt");
-        String remote = attempt(key, add);
+        String remote = attempt(key, until, add);
         finish(key, remote);
         return remote;
     }
 
-    private String attempt(String key, Supplier<String> add) {
+    private String attempt(String key, Instant claimedUntil, Supplier<String> add) {
         try {
             return add.get();
         } catch (CrmFailure failure) {
-            if (failure.executed() != Executed.UNKNOWN) transactions.run(() -> creations.release(key));
+            transactions.run(() -> {
+                if (failure.executed() == Executed.UNKNOWN) doubt(key, claimedUntil);
+                else creations.release(key);
+            });
             throw failure;
         }
+    }
+
+    private void doubt(String key, Instant claimedUntil) {
+        creations.hold(key, claimedUntil, clock.instant().plus(IN_DOUBT));
     }
 
     private void finish(String key, String remote) {

@@ -14,5 +14,11 @@ public interface CrmCreations {
     /** The last try was certainly not executed: the next may come at once. */
     void release(String key);
 
+    /**
+     * Nobody knows what became of a try: the claim that ends at {@code claimedUntil} ends at {@code until} instead. Does
+     * nothing when the claim was lost.
+     */
+    void hold(String key, Instant claimedUntil, Instant until);
+
     void finish(String key, String remote);
 }

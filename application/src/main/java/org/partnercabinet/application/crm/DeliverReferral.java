@@ -3,6 +3,7 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
@@ -61,6 +62,21 @@ public final class DeliverReferral implements Delivery {
             if (failure.executed() == CrmFailure.Executed.REFUSED) failed(id, String.valueOf(failure.getMessage()));
             return failure.outcome();
         }
+    }
+
+    @Override
+    public void buried(String subject, String why) {
+        change(subject, Referral.Queued.class, referral -> referral.failed("internal error: " + why, clock.instant()));
+    }
+
+    @Override
+    public void revived(String subject) {
+        change(subject, Referral.Failed.class, Referral::sendAgain);
+    }
+
+    private void change(String subject, Class<? extends Referral.CrmState> from, UnaryOperator<Referral> change) {
+        var id = new ReferralId(UUID.fromString(subject));
+        if (referrals.find(id).isPresent()) referrals.change(id, r -> from.isInstance(r.crm()) ? change.apply(r) : r);
     }
 
     private DealKey make(NewDeal deal) {

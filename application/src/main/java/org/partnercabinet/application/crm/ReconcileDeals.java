@@ -21,7 +21,7 @@ import org.partnercabinet.domain.referral.Entity;
  * adding its own subject, {@code lead} or {@code deal}.
  */
 public final class ReconcileDeals implements Delivery {
-    public static final Topic RECONCILE = new Topic("crm.reconcile", 30);
+    public static final Topic RECONCILE = Topic.recurring("crm.reconcile", 30);
 
     /** Portals and we may disagree about the time, and a change may appear in lists late. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);

@@ -66,7 +66,7 @@ public final class DeliverOutbox {
         running.add(lease.token());
         try {
             Delivered delivered = attempt(lease);
-            transactions.run(() -> settle(lease, delivered.outcome()));
+            transactions.run(() -> settle(delivered));
             return delivered;
         } finally {
             running.remove(lease.token());
@@ -79,7 +79,7 @@ public final class DeliverOutbox {
         try {
             return delivered(lease, delivery.deliver(lease.subject()));
         } catch (RuntimeException fault) {
-            Outcome outcome = lease.attempts() < CRASHES_BEFORE_BURIAL
+            Outcome outcome = lease.crashes() < CRASHES_BEFORE_BURIAL
                     ? new Outcome.NotNow(Duration.ofSeconds(1), fault.toString())
                     : new Outcome.Rejected(fault.toString());
             return new Delivered(lease, outcome, Optional.of(fault));
@@ -90,13 +90,26 @@ public final class DeliverOutbox {
         return new Delivered(lease, outcome, Optional.empty());
     }
 
-    private void settle(Lease lease, Outcome outcome) {
-        if (outcome instanceof Outcome.Done) {
+    private void settle(Delivered delivered) {
+        Lease lease = delivered.lease();
+        if (delivered.outcome() instanceof Outcome.Done) {
             queue.settle(lease, Optional.empty(), "");
-        } else if (outcome instanceof Outcome.NotNow later) {
-            queue.settle(lease, Optional.of(clock.instant().plus(wait(lease, later.atLeast()))), later.why());
-        } else if (outcome instanceof Outcome.Rejected rejected) {
-            queue.bury(lease, rejected.why());
+        } else if (delivered.outcome() instanceof Outcome.NotNow later) {
+            Instant againAt = clock.instant().plus(wait(lease, later.atLeast()));
+            if (delivered.fault().isPresent()) queue.crashed(lease, againAt, later.why());
+            else queue.settle(lease, Optional.of(againAt), later.why());
+        } else if (delivered.outcome() instanceof Outcome.Rejected rejected) {
+            reject(lease, rejected.why());
+        }
+    }
+
+    /** What recurs by itself would be dead once it is buried. */
+    private void reject(Lease lease, String why) {
+        Optional<Delivery> delivery = Optional.ofNullable(deliveries.get(lease.topic()));
+        if (delivery.filter(d -> d.topic().recurs()).isPresent()) {
+            queue.settle(lease, Optional.of(clock.instant().plus(LONGEST_WAIT)), why);
+        } else if (queue.bury(lease, why)) {
+            delivery.ifPresent(d -> d.buried(lease.subject(), why));
         }
     }
 

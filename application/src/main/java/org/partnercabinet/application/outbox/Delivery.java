@@ -5,4 +5,10 @@ public interface Delivery {
     Topic topic();
 
     Outcome deliver(String subject);
+
+    /** The subject is laid aside; part of the transaction that does so. */
+    default void buried(String subject, String why) {}
+
+    /** A person has a buried subject tried again; part of the transaction that does so. */
+    default void revived(String subject) {}
 }

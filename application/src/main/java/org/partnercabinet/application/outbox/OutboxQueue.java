@@ -17,8 +17,14 @@ public interface OutboxQueue {
     /** Ends a lease: the row goes, or waits until {@code againAt}. What was added meanwhile is due as it asked. */
     void settle(Lease lease, Optional<Instant> againAt, String why);
 
-    /** Lays the row aside until somebody adds its subject again. */
-    void bury(Lease lease, String why);
+    /** As {@link #settle}, and remembers that it was our own fault. */
+    void crashed(Lease lease, Instant againAt, String why);
+
+    /** Lays the row aside until somebody adds its subject again. @return false if it lives: somebody did meanwhile */
+    boolean bury(Lease lease, String why);
+
+    /** Makes a buried row due. @return whether there was one */
+    boolean revive(String topic, String subject, Instant now);
 
     /** Gives all leases back, for a database that nobody else can be working on. */
     void releaseAll(Instant now);

@@ -15,7 +15,7 @@ import org.partnercabinet.application.outbox.Topic;
 
 /** Forgets visitors and answers to idempotent requests after a day, events and ended sessions after thirty. Recurs daily. */
 public final class ForgetOldRecords implements Delivery {
-    public static final Topic FORGET = new Topic("upkeep.forget", 90);
+    public static final Topic FORGET = Topic.recurring("upkeep.forget", 90);
     private static final String ALL = "all";
     private static final Duration DAY = Duration.ofDays(1);
 

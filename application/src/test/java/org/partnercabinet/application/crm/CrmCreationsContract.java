@@ -32,6 +32,21 @@ public abstract class CrmCreationsContract extends PortsContract {
     }
 
     @Test
+    void aClaimIsHeldLongerOrShorterByWhoeverHasIt() {
+        String key = "entry:" + given.word();
+        java.time.Instant until = clock.instant().plusSeconds(90);
+        claim(key);
+        clock.passes(Duration.ofSeconds(80));
+        run(() -> ports.crmCreations().hold(key, until, clock.instant().plusSeconds(90)));
+        clock.passes(Duration.ofSeconds(89));
+        assertThat(claim(key)).isFalse();
+        clock.passes(Duration.ofSeconds(2));
+        assertThat(claim(key)).isTrue();
+        run(() -> ports.crmCreations().hold(key, until, clock.instant()));
+        assertThat(claim(key)).as("it is another's by now").isFalse();
+    }
+
+    @Test
     void whatIsMadeIsKnownForEverAndNotMadeAgain() {
         String key = "contact:" + given.word();
         claim(key);

@@ -123,6 +123,26 @@ class DeliveringReferralsTest {
     }
 
     @Test
+    void aReferralWhoseDeliveryIsLaidAsideByOurOwnFaultHasFailedAndCanBeSentAgain() {
+        world.crm.indexLag(Duration.ofDays(1));
+        world.crm.listener(key -> {
+            throw new IllegalStateException("our mistake");
+        });
+        ReferralId id = bring(anna, world.person("Иван"));
+        for (int i = 0; i < 12; i++) {
+            world.portal.deliver.handle();
+            world.passes(Duration.ofMinutes(5));
+        }
+        assertThat(world.referral(id).crm())
+                .isInstanceOfSatisfying(
+                        Referral.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("our mistake"));
+        world.crm.listener(key -> {});
+        world.portal.again.handle("referral.to-crm", id.value().toString());
+        comesThrough(id);
+    }
+
+    @Test
     void theEventAboutOurOwnEntryMayComeBeforeTheAnswer() {
         world.crm.faults().nextWrites(Fault.NOT_EXECUTED);
         ReferralId id = bring(anna, world.person("Иван"));

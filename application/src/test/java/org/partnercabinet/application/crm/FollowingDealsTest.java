@@ -151,6 +151,17 @@ class FollowingDealsTest {
     }
 
     @Test
+    void aCopyOfOurEntryWithItsOriginEarnsNothing() {
+        happens(Semantics.WON, "1000");
+        DealKey copy = world.crm.copies(deal);
+        world.crm.amounts(copy, Money.of("1000", "RUB"));
+        world.crm.moves(copy, Semantics.WON);
+        world.deliverAll();
+        assertThat(available()).isEqualTo("100.00 RUB");
+        assertThat(world.entry(referral)).isEqualTo(deal);
+    }
+
+    @Test
     void thePortalsOwnDealsAreNobodys() {
         DealKey own = world.crm.ownDeal();
         world.crm.amounts(own, Money.of("1000", "RUB"));

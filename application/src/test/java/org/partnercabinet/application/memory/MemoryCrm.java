@@ -163,6 +163,15 @@ public final class MemoryCrm implements Crm {
         return newEntry(Entity.DEAL, Optional.empty(), Optional.empty());
     }
 
+    /** Somebody, or a program of theirs, copies it with all fields. @return the copy */
+    public DealKey copies(DealKey key) {
+        DealSnapshot original;
+        synchronized (this) {
+            original = entries.get(key);
+        }
+        return newEntry(key.entity(), original.origin(), original.lead());
+    }
+
     private long newContact(NewDeal.Person person) {
         synchronized (this) {
             contacts.put(++lastId, person);

@@ -34,6 +34,15 @@ record MemoryCrmCreations(MemoryDatabase db) implements CrmCreations {
     }
 
     @Override
+    public void hold(String key, Instant claimedUntil, Instant until) {
+        db.expectTransaction();
+        db.creations
+                .find(key)
+                .filter(there -> there.claimedUntil().equals(Optional.of(claimedUntil)))
+                .ifPresent(there -> db.creations.put(key, new Creation(there.remote(), Optional.of(until))));
+    }
+
+    @Override
     public void finish(String key, String remote) {
         db.expectTransaction();
         db.creations.put(key, new Creation(Optional.of(remote), Optional.empty()));

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.outbox.Lease;
 import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.outbox.Topic;
 
 /** Both ends of the outbox. */
-record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQueue {
+record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQueue, OutboxQueries {
     record Key(String topic, String subject) {}
 
     /** @param again what was asked for while it was being delivered */
@@ -23,19 +27,19 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
             Key key,
             int rank,
             Instant dueAt,
-            int attempts,
+            Tries tries,
             Optional<Held> held,
             Optional<Instant> again,
             boolean buried) {
-        Row due(Instant at, int tries) {
-            return new Row(key, rank, at, tries, Optional.empty(), Optional.empty(), false);
+        Row due(Instant at, Tries tried) {
+            return new Row(key, rank, at, tried, Optional.empty(), Optional.empty(), false);
         }
 
         Row asked(Instant at) {
-            if (buried) return due(at, 0);
-            if (held.isEmpty()) return due(earlier(dueAt, at), attempts);
+            if (buried) return due(at, tries.afresh());
+            if (held.isEmpty()) return due(earlier(dueAt, at), tries);
             Instant asked = again.map(a -> earlier(a, at)).orElse(at);
-            return new Row(key, rank, dueAt, attempts, held, Optional.of(asked), false);
+            return new Row(key, rank, dueAt, tries, held, Optional.of(asked), false);
         }
 
         boolean isDue(Instant now) {
@@ -45,11 +49,27 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         /** A lease that ran out was a try without success; what was asked for by now is read by the next one. */
         Row leased(Instant now, Held by) {
             Optional<Instant> later = again.filter(now::isBefore);
-            return new Row(key, rank, dueAt, held.isPresent() ? attempts + 1 : attempts, Optional.of(by), later, false);
+            Tries tried = held.isPresent() ? tries.again(tries.crashes(), tries.why()) : tries;
+            return new Row(key, rank, dueAt, tried, Optional.of(by), later, false);
         }
 
         Row heldBy(Held by) {
-            return new Row(key, rank, dueAt, attempts, Optional.of(by), again, buried);
+            return new Row(key, rank, dueAt, tries, Optional.of(by), again, buried);
+        }
+
+        Row buried(String why) {
+            var last = tries.again(tries.crashes(), why);
+            return new Row(key, rank, dueAt, last, Optional.empty(), Optional.empty(), true);
+        }
+    }
+
+    record Tries(int attempts, int crashes, String why, Instant addedAt) {
+        Tries again(int crashed, String because) {
+            return new Tries(attempts + 1, crashed, because, addedAt);
+        }
+
+        Tries afresh() {
+            return new Tries(0, 0, "", addedAt);
         }
     }
 
@@ -67,7 +87,14 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         Row row = db.outbox
                 .find(key)
                 .map(there -> there.asked(dueAt))
-                .orElse(new Row(key, topic.rank(), dueAt, 0, Optional.empty(), Optional.empty(), false));
+                .orElse(new Row(
+                        key,
+                        topic.rank(),
+                        dueAt,
+                        new Tries(0, 0, "", clock.instant()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         db.outbox.put(key, row);
     }
 
@@ -81,7 +108,12 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
                 .map(row -> row.leased(now, new Held(token, until)))
                 .map(row -> {
                     db.outbox.put(row.key(), row);
-                    return new Lease(row.key().topic(), row.key().subject(), token, row.attempts());
+                    return new Lease(
+                            row.key().topic(),
+                            row.key().subject(),
+                            token,
+                            row.tries().attempts(),
+                            row.tries().crashes());
                 });
     }
 
@@ -95,36 +127,73 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
 
     @Override
     public void settle(Lease lease, Optional<Instant> againAt, String why) {
+        again(
+                lease,
+                againAt,
+                row -> againAt.isPresent()
+                        ? row.tries().again(row.tries().crashes(), why)
+                        : row.tries().afresh());
+    }
+
+    @Override
+    public void crashed(Lease lease, Instant againAt, String why) {
+        again(lease, Optional.of(againAt), row -> row.tries().again(row.tries().crashes() + 1, why));
+    }
+
+    private void again(Lease lease, Optional<Instant> againAt, Function<Row, Tries> tries) {
         db.expectTransaction();
         find(lease).ifPresent(row -> {
             Optional<Instant> next =
                     Stream.concat(againAt.stream(), row.again().stream()).min(Comparator.naturalOrder());
-            int tries = againAt.isPresent() ? row.attempts() + 1 : 0;
-            next.ifPresentOrElse(at -> db.outbox.put(row.key(), row.due(at, tries)), () -> db.outbox.remove(row.key()));
+            next.ifPresentOrElse(
+                    at -> db.outbox.put(row.key(), row.due(at, tries.apply(row))), () -> db.outbox.remove(row.key()));
         });
     }
 
     @Override
-    public void bury(Lease lease, String why) {
+    public boolean bury(Lease lease, String why) {
         db.expectTransaction();
-        find(lease)
-                .map(row -> row.again()
-                        .map(at -> row.due(at, 0))
-                        .orElse(new Row(
-                                row.key(),
-                                row.rank(),
-                                row.dueAt(),
-                                row.attempts(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true)))
-                .ifPresent(row -> db.outbox.put(row.key(), row));
+        Optional<Row> after = find(lease)
+                .map(row ->
+                        row.again().map(at -> row.due(at, row.tries().afresh())).orElseGet(() -> row.buried(why)));
+        after.ifPresent(row -> db.outbox.put(row.key(), row));
+        return after.filter(Row::buried).isPresent();
+    }
+
+    @Override
+    public boolean revive(String topic, String subject, Instant now) {
+        db.expectTransaction();
+        Optional<Row> buried = db.outbox.find(new Key(topic, subject)).filter(Row::buried);
+        buried.ifPresent(row -> db.outbox.put(row.key(), row.asked(now)));
+        return buried.isPresent();
+    }
+
+    @Override
+    public Page<Buried> buried(PageRequest page) {
+        return db.read(() -> {
+            var all = db.outbox
+                    .all()
+                    .filter(Row::buried)
+                    .sorted(Comparator.comparing((Row row) -> row.tries().addedAt())
+                            .thenComparing(row -> row.key().topic())
+                            .thenComparing(row -> row.key().subject()))
+                    .map(row -> new Buried(
+                            row.key().topic(),
+                            row.key().subject(),
+                            row.tries().why(),
+                            row.tries().attempts(),
+                            row.tries().addedAt()))
+                    .toList();
+            var items = all.stream().skip(page.skipped()).limit(page.size()).toList();
+            return new Page<>(items, page.page(), page.size(), all.size());
+        });
     }
 
     @Override
     public void releaseAll(Instant now) {
         db.expectTransaction();
-        held().forEach(row -> db.outbox.put(row.key(), row.due(row.dueAt(), row.attempts() + 1)));
+        held().forEach(row -> db.outbox.put(
+                row.key(), row.due(row.dueAt(), row.tries().again(row.tries().crashes(), ""))));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.partnercabinet.application.link.Links;
 import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.application.messaging.Notifications;
 import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.Partners;
@@ -169,6 +170,11 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public Outbox outbox() {
+        return new MemoryOutbox(db, clock);
+    }
+
+    @Override
+    public OutboxQueries outboxQueries() {
         return new MemoryOutbox(db, clock);
     }
 

@@ -12,7 +12,7 @@ import org.partnercabinet.application.referral.Requests;
 record MemoryRequestQueries(MemoryDatabase db) implements RequestQueries {
     @Override
     public Page<RequestRow> list(PageRequest page) {
-        return db.read(() -> Pages.newestFirst(db.requests.all(), Requests.Request::at, Requests.Request::id, page)
+        return db.read(() -> Pages.inOrder(db.requests.all(), Requests.Request::at, Requests.Request::id, page)
                 .map(this::row));
     }
 

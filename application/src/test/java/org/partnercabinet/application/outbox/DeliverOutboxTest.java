@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.CountingIds;
+import org.partnercabinet.application.Refusals;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.memory.MemoryPorts;
+import org.partnercabinet.domain.Refusal;
 
 class DeliverOutboxTest {
-    private static final Topic TOPIC = new Topic("test", 10);
     private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
     private final MemoryPorts ports = new MemoryPorts(clock);
+    private final List<String> heard = new ArrayList<>();
+    private Topic topic = new Topic("test", 10);
     private final List<String> delivered = new ArrayList<>();
     private Function<String, Outcome> answer = subject -> Outcome.DONE;
     private final DeliverOutbox deliver = new DeliverOutbox(
@@ -23,7 +26,17 @@ class DeliverOutboxTest {
     private final class Recording implements Delivery {
         @Override
         public Topic topic() {
-            return TOPIC;
+            return topic;
+        }
+
+        @Override
+        public void buried(String subject, String why) {
+            heard.add("buried " + subject + ": " + why);
+        }
+
+        @Override
+        public void revived(String subject) {
+            heard.add("revived " + subject);
         }
 
         @Override
@@ -96,6 +109,57 @@ class DeliverOutboxTest {
     }
 
     @Test
+    void beingAwayForLongIsNoCrashAndAFirstFaultBuriesNothing() {
+        answer = subject -> new Outcome.NotNow(Duration.ZERO, "away");
+        add("a");
+        for (int i = 0; i < 30; i++) {
+            clock.passes(Duration.ofMinutes(10));
+            deliver.handle();
+        }
+        answer = subject -> {
+            throw new IllegalStateException("a hiccup");
+        };
+        clock.passes(Duration.ofMinutes(10));
+        deliver.handle();
+        answer = subject -> Outcome.DONE;
+        clock.passes(Duration.ofMinutes(10));
+        assertThat(deliver.handle().orElseThrow().outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void whatRecursIsNeverLaidAside() {
+        topic = Topic.recurring("test", 10);
+        answer = subject -> {
+            throw new IllegalStateException("our mistake");
+        };
+        add("a");
+        for (int i = 0; i < 30; i++) {
+            clock.passes(Duration.ofMinutes(10));
+            assertThat(deliver.handle()).isPresent();
+        }
+        answer = subject -> new Outcome.Rejected("never");
+        clock.passes(Duration.ofMinutes(10));
+        deliver.handle();
+        clock.passes(Duration.ofMinutes(5));
+        assertThat(deliver.handle()).isPresent();
+    }
+
+    @Test
+    void aDeliveryHearsThatItsSubjectIsLaidAsideAndThatAPersonHasItTriedAgain() {
+        answer = subject -> new Outcome.Rejected("never");
+        add("a");
+        deliver.handle();
+        assertThat(heard).containsExactly("buried a: never");
+        var again = new SendAgain(ports.transactions(), ports.outboxQueue(), List.of(new Recording()), clock);
+        again.handle("test", "a");
+        assertThat(heard).containsExactly("buried a: never", "revived a");
+        answer = subject -> Outcome.DONE;
+        deliver.handle();
+        assertThat(delivered).containsExactly("a", "a");
+        Refusals.refuses(Refusal.Kind.NOT_FOUND, "buried-delivery.not-found", () -> again.handle("test", "a"));
+    }
+
+    @Test
     void whatNobodyDeliversIsLaidAside() {
         ports.transactions().run(() -> ports.outbox().add(new Topic("unknown", 1), "a"));
         assertThat(deliver.handle().orElseThrow().outcome()).isInstanceOf(Outcome.Rejected.class);
@@ -134,7 +198,7 @@ class DeliverOutboxTest {
     }
 
     private void add(String subject) {
-        ports.transactions().run(() -> ports.outbox().add(TOPIC, subject));
+        ports.transactions().run(() -> ports.outbox().add(topic, subject));
     }
 
     private boolean isDue() {

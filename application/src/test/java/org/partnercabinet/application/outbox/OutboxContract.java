@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Together;
 
@@ -194,11 +195,55 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     @Test
+    void crashesAreCountedApartFromAttempts() {
+        add(topic, "a");
+        settle(next().orElseThrow(), Duration.ZERO);
+        for (int crash = 0; crash < 2; crash++) {
+            Lease lease = next().orElseThrow();
+            assertThat(lease.crashes()).isEqualTo(crash);
+            assertThat(lease.attempts()).isEqualTo(crash + 1);
+            run(() -> ports.outboxQueue().crashed(lease, clock.instant(), "ours"));
+        }
+        settle(next().orElseThrow(), Duration.ZERO);
+        assertThat(next().orElseThrow().crashes())
+                .as("a busy portal is no crash")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void buriedRowsAreListedAndCanBeRevived() {
+        add(topic, "a");
+        add(topic, "alive");
+        Instant added = clock.instant();
+        clock.passes(Duration.ofSeconds(1));
+        Lease lease = next().orElseThrow();
+        run(() -> ports.outboxQueue().bury(lease, "no such field"));
+        assertThat(mine())
+                .containsExactly(new OutboxQueries.Buried(topic.name(), lease.subject(), "no such field", 1, added));
+        assertThat(revive("nobody")).isFalse();
+        assertThat(revive(lease.subject())).isTrue();
+        assertThat(revive(lease.subject())).isFalse();
+        assertThat(mine()).isEmpty();
+        assertThat(next()).isPresent();
+    }
+
+    private boolean revive(String subject) {
+        return tx(() -> ports.outboxQueue().revive(topic.name(), subject, clock.instant()));
+    }
+
+    /** The database may be shared: long ago come these rows, so on the first page. */
+    private List<OutboxQueries.Buried> mine() {
+        return ports.outboxQueries().buried(new PageRequest(1, 100)).items().stream()
+                .filter(row -> row.topic().equals(topic.name()))
+                .toList();
+    }
+
+    @Test
     void whatIsAddedWhileItIsBeingBuriedLives() {
         add(topic, "a");
         Lease lease = next().orElseThrow();
         add(topic, "a");
-        run(() -> ports.outboxQueue().bury(lease, "no"));
+        assertThat(tx(() -> ports.outboxQueue().bury(lease, "no"))).isFalse();
         assertThat(next()).isPresent();
     }
 

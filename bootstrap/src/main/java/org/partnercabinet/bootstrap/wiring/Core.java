@@ -27,6 +27,8 @@ import org.partnercabinet.application.link.FollowLink;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.outbox.DeliverOutbox;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.AddPayoutMethod;
 import org.partnercabinet.application.partner.ApprovePartner;
@@ -99,6 +101,7 @@ public final class Core {
     public final ReconcileDeals reconcileDeals;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
+    public final SendAgain sendAgain;
 
     public Core(Stores s, Outside out) {
         var tx = s.transactions;
@@ -169,18 +172,15 @@ public final class Core {
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once);
-        deliverOutbox = new DeliverOutbox(
-                tx,
-                s.outboxQueue,
-                List.of(
-                        new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
-                        new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
-                        new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
-                        new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
-                        reconcileDeals,
-                        forgetOldRecords),
-                ids,
-                clock);
+        List<Delivery> deliveries = List.of(
+                new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
+                new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
+                new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
+                new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
+                reconcileDeals,
+                forgetOldRecords);
+        deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
+        sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
 
     /** Whatever must exist and run from the first start on. */

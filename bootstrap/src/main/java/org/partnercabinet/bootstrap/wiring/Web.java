@@ -25,6 +25,7 @@ import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
 import org.partnercabinet.http.page.Pages;
@@ -91,6 +92,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(partners());
         resources.addAll(referrals());
         resources.addAll(money());
+        resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ApiKeysResource(
                 core.createApiKey,
                 core.createPartnerApiKey,

@@ -1,0 +1,2 @@
+/** Deliveries that wait for a person. */
+package org.partnercabinet.http.outbox;

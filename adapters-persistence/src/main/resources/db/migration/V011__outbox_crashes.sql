@@ -1,0 +1,1 @@
+alter table outbox add column crashes int default 0 not null;
