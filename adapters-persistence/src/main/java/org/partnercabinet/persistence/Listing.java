@@ -22,7 +22,8 @@ public final class Listing<T> {
     /**
      * @param select the columns
      * @param from tables with their joins; joins must not change the number of rows
-     * @param order a total order, so that pages do not overlap
+     * @param order newest first, a total order of columns that all say {@code desc}, so that pages do not overlap and
+     *     the same index serves both directions
      */
     public Listing(String select, String from, String order, RowMapper<T> mapper) {
         this.select = select;
@@ -51,7 +52,7 @@ public final class Listing<T> {
                 .bindMap(bindings)
                 .mapTo(Long.class)
                 .one();
-        List<T> rows = handle.createQuery("select " + select + " from " + from + filter() + " order by " + order
+        List<T> rows = handle.createQuery("select " + select + " from " + from + filter() + " order by " + order(wanted)
                         + " limit :size offset :skipped")
                 .bindMap(bindings)
                 .bind("size", wanted.size())
@@ -66,6 +67,10 @@ public final class Listing<T> {
                 .bindMap(bindings)
                 .map(mapper)
                 .findOne();
+    }
+
+    private String order(PageRequest wanted) {
+        return wanted.oldestFirst() ? order.replace(" desc", " asc") : order;
     }
 
     private String filter() {

@@ -1,7 +1,6 @@
 package org.partnercabinet.http.link;
 
 import java.util.List;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.CreateLink;
@@ -43,6 +42,7 @@ public final class LinksResource implements Resource {
                         .summary("Links with their clicks and referrals, newest first")
                         .query(Whose.FIELD)
                         .paged()
+                        .sortedBy("created_at")
                         .answersPage(LinkView.class)
                         .problems("partner.not-found")
                         .handle(this::list),
@@ -79,7 +79,7 @@ public final class LinksResource implements Resource {
 
     private Answer list(Call call) {
         var paging = call.paging();
-        var page = links.list(whose.listed(call), new PageRequest(paging.page(), paging.size()));
+        var page = links.list(whose.listed(call), call.pageRequest());
         var views =
                 page.items().stream().map(row -> LinkView.of(row, addresses)).toList();
         return Answer.ok(Page.of(views, paging, page.total()));

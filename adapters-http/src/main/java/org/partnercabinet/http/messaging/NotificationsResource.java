@@ -1,7 +1,6 @@
 package org.partnercabinet.http.messaging;
 
 import java.util.List;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.domain.identity.Role;
@@ -38,6 +37,7 @@ public final class NotificationsResource implements Resource {
                         .scope("notifications:read")
                         .query(Whose.FIELD)
                         .paged()
+                        .sortedBy("at")
                         .answersPage(NotificationView.class)
                         .problems("partner.not-found")
                         .handle(this::list),
@@ -54,7 +54,7 @@ public final class NotificationsResource implements Resource {
 
     private Answer list(Call call) {
         var paging = call.paging();
-        var found = notifications.list(whose.inQuery(call), new PageRequest(paging.page(), paging.size()));
+        var found = notifications.list(whose.inQuery(call), call.pageRequest());
         var items = found.items().stream()
                 .map(notification -> NotificationView.of(notification, call.language()))
                 .toList();

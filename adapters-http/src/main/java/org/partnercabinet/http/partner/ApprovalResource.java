@@ -65,6 +65,7 @@ public final class ApprovalResource implements Resource {
                 .tag("partners")
                 .access(PartnersResource.ADMINS)
                 .scope(PartnersResource.WRITE)
+                .idempotent()
                 .answers(200, PartnerView.class)
                 .problems("partner.not-found");
     }

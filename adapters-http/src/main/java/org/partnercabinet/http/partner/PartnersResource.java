@@ -1,7 +1,6 @@
 package org.partnercabinet.http.partner;
 
 import java.util.List;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.client.PhoneNumbers;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
@@ -53,6 +52,7 @@ public final class PartnersResource implements Resource {
                         .access(ADMINS)
                         .scope(READ)
                         .paged()
+                        .sortedBy("registered_at")
                         .query(
                                 Field.oneOf("status", "pending", "approved", "rejected", "blocked"),
                                 Field.text("q").about("part of name, e-mail, company or code"))
@@ -90,10 +90,8 @@ public final class PartnersResource implements Resource {
 
     private Answer list(Call call) {
         var paging = call.paging();
-        var found = partners.list(
-                call.query().optionalText("status"),
-                call.query().optionalText("q"),
-                new PageRequest(paging.page(), paging.size()));
+        var found =
+                partners.list(call.query().optionalText("status"), call.query().optionalText("q"), call.pageRequest());
         return Answer.ok(Page.of(found.map(PartnerView::of).items(), paging, found.total()));
     }
 

@@ -8,7 +8,6 @@ import static org.partnercabinet.http.input.Field.uuids;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.application.payout.RequestPayout;
@@ -51,6 +50,7 @@ public final class PayoutsResource implements Resource {
                         .summary("Payouts, newest first")
                         .query(Whose.FIELD, oneOf("status", "pending", "approved", "paid", "rejected", "cancelled"))
                         .paged()
+                        .sortedBy("requested_at")
                         .answersPage(PayoutView.class)
                         .problems("partner.not-found")
                         .handle(this::list),
@@ -107,8 +107,7 @@ public final class PayoutsResource implements Resource {
 
     private Answer list(Call call) {
         var paging = call.paging();
-        var page = payouts.list(
-                whose.listed(call), call.query().optionalText("status"), new PageRequest(paging.page(), paging.size()));
+        var page = payouts.list(whose.listed(call), call.query().optionalText("status"), call.pageRequest());
         return Answer.ok(Page.of(page.items().stream().map(PayoutView::of).toList(), paging, page.total()));
     }
 

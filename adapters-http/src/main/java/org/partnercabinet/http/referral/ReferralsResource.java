@@ -5,7 +5,6 @@ import static org.partnercabinet.http.input.Field.uuid;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries;
@@ -64,6 +63,7 @@ public final class ReferralsResource implements Resource {
                         .summary("Clients who were brought, newest first")
                         .query(Whose.FIELD, oneOf("crm_state", "queued", "sent", "failed"), uuid("link_id"))
                         .paged()
+                        .sortedBy("created_at")
                         .answersPage(ReferralView.class)
                         .problems("partner.not-found")
                         .handle(this::list),
@@ -107,7 +107,7 @@ public final class ReferralsResource implements Resource {
                 whose.listed(call),
                 call.query().optionalText("crm_state"),
                 call.query().optionalUuid("link_id"),
-                new PageRequest(paging.page(), paging.size()));
+                call.pageRequest());
         return Answer.ok(Page.of(page.items().stream().map(ReferralView::of).toList(), paging, page.total()));
     }
 

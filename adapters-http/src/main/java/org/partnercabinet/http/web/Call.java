@@ -3,6 +3,7 @@ package org.partnercabinet.http.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.http.input.Input;
 
 /** A request whose caller and input are checked. */
@@ -56,9 +57,13 @@ public final class Call {
                 query.optionalInteger("size").orElse(Paging.DEFAULT_SIZE));
     }
 
-    /** For endpoints that are {@link EndpointDraft#sortedBy sorted}. */
-    public Optional<Sort> sort() {
-        return query.optionalText("sort").map(Sort::of);
+    /** The page that was asked for, for endpoints that are {@link EndpointDraft#paged} and {@link EndpointDraft#sortedBy sorted}. */
+    public PageRequest pageRequest() {
+        var paging = paging();
+        boolean oldest =
+                query.optionalText("sort").filter(sort -> !sort.startsWith("-")).isPresent();
+        var order = oldest ? PageRequest.Order.OLDEST_FIRST : PageRequest.Order.NEWEST_FIRST;
+        return new PageRequest(paging.page(), paging.size(), order);
     }
 
     public Language language() {

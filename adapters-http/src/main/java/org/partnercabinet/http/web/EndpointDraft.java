@@ -1,9 +1,7 @@
 package org.partnercabinet.http.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -84,10 +82,9 @@ public final class EndpointDraft {
                 Field.integer("size", 1, Paging.LARGEST).example(Paging.DEFAULT_SIZE));
     }
 
-    /** Takes {@code sort}: one of the names, or one with a minus before it for descending. */
-    public EndpointDraft sortedBy(String... names) {
-        var choices = Arrays.stream(names).flatMap(name -> Stream.of(name, "-" + name));
-        return query(Field.oneOf("sort", choices.toArray(String[]::new)));
+    /** Takes {@code sort}: the name of the moment rows came to be, with a minus before it for newest first (the default). */
+    public EndpointDraft sortedBy(String moment) {
+        return query(Field.oneOf("sort", "-" + moment, moment));
     }
 
     public EndpointDraft answers(int status, Class<?> view) {

@@ -104,10 +104,11 @@ final class Request {
 
     /** Whether a person with a browser waits for a page, rather than a program for a document. */
     boolean wantsPage() {
+        boolean sentJson =
+                header("Content-Type").filter(type -> type.contains("json")).isPresent();
         return !path().startsWith("/api/")
-                && header("Accept")
-                        .filter(accept -> accept.contains("text/html"))
-                        .isPresent();
+                && !sentJson
+                && header("Accept").filter(Accept::prefersHtml).isPresent();
     }
 
     /**

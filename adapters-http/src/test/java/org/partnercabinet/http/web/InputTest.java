@@ -251,7 +251,8 @@ final class InputTest {
     @Test
     void an_unknown_parameter_is_none_of_our_business() {
         var response = server.browser.get(
-                "/api/things?utm_source=%D1%8F&page=3&size=10&sort=-name&x=%ff", "Authorization", TestServer.PARTNER);
+                "/api/things?utm_source=%D1%8F&page=3&size=10&sort=-created_at&x=%ff",
+                "Authorization", TestServer.PARTNER);
         assertThat(response.statusCode()).isEqualTo(200);
         var page = document(response);
         assertThat(page.get("page").asInt()).isEqualTo(3);

@@ -74,7 +74,7 @@ public final class SampleResource implements Resource {
                         .access(Access.roles(Role.ADMIN, Role.PARTNER))
                         .scope("things:read")
                         .paged()
-                        .sortedBy("name", "created_at")
+                        .sortedBy("created_at")
                         .query(uuid("partner_id"))
                         .answersPage(ThingView.class)
                         .handle(this::list),

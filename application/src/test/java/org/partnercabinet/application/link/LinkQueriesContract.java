@@ -95,6 +95,10 @@ public abstract class LinkQueriesContract extends PortsContract {
         assertThat(last.items())
                 .extracting(LinkQueries.LinkRow::id)
                 .containsExactly(first.id().value());
+        var oldest = new PageRequest(1, 2, PageRequest.Order.OLDEST_FIRST);
+        assertThat(ports.linkQueries().list(Scope.of(partner), oldest).items())
+                .extracting(LinkQueries.LinkRow::id)
+                .containsExactly(first.id().value(), second.id().value());
         assertThat(ports.linkQueries().one(Scope.of(partner), gone.id())).isEmpty();
     }
 }

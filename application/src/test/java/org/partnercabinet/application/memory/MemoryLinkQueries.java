@@ -15,7 +15,7 @@ import org.partnercabinet.domain.link.TargetUrl;
 record MemoryLinkQueries(MemoryDatabase db) implements LinkQueries {
     @Override
     public Page<LinkRow> list(Scope scope, PageRequest page) {
-        return db.read(() -> Pages.newestFirst(
+        return db.read(() -> Pages.inOrder(
                         db.links.all().filter(link -> shows(scope, link)),
                         Link::createdAt,
                         link -> link.id().value(),

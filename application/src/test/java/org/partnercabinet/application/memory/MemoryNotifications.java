@@ -35,7 +35,7 @@ record MemoryNotifications(MemoryDatabase db) implements Notifications, Notifica
 
     @Override
     public Page<Notification> list(PartnerId partner, PageRequest page) {
-        return db.read(() -> Pages.newestFirst(
+        return db.read(() -> Pages.inOrder(
                 db.notifications.all().filter(n -> n.partner().equals(partner)),
                 Notification::at,
                 n -> n.id().value(),

@@ -15,7 +15,7 @@ import org.partnercabinet.domain.partner.PartnerId;
 record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
     @Override
     public Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page) {
-        return db.read(() -> Pages.newestFirst(
+        return db.read(() -> Pages.inOrder(
                 db.partners
                         .all()
                         .map(MemoryPartnerQueries::row)

@@ -15,7 +15,7 @@ import org.partnercabinet.domain.referral.ReferralId;
 record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
     @Override
     public Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page) {
-        return db.read(() -> Pages.newestFirst(
+        return db.read(() -> Pages.inOrder(
                         db.payouts
                                 .all()
                                 .filter(payout -> scope.covers(payout.partner()))

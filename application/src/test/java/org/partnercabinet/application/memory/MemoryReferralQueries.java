@@ -23,7 +23,7 @@ import org.partnercabinet.domain.settings.RewardSettings;
 record MemoryReferralQueries(MemoryDatabase db) implements ReferralQueries {
     @Override
     public Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page) {
-        return db.read(() -> Pages.newestFirst(
+        return db.read(() -> Pages.inOrder(
                         db.referrals
                                 .all()
                                 .filter(r -> scope.covers(r.partner()))

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 
-/** Cuts pages out of rows, newest first. */
+/** Cuts pages out of rows, newest first unless asked otherwise. */
 final class Pages {
     private Pages() {}
 
-    static <T> Page<T> newestFirst(Stream<T> rows, Function<T, Instant> at, Function<T, UUID> id, PageRequest page) {
-        List<T> sorted = rows.sorted(Comparator.comparing(at)
-                        .thenComparing(row -> id.apply(row).toString())
-                        .reversed())
-                .toList();
+    static <T> Page<T> inOrder(Stream<T> rows, Function<T, Instant> at, Function<T, UUID> id, PageRequest page) {
+        Comparator<T> oldest =
+                Comparator.comparing(at).thenComparing(row -> id.apply(row).toString());
+        List<T> sorted =
+                rows.sorted(page.oldestFirst() ? oldest : oldest.reversed()).toList();
         List<T> items = sorted.stream().skip(page.skipped()).limit(page.size()).toList();
         return new Page<>(items, page.page(), page.size(), sorted.size());
     }

@@ -21,7 +21,7 @@ final class Corrections {
     void correct(Random random) {
         UUID partner = partners.get(random.nextInt(partners.size()));
         // Rather given than taken, or debts would eat every payout.
-        var amount = BigDecimal.valueOf(random.nextInt(-20_00, 60_00) * 2L + 1, 2);
+        var amount = BigDecimal.valueOf(random.nextInt(-10_00, 60_00) * 2L + 1, 2);
         String comment = "correction " + UUID.randomUUID();
         var order = Map.of("partner_id", partner, "amount", amount.toString(), "currency", "RUB", "comment", comment);
         admin.order("/api/corrections", order, reply -> {

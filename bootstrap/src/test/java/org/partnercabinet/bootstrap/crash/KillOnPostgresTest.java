@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.crash;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,6 +26,8 @@ class KillOnPostgresTest extends KillTest {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD)
                 .start();
         server = embedded.getJdbcUrl("postgres", "postgres");
     }

@@ -2,15 +2,11 @@ package org.partnercabinet.bootstrap.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
@@ -33,9 +29,6 @@ abstract class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final boolean PATIENT = Boolean.getBoolean("kill.patient");
-
-    /** Longer than a lease and the doubt about a creation together with the waits between tries. */
-    private static final Duration DRAINED = Duration.ofMinutes(6);
 
     /** Answers after which a crowd is in full swing; a moment chosen earlier would meet a process that still warms up. */
     private static final int UNDER_WAY = 40;
@@ -86,7 +79,7 @@ abstract class KillTest {
             }
         victim.start();
         programme.comeBack(victim.url());
-        drain(victim);
+        new Arrival(victim.url(), portal).await();
         victim.kill();
         inspect(ROUNDS + 1);
         compareWithPortal();
@@ -97,7 +90,8 @@ abstract class KillTest {
         portal.set(Map.of("xLimit", 100_000, "operatingLimit", 0));
         portal.outgoingWebhook(victim.url() + "/webhooks/bitrix24", Victim.TOKEN);
         fault("after", 0.03, Map.of("type", "closeWithoutReply"));
-        fault("before", 0.02, Map.of("type", "status", "status", 503));
+        // Nobody can tell whether it was executed, so it is searched for as long as the doubt lasts: 90 s and more.
+        if (PATIENT) fault("before", 0.02, Map.of("type", "status", "status", 503));
         fault("after", 0.40, Map.of("type", "delay", "millis", 60));
         victim.start();
     }
@@ -133,34 +127,6 @@ abstract class KillTest {
         }
     }
 
-    /** Waits until every referral is in the portal and every deal of the portal is known. */
-    private void drain(Victim victim) {
-        var admin = new Api(victim.url()).signedIn(Victim.ADMIN, Victim.PASSWORD);
-        Api.until(
-                DRAINED,
-                () -> admin.get("/api/referrals?crm_state=queued&size=1").at("/total"),
-                "0"::equals);
-        Api.until(DRAINED, () -> unknownDeals(admin), Set::isEmpty);
-    }
-
-    private Set<String> unknownDeals(Api admin) {
-        var unknown = new PortalAudit(portal).deals();
-        for (int page = 1; ; page++) {
-            var rows = admin.get("/api/referrals?size=100&page=" + page).json().at("/items");
-            for (JsonNode row : rows) row.at("/deals").forEach(deal -> unknown.remove(key(deal), said(deal)));
-            if (rows.size() < 100) return unknown.keySet();
-        }
-    }
-
-    private static String key(JsonNode deal) {
-        return deal.at("/entity").asText() + ":" + deal.at("/id").asText();
-    }
-
-    private static String said(JsonNode deal) {
-        var sum = new BigDecimal(deal.at("/amount/amount").asText("0"));
-        return deal.at("/stage").asText() + " " + sum.movePointRight(2).longValueExact();
-    }
-
     private void compareWithPortal() throws Exception {
         var there = new PortalAudit(portal);
         try (var audit = audit()) {
@@ -175,18 +141,23 @@ abstract class KillTest {
         }
     }
 
-    private void report(Victim victim) throws IOException {
+    /** A line for the README. Nothing was lost or doubled, or this would not be reached. */
+    private void report(Victim victim) {
         String line = String.format(
-                "| %s | %d | %d | %d | %d | %d | 0 | 0 | %d |",
+                "| %s | %d | %d | %d | %d | %d | %d | 0 | 0 | %d |",
                 name(),
                 ROUNDS,
                 promises.clicks.size(),
                 promises.referrals.size(),
                 promises.payouts.size(),
+                promises.decisions.get(),
                 promises.corrections.size(),
                 SEED);
-        System.out.println("| database | kills | clicks | referrals | payouts | corrections | lost | doubled | seed |");
+        System.out.println(
+                "| database | kills | clicks | referrals | payouts | decisions | corrections | lost | doubled | seed |");
         System.out.println(line);
-        victim.errors().forEach(System.out::println);
+        assertThat(victim.errors())
+                .as("what the product itself thought to be an error")
+                .isEmpty();
     }
 }

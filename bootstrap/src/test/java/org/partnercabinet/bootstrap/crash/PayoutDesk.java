@@ -15,7 +15,7 @@ import org.partnercabinet.bootstrap.e2e.Api.Reply;
 /** One partner's payouts, one step at a time: requested by the partner, decided by the administrator. */
 final class PayoutDesk {
     private static final int PAGE = 50;
-    private static final int MOST_CHOSEN = 5;
+    private static final int MOST_CHOSEN = 2;
 
     /** Deals change between the look and the request. */
     private static final Set<Integer> TOO_LATE = Set.of(409, 422);
@@ -24,6 +24,7 @@ final class PayoutDesk {
     private final Caller admin;
     private final Promises promises;
     private final List<UUID> open = new ArrayList<>();
+    private int pages = 1;
 
     PayoutDesk(Caller partner, Caller admin, Promises promises) {
         this.partner = partner;
@@ -50,12 +51,11 @@ final class PayoutDesk {
     }
 
     private void request(Random random) {
-        int total = partner.get("/api/referrals?size=1").json().at("/total").asInt();
-        int page = 1 + random.nextInt(total / PAGE + 1);
+        var rows = partner.get("/api/referrals?size=" + PAGE + "&page=" + (1 + random.nextInt(pages)))
+                .json();
+        pages = rows.at("/total").asInt() / PAGE + 1;
         var chosen = new ArrayList<String>();
-        for (JsonNode row : partner.get("/api/referrals?size=" + PAGE + "&page=" + page)
-                .json()
-                .at("/items")) {
+        for (JsonNode row : rows.at("/items")) {
             var payable = new BigDecimal(row.at("/payable/amount").asText("0"));
             if (payable.signum() > 0 && chosen.size() < MOST_CHOSEN)
                 chosen.add(row.at("/id").asText());
@@ -80,6 +80,7 @@ final class PayoutDesk {
             boolean done = reply.status() == 200 && reply.at("/status").equals(status);
             if (!done) who.complain(step + " of " + payout, reply);
             promises.payouts.put(payout, PayoutState.answered(done ? status : before));
+            promises.decisions.incrementAndGet();
             if (!status.equals("approved")) open.remove(payout);
         });
     }

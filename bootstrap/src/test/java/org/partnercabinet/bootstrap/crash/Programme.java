@@ -60,7 +60,7 @@ final class Programme {
     /** Everybody who talks to the product. */
     void join(Crowd crowd, String url) {
         var visitors = new Visitors(url, List.copyOf(codes), promises);
-        crowd.add(3, 0, visitors::visit);
+        crowd.add(6, 0, visitors::visit);
         for (Partner partner : partners) {
             var referrers = new Referrers(partner.caller(), promises);
             crowd.add(1, 15, referrers::bring);

@@ -23,6 +23,9 @@ final class Promises {
 
     final Map<UUID, PayoutState> payouts = new ConcurrentHashMap<>();
 
+    /** How often a payout was approved, rejected, paid or cancelled. */
+    final AtomicInteger decisions = new AtomicInteger();
+
     final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
 
     /** How many answers there were, of any kind. */
