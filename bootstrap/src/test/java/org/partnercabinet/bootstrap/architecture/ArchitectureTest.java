@@ -24,7 +24,7 @@ import org.partnercabinet.domain.Refusal;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("jte"))
+            .withImportOption(location -> !location.contains("jte") && !location.contains("-tests.jar"))
             .importPackages("org.partnercabinet");
 
     private static final String DOMAIN = "org.partnercabinet.domain..";

@@ -86,7 +86,7 @@ class BadRequestsTest {
     @ValueSource(
             strings = {
                 "GET / HTTP/1.1 x",
-                "GET  / HTTP/1.1",
+                "GET  /nowhere HTTP/1.1",
                 "GET /",
                 "GET / HTTP/9.9",
                 "\u0000\u0001",

@@ -56,7 +56,7 @@ class ReadmeTest {
             var sentences =
                     output.lines().filter(line -> line.startsWith("\"text\":")).toList();
             assertThat(sentences).hasSize(3).allMatch(line -> line.contains("5,000.00"));
-            assertThat(sentences.get(2)).contains("was won: RUB 50,000.00 × 10%");
+            assertThat(sentences.get(2).replace('\u00a0', ' ')).contains("was won: RUB 50,000.00 × 10%");
         }
     }
 
