@@ -9,6 +9,7 @@ create table outbox (
     wanted_at   timestamp with time zone,
     lease_token uuid,
     attempts    int not null,
+    crashes     int default 0 not null,
     why         text not null,
     added_at    timestamp with time zone not null,
     primary key (topic, subject),

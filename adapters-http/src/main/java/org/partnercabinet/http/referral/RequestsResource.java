@@ -1,7 +1,6 @@
 package org.partnercabinet.http.referral;
 
 import java.util.List;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.web.Access;
@@ -29,13 +28,14 @@ public final class RequestsResource implements Resource {
                 .access(Access.roles(Role.ADMIN))
                 .scope("requests:read")
                 .paged()
+                .sortedBy("at")
                 .answersPage(RequestView.class)
                 .handle(this::list));
     }
 
     private Answer list(Call call) {
         var paging = call.paging();
-        var page = requests.list(new PageRequest(paging.page(), paging.size()));
+        var page = requests.list(call.pageRequest());
         return Answer.ok(Page.of(page.items().stream().map(RequestView::of).toList(), paging, page.total()));
     }
 }

@@ -21,7 +21,9 @@ public final class JdbiOutboxQueries implements OutboxQueries {
 
     @Override
     public Page<Buried> buried(PageRequest page) {
-        var rows = new Listing<>("*", "outbox", "added_at, topic, subject", BURIED).where("state = 'buried'");
-        return database.with(handle -> rows.page(handle, page));
+        var rows = new Listing<>("o.*", "outbox o", "", "o.added_at desc, o.topic desc, o.subject desc", BURIED)
+                .where("o.state = 'buried'");
+        var longestFirst = new PageRequest(page.page(), page.size(), PageRequest.Order.OLDEST_FIRST);
+        return database.with(handle -> rows.page(handle, longestFirst));
     }
 }

@@ -31,8 +31,7 @@ public final class JdbiRequestQueries implements RequestQueries {
                         (select r.id from referral r where r.client = coalesce(
                              (select ph.client from client_identity ph where ph.kind = 'phone' and ph.known = f.phone),
                              (select em.client from client_identity em where em.kind = 'email' and em.known = f.email))
-                         order by r.created_at desc, r.id desc limit 1) as referral""", """
-                        form_request f
+                         order by r.created_at desc, r.id desc limit 1) as referral""", "form_request f", """
                         join link l on l.id = f.link
                         join partner p on p.id = l.partner""", "f.at desc, f.id desc", ROW);
         return database.with(handle -> requests.page(handle, page));
