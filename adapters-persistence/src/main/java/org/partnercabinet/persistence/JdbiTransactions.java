@@ -22,8 +22,12 @@ final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
 
-    JdbiTransactions(Jdbi jdbi) {
+    private final String afterCommit;
+
+    /** @param afterCommit what makes a commit last, before anybody is told of it; empty where the commit does */
+    JdbiTransactions(Jdbi jdbi, String afterCommit) {
         this.jdbi = jdbi;
+        this.afterCommit = afterCommit;
     }
 
     @Override
@@ -32,7 +36,13 @@ final class JdbiTransactions implements Transactions {
                 handle -> handle.isInTransaction() ? work.get() : outermost(handle, work)));
     }
 
-    private static <T> T outermost(Handle handle, Supplier<T> work) {
+    private <T> T outermost(Handle handle, Supplier<T> work) {
+        T result = committed(handle, work);
+        if (!afterCommit.isEmpty()) handle.execute(afterCommit);
+        return result;
+    }
+
+    private static <T> T committed(Handle handle, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return DatabaseFailure.translated(() -> handle.<T, RuntimeException>inTransaction(open -> work.get()));
