@@ -22,10 +22,12 @@ class KillOnH2Test extends KillTest {
         return Map.of("DATABASE_URL", url("cabinet"));
     }
 
-    /** Of a copy: the product itself must find its way in the file that was torn from its hands. */
+    /** Of copies: the product itself must find its way in the file that was torn from its hands. One stays to be looked at. */
     @Override
     Audit audit() throws Exception {
-        Files.copy(folder.resolve("cabinet.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Path torn = folder.resolve("cabinet.mv.db");
+        Files.copy(torn, folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(torn, Path.of("target", "crash", "H2.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         return new Audit(url("copy") + SETTINGS, "", "");
     }
 

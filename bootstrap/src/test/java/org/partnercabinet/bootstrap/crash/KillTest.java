@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -116,14 +117,14 @@ abstract class KillTest {
         crowd.join();
     }
 
+    /** Everything that is wrong at once: a loss is understood by what is left beside it. */
     private void inspect(int round) throws Exception {
         try (var audit = audit()) {
-            assertThat(promises.complaints).as("answers in round %d", round).isEmpty();
-            assertThat(audit.lost(promises)).as("lost by kill %d", round).isEmpty();
-            assertThat(audit.broken()).as("broken by kill %d", round).isEmpty();
-            assertThat(new PortalAudit(portal).doubled())
-                    .as("doubled by kill %d", round)
-                    .isEmpty();
+            var wrong = new ArrayList<>(promises.complaints);
+            wrong.addAll(audit.lost(promises));
+            wrong.addAll(audit.broken());
+            wrong.addAll(new PortalAudit(portal).doubled());
+            assertThat(wrong).as("after kill %d", round).isEmpty();
         }
     }
 
