@@ -36,6 +36,7 @@ final class Mapping {
         jdbi.registerColumnMapper(new Enums());
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
     }
 
     private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {

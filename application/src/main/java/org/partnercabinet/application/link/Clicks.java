@@ -11,8 +11,8 @@ import org.partnercabinet.domain.link.LinkId;
 
 /** All clicks. A constant number of statements, whatever the number of clicks and links in a call. */
 public interface Clicks {
-    /** Which of these visitors were on which link, as people, at or after that moment. */
-    Set<Seen> seenSince(Instant since, Collection<String> visitors);
+    /** Which of these visitors were on those links, as people, at or after that moment. */
+    Set<Seen> seenSince(Instant since, Collection<Seen> whom);
 
     /** Keeps the clicks and counts them on their links. @throws IllegalStateException outside a transaction */
     void addAll(List<Click> clicks);

@@ -2,6 +2,7 @@ package org.partnercabinet.application.link;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class FollowLink {
             Map<LinkCode, Link> found =
                     links.followable(visits.stream().map(Visit::code).collect(Collectors.toSet())).stream()
                             .collect(Collectors.toMap(Link::code, Function.identity()));
-            Set<Clicks.Seen> seen = seen(visits);
+            Set<Clicks.Seen> seen = seen(visits, found);
             List<Click> kept = new ArrayList<>(visits.size());
             List<Optional<String>> destinations = new ArrayList<>(visits.size());
             for (Visit visit : visits) {
@@ -54,12 +55,15 @@ public final class FollowLink {
     }
 
     /** Who was here lately, to which each person of this very batch is added in turn. */
-    private Set<Clicks.Seen> seen(List<Visit> visits) {
-        Set<String> people =
-                visits.stream().filter(v -> !v.bot()).map(Visit::visitor).collect(Collectors.toSet());
-        if (people.isEmpty()) return new java.util.HashSet<>();
+    private Set<Clicks.Seen> seen(List<Visit> visits, Map<LinkCode, Link> found) {
+        Set<Clicks.Seen> people = new HashSet<>();
+        for (Visit visit : visits) {
+            Link link = visit.bot() ? null : found.get(visit.code());
+            if (link != null) people.add(new Clicks.Seen(link.id(), visit.visitor()));
+        }
+        if (people.isEmpty()) return new HashSet<>();
         Instant first = visits.stream().map(Visit::at).min(Instant::compareTo).orElseThrow();
-        return new java.util.HashSet<>(clicks.seenSince(first.minus(Visit.SAME_VISITOR), people));
+        return new HashSet<>(clicks.seenSince(first.minus(Visit.SAME_VISITOR), people));
     }
 
     private Click click(Link link, Visit visit, Set<Clicks.Seen> seen) {

@@ -13,11 +13,12 @@ import org.partnercabinet.domain.link.LinkId;
 
 record MemoryClicks(MemoryDatabase db) implements Clicks {
     @Override
-    public Set<Seen> seenSince(Instant since, Collection<String> visitors) {
+    public Set<Seen> seenSince(Instant since, Collection<Seen> whom) {
         return db.read(() -> db.clicks
                 .all()
-                .filter(click -> !click.bot() && !click.at().isBefore(since) && visitors.contains(click.visitor()))
+                .filter(click -> !click.bot() && !click.at().isBefore(since))
                 .map(click -> new Seen(click.link(), click.visitor()))
+                .filter(whom::contains)
                 .collect(Collectors.toSet()));
     }
 

@@ -62,6 +62,11 @@ final class Child implements AutoCloseable {
         return process.pid();
     }
 
+    /** Processor time so far; zero where the system does not tell. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The whole answer; empty when nobody answers. */
     String get(String path) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

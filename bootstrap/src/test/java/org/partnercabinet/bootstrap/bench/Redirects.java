@@ -16,12 +16,20 @@ import org.partnercabinet.bootstrap.bench.Load.Sample;
 final class Redirects {
     private static final int CONNECTIONS = 64;
     private static final int LINKS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmUp", 15));
-    private static final Duration SAMPLE = Duration.ofSeconds(5);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final int WARM_UP_STEPS = 4;
+    private static final int WARM_UP_MOST = 12;
+    private static final long WARM = 150_000;
+    private static final int ROUNDS = 7;
 
-    /** One of those who take turns. */
-    private record Runner(String name, Optional<Product> product, Child child, Load load, List<Sample> samples) {}
+    /** One of those who take turns. @param micros of processor time for each request, of its process */
+    private record Runner(
+            String name,
+            Optional<Product> product,
+            Child child,
+            Load load,
+            List<Sample> samples,
+            List<Double> micros) {}
 
     private final Path folder;
     private final List<Runner> runners = new ArrayList<>();
@@ -35,14 +43,28 @@ final class Redirects {
             add("bare Javalin, nothing recorded");
             add("H2, every click committed", new Product(databases.h2()));
             add("PostgreSQL, every click committed", new Product(databases.postgres()));
-            for (Runner runner : runners) runner.load.run(WARM_UP);
+            for (Runner runner : runners) warmUp(runner.load);
             for (int round = 0; round < ROUNDS; round++) {
-                for (Runner runner : runners) runner.samples.add(runner.load.run(SAMPLE));
+                for (Runner runner : runners) sample(runner);
             }
         } finally {
             for (Runner runner : runners) runner.child.close();
         }
         for (Runner runner : runners) report(runner, report);
+    }
+
+    /** A JVM is fast after so many requests rather than so many seconds; a busy machine must not take forever. */
+    private static void warmUp(Load load) throws IOException {
+        for (int step = 0; step < WARM_UP_MOST && (step < WARM_UP_STEPS || load.answered() < WARM); step++) {
+            load.run(STEP);
+        }
+    }
+
+    private static void sample(Runner runner) throws IOException {
+        long before = runner.load.answered();
+        long used = runner.child.cpu().toNanos();
+        runner.samples.add(runner.load.run(STEP));
+        runner.micros.add((runner.child.cpu().toNanos() - used) / 1000.0 / (runner.load.answered() - before));
     }
 
     private void add(String name) throws IOException {
@@ -57,7 +79,7 @@ final class Redirects {
 
     private void add(String name, Optional<Product> product, Child child, List<String> codes) throws IOException {
         var load = new Load(child.port(), CONNECTIONS, new Visitors(codes, child.port()));
-        runners.add(new Runner(name, product, child, load, new ArrayList<>()));
+        runners.add(new Runner(name, product, child, load, new ArrayList<>(), new ArrayList<>()));
     }
 
     /** The process was killed a moment ago: what it answered must be there nevertheless, and no more than that. */
@@ -70,8 +92,13 @@ final class Redirects {
         double ratio = Report.median(ratios(runner));
         report.line(
                 "Redirects: " + runner.name,
-                "%,.0f/s (%s); p50 %.1f ms, p99 %.1f ms"
-                        .formatted(Report.median(perSecond), Report.range(perSecond), p50, p99),
+                "%,.0f/s (%s); p50 %.1f ms, p99 %.1f ms; CPU %.0f µs"
+                        .formatted(
+                                Report.median(perSecond),
+                                Report.range(perSecond),
+                                p50,
+                                p99,
+                                Report.median(runner.micros)),
                 "%.2f of bare".formatted(ratio),
                 runner.name.startsWith("H2") ? Report.aim("0.50 of bare, p99 < 25 ms", ratio >= 0.5 && p99 < 25) : "");
         if (runner.product.isEmpty()) return;

@@ -47,7 +47,7 @@ final class Report {
         text.addAll(lines);
         text.add("");
         text.add(
-                "64 connections, half of the visitors new. Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
+                "64 connections, half of the visits by somebody new. CPU is of the process that answers, for each redirect. Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
                         .formatted(
                                 Runtime.getRuntime().availableProcessors(),
                                 processor(),
