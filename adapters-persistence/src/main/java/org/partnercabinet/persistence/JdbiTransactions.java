@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -38,8 +39,17 @@ final class JdbiTransactions implements Transactions {
 
     private <T> T outermost(Handle handle, Supplier<T> work) {
         T result = committed(handle, work);
-        if (!afterCommit.isEmpty()) handle.execute(afterCommit);
+        if (!afterCommit.isEmpty()) makeItLast(handle);
         return result;
+    }
+
+    /** By plain JDBC: it is no statement of the product's. */
+    private void makeItLast(Handle handle) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(afterCommit);
+        } catch (SQLException failed) {
+            throw DatabaseFailure.of(failed);
+        }
     }
 
     private static <T> T committed(Handle handle, Supplier<T> work) {
