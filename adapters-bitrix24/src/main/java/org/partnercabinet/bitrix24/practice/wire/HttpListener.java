@@ -10,8 +10,10 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class HttpListener implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
     private volatile @Nullable ServerSocket door;
+    private CountDownLatch doorLeft = new CountDownLatch(0);
     private int port;
 
     public HttpListener(String name, String bindAddress, int port, Function<Request, Reply> handler) {
@@ -58,7 +61,12 @@ public final class HttpListener implements AutoCloseable {
             socket.bind(new InetSocketAddress(address, port), 200);
             port = socket.getLocalPort();
             door = socket;
-            threads.execute(() -> accept(socket));
+            var left = new CountDownLatch(1);
+            doorLeft = left;
+            threads.execute(() -> {
+                accept(socket);
+                left.countDown();
+            });
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on " + address + ":" + port, e);
@@ -75,8 +83,18 @@ public final class HttpListener implements AutoCloseable {
         door = null;
         if (socket != null) {
             quietly(socket);
+            waitUntilLeft();
         }
         open.forEach(HttpListener::quietly);
+    }
+
+    /** A port is closed to others only when nobody stands in its accept any more. */
+    private void waitUntilLeft() {
+        try {
+            if (!doorLeft.await(1, TimeUnit.SECONDS)) LOG.warn("{} is slow to close its door", name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -89,7 +107,7 @@ public final class HttpListener implements AutoCloseable {
         while (door == socket) {
             try {
                 Socket connection = socket.accept();
-                if (open.size() >= MAX_CONNECTIONS) {
+                if (door != socket || open.size() >= MAX_CONNECTIONS) {
                     quietly(connection);
                     continue;
                 }
