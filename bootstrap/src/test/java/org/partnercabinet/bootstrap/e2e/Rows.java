@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param tables rows as text, in some fixed order, by table
  */
 record Rows(Map<String, List<String>> tables) {
-    private static final Set<String> OF_THE_WORKERS = Set.of("outbox", "crm_cursor", "flyway_schema_history");
+    private static final Set<String> OF_THE_WORKERS =
+            Set.of("outbox", "crm_cursor", "crm_creation", "flyway_schema_history");
 
     static Rows of(Map<String, String> database) {
         try (var connection = connect(database)) {
