@@ -73,6 +73,7 @@ final class EventSender {
         @Override
         public int read() throws IOException {
             try {
+                // The slow sender is what is played here: real time on the wire, as the fault asks.
                 Thread.sleep(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -48,6 +48,7 @@ public final class Wire {
     /** Real time passes; the portal's closing cuts it short. */
     public void idle(long millis) throws IOException {
         try {
+            // The delay is the fault itself: the client must see real time pass on its socket.
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
