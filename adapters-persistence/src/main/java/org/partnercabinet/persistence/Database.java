@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,7 @@ import org.partnercabinet.application.Transactions;
  */
 public final class Database implements AutoCloseable {
     /**
-     * WRITE_DELAY=0: what was committed survives a killed process (without it H2 loses up to half a second). The
+     * {@link H2File} writes what was committed. The
      * database is closed by {@link #close}, not by H2's own shutdown hook, which would not wait for running work.
      */
     private static final String[] H2_SETTINGS = {
@@ -31,12 +32,6 @@ public final class Database implements AutoCloseable {
         "WRITE_DELAY=0",
         "DB_CLOSE_ON_EXIT=FALSE"
     };
-
-    /**
-     * Writes and syncs H2's file once more after each commit: in 1 of 60 kills under heavy load a commit that was
-     * answered was not there without it, in spite of WRITE_DELAY=0.
-     */
-    private static final String FLUSH = "checkpoint sync";
 
     private static final int POOL_SIZE = 10;
 
@@ -53,7 +48,7 @@ public final class Database implements AutoCloseable {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         // PostgreSQL checks a foreign key by locking the parent's key: rows that point at a locked row must not wait.
         jdbi.define("lock", h2 ? "for update" : "for no key update");
-        this.transactions = new JdbiTransactions(jdbi, pool.getJdbcUrl().startsWith("jdbc:h2:file:") ? FLUSH : "");
+        this.transactions = new JdbiTransactions(jdbi, h2File(pool));
     }
 
     public static Database open(String url, String user, String password) {
@@ -105,6 +100,14 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException failed) {
+            throw DatabaseFailure.of(failed);
+        }
+    }
+
+    private static Optional<H2File> h2File(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return H2File.behind(connection);
+        } catch (SQLException failed) {
             throw DatabaseFailure.of(failed);
         }
     }

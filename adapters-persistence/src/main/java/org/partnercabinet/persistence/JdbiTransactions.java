@@ -1,6 +1,6 @@
 package org.partnercabinet.persistence;
 
-import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -23,12 +23,12 @@ final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
 
-    private final String afterCommit;
+    private final Optional<H2File> file;
 
-    /** @param afterCommit what makes a commit last, before anybody is told of it; empty where the commit does */
-    JdbiTransactions(Jdbi jdbi, String afterCommit) {
+    /** @param file what makes commits last, where the database does not */
+    JdbiTransactions(Jdbi jdbi, Optional<H2File> file) {
         this.jdbi = jdbi;
-        this.afterCommit = afterCommit;
+        this.file = file;
     }
 
     @Override
@@ -38,18 +38,8 @@ final class JdbiTransactions implements Transactions {
     }
 
     private <T> T outermost(Handle handle, Supplier<T> work) {
-        T result = committed(handle, work);
-        if (!afterCommit.isEmpty()) makeItLast(handle);
-        return result;
-    }
-
-    /** By plain JDBC: it is no statement of the product's. */
-    private void makeItLast(Handle handle) {
-        try (var statement = handle.getConnection().createStatement()) {
-            statement.execute(afterCommit);
-        } catch (SQLException failed) {
-            throw DatabaseFailure.of(failed);
-        }
+        if (file.isEmpty()) return committed(handle, work);
+        return file.get().lasting(() -> committed(handle, work));
     }
 
     private static <T> T committed(Handle handle, Supplier<T> work) {
