@@ -2,16 +2,18 @@ package org.partnercabinet.bitrix24;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Calls the REST API of one portal: one at a time through the portal's rate limit, each sent at most once, and every
- * failure told by what it means ({@link CrmFailure}). Make one per portal and share it. Thread-safe.
+ * Calls the REST API of one portal through its rate limit, each call sent at most once, and every failure told by what it
+ * means ({@link CrmFailure}). Callers who wait at the same time travel together in a {@code batch}, each with an outcome of
+ * their own. Make one per portal and share it. Thread-safe.
  */
 public final class Bitrix24Client {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24Client.class);
@@ -27,22 +29,19 @@ public final class Bitrix24Client {
 
     private static final Duration READ_WAITS = Duration.ofMinutes(10);
 
-    private final Connection connection;
-    private final Wire wire;
+    private final Exchange exchange;
     private final Turns turns;
     private final Pauses pauses;
-    private volatile WebhookUrl address;
 
     public Bitrix24Client(Connection connection) {
         this(connection, Pace.REAL);
     }
 
     public Bitrix24Client(Connection connection, Pace pace) {
-        this.connection = connection;
-        this.wire = new Wire(connection.deadlines().connect());
-        this.turns = new Turns(pace, connection.limit());
+        this.exchange = new Exchange(connection);
         this.pauses = new Pauses(pace);
-        this.address = connection.webhook();
+        this.turns = new Turns(
+                pace, connection.limit(), () -> pauses.before(Batch.ANY).isEmpty());
     }
 
     /** The {@code result} of the answer. @throws CrmFailure also when the thing asked for is not there */
@@ -69,72 +68,55 @@ public final class Bitrix24Client {
     }
 
     private Answer answer(Call call) {
-        Duration pause = Duration.ZERO;
         for (int attempt = 0; attempt < (call.writes() ? 1 : TRIES); attempt++) {
             pauses.before(call).ifPresent(wait -> {
                 throw wait.why().failure(call, wait.time());
             });
-            await(call);
-            Answer answer = send(call);
-            pauses.after(call, answer);
-            if (!(answer instanceof Answer.Bad bad)) {
-                turns.accepted();
-                return answer;
-            }
+            Answer answer = travel(call);
+            if (!(answer instanceof Answer.Bad bad)) return answer;
             log(call, bad.trouble());
             if (bad.trouble().verdict() != Verdict.TOO_FAST) return answer;
-            pause = turns.refused();
         }
-        throw new Trouble(Verdict.TOO_FAST, "too many requests").failure(call, pause);
+        throw new Trouble(Verdict.TOO_FAST, "too many requests").failure(call, turns.pause());
     }
 
-    private void await(Call call) {
+    private Answer travel(Call call) {
         try {
-            if (!turns.await(call.rank(), call.writes() ? WRITE_WAITS : READ_WAITS))
-                throw new Trouble(Verdict.TOO_FAST, "its turn comes too late").failure(call, WRITE_WAITS);
+            return turns.travel(call, call.writes() ? WRITE_WAITS : READ_WAITS, this::send);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(Verdict.NOT_SENT, "interrupted").failure(call, Duration.ZERO);
         }
     }
 
-    private Answer send(Call call) {
-        WebhookUrl to = address;
-        byte[] body = Envelope.write(call.parameters());
-        Duration deadline = connection.deadlines().of(call);
-        try {
-            var received = wire.post(to.method(call.method()), body, deadline);
-            if (isRedirect(received)) {
-                WebhookUrl renamed = to.renamed(call.method(), received.location());
-                if (renamed == null || !isTrusted(renamed)) return moved(renamed);
-                received = wire.post(renamed.method(call.method()), body, deadline);
-                if (isRedirect(received)) return moved(null);
-                LOG.warn("Bitrix24 portal {} is now {}: change the connection", to.portal(), renamed.portal());
-                address = renamed;
-            }
-            return scrubbed(Envelope.read(received.status(), received.body()));
-        } catch (Wire.Lost lost) {
-            return new Answer.Bad(lost.trouble());
+    private List<Answer> send(List<Call> calls) {
+        if (calls.size() > 1) return batch(calls);
+        Answer answer = request(calls.get(0));
+        pauses.after(calls.get(0), answer);
+        return List.of(answer);
+    }
+
+    private Answer request(Call call) {
+        Answer answer = exchange.send(call);
+        if (answer instanceof Answer.Good) turns.accepted();
+        else if (answer instanceof Answer.Bad bad && bad.trouble().verdict() == Verdict.TOO_FAST) turns.refused();
+        return answer;
+    }
+
+    /** What is wrong with the batch as a whole says nothing of its commands, except that the portal may have begun them. */
+    private List<Answer> batch(List<Call> calls) {
+        Call batch = Batch.of(calls);
+        Answer whole = request(batch);
+        pauses.after(batch, whole);
+        if (whole instanceof Answer.Bad bad) {
+            log(batch, bad.trouble());
+            return Collections.nCopies(calls.size(), new Answer.Bad(Batch.forEach(bad.trouble())));
         }
-    }
-
-    private static boolean isRedirect(Wire.Received received) {
-        return received.status() >= 300 && received.status() < 400;
-    }
-
-    private boolean isTrusted(WebhookUrl renamed) {
-        return renamed.portal().equals(connection.webhook().portal())
-                || connection.trustedHosts().contains(renamed.portal());
-    }
-
-    private static Answer moved(@Nullable WebhookUrl renamed) {
-        String where = renamed == null ? "elsewhere" : "to " + renamed.portal();
-        return new Answer.Bad(
-                new Trouble(Verdict.BLOCKED, "the portal has moved " + where + ": change the connection's address"));
-    }
-
-    private Answer scrubbed(Answer answer) {
-        return answer instanceof Answer.Bad bad ? new Answer.Bad(bad.trouble().without(connection.webhook())) : answer;
+        List<Answer> answers = Batch.answers(((Answer.Good) whole).result(), calls.size()).stream()
+                .map(exchange::scrubbed)
+                .toList();
+        for (int i = 0; i < calls.size(); i++) pauses.after(calls.get(i), answers.get(i));
+        return answers;
     }
 
     private static void log(Call call, Trouble trouble) {

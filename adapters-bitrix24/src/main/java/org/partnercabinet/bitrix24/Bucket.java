@@ -36,6 +36,16 @@ final class Bucket {
         return Math.max(1, (long) Math.ceil((1 - free) / perNano));
     }
 
+    /** Whole requests that may be sent at once now. */
+    int free(long now) {
+        if (frozenUntil - now > 0) return 0;
+        return (int) Math.min(capacity, free + Math.max(0, now - seen) * perNano);
+    }
+
+    Duration frozen(long now) {
+        return Duration.ofNanos(Math.max(0, frozenUntil - now));
+    }
+
     /** The portal refused although we counted: somebody else calls too. Pauses double: 1, 2, 4 … 30 s. */
     Duration refused(long now) {
         Duration doubled = Duration.ofSeconds(1L << Math.min(refusals++, 5));

@@ -11,6 +11,6 @@ public record Deadlines(Duration connect, Duration read, Duration write) {
             new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofSeconds(65));
 
     Duration of(Call call) {
-        return call.writes() ? write : read;
+        return call.writes() || call.method().equals(Batch.METHOD) ? write : read;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The wrapping of requests and answers. Numbers keep their exact decimal text: money is never a double. */
 final class Envelope {
-    static final int LONGEST_ANSWER = 10 * 1024 * 1024;
+    static final int LONGEST_ANSWER = 32 * 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -53,7 +53,8 @@ final class Envelope {
         return bad(new Trouble(ErrorTable.byStatus(status), "no proper answer (HTTP " + status + ")"));
     }
 
-    private static Trouble error(int status, JsonNode answer) {
+    /** @param answer an object with the key {@code error}, of a call or of a command in a batch */
+    static Trouble error(int status, JsonNode answer) {
         JsonNode error = answer.get("error");
         if (error.isObject()) // as REST 3.0 does
         return Trouble.answered(
@@ -63,7 +64,7 @@ final class Envelope {
     }
 
     /** By the portal's own clock, so ours may be wrong. */
-    private static Optional<Answer.Spent> spent(JsonNode time) {
+    static Optional<Answer.Spent> spent(JsonNode time) {
         JsonNode operating = time.path("operating");
         JsonNode reset = time.path("operating_reset_at");
         JsonNode finish = time.path("finish");

@@ -52,6 +52,10 @@ final class Pauses {
         switch (trouble.verdict()) {
             case BLOCKED -> put(EVERYTHING, trouble, trouble.verdict().retryAfter());
             case DENIED -> put(method, trouble, trouble.verdict().retryAfter());
+            case REJECTED, NOT_FOUND -> {
+                // Calls go one by one for a while.
+                if (method.equals(Batch.METHOD)) put(method, trouble, Verdict.DENIED.retryAfter());
+            }
             case METHOD_TIRED ->
                 put(method, trouble, untilReset(method).orElse(trouble.verdict().retryAfter()));
             default -> {

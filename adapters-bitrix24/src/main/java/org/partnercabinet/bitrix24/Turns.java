@@ -1,110 +1,185 @@
 package org.partnercabinet.bitrix24;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * The one queue in front of a portal: callers wait for their turn, the more urgent first, and together they stay below
- * the rate limit. One per portal and process.
+ * The one queue in front of a portal. Callers wait for their turn, the more urgent first, and together they stay below
+ * the rate limit; whoever's turn it is takes others along, since a batch of fifty costs as much as one call. A batch that
+ * is not full waits while {@value #HALF_EMPTY} of its rank are on their way: those who come meanwhile join it. One per
+ * portal and process.
  */
 final class Turns {
+    private static final int HALF_EMPTY = 2;
+
     private final Pace pace;
     private final Bucket bucket;
+    private final BooleanSupplier batches;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final PriorityQueue<Waiter> line =
-            new PriorityQueue<>(Comparator.comparing(Waiter::rank).thenComparing(Waiter::number));
+    private final PriorityQueue<Ticket> line =
+            new PriorityQueue<>(Comparator.comparing(Ticket::rank).thenComparing(Ticket::number));
+    private final Map<Rank, Integer> underWay = new EnumMap<>(Rank.class);
     private long arrivals;
 
-    private record Waiter(Rank rank, long number) {}
-
-    Turns(Pace pace, Limit limit) {
+    /** @param batches whether the portal takes them now */
+    Turns(Pace pace, Limit limit, BooleanSupplier batches) {
         this.pace = pace;
+        this.batches = batches;
         this.bucket = new Bucket(limit.burst(), limit.perSecond(), pace.nanos());
     }
 
-    /** @return whether the caller may send one request; false as soon as it is clear that the turn would come later */
-    boolean await(Rank rank, Duration atMost) throws InterruptedException {
-        long begun = pace.nanos();
-        Waiter me = arrive(rank);
+    /** How many requests may be sent at once now, and how many calls wait. */
+    record Room(int free, int waiting) {}
+
+    /**
+     * Waits for the call's turn, and sends it and others, or waits until another caller has taken it along.
+     *
+     * @param send answers as many calls as it is given, in their order, by one request
+     * @return its answer; TOO_FAST as soon as it is clear that its turn would come later than that
+     */
+    Answer travel(Call call, Duration atMost, Function<List<Call>, List<Answer>> send) throws InterruptedException {
+        Ticket mine = arrive(call);
         try {
-            while (true) {
-                long left = atMost.toNanos() - (pace.nanos() - begun);
-                long wait = first(me, left);
-                if (wait == 0) return true;
-                if (wait > left) return false;
-                pace.sleep(wait);
-            }
+            List<Ticket> together = board(mine, atMost);
+            if (!together.isEmpty()) drive(together, send);
+            return mine.answer().orElse(new Answer.Bad(new Trouble(Verdict.TOO_FAST, "its turn comes too late")));
         } finally {
-            leave(me);
+            leave(mine);
         }
     }
 
     /** After a refusal everybody waits. @return how long */
     Duration refused() {
-        lock.lock();
-        try {
-            return bucket.refused(pace.nanos());
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> bucket.refused(pace.nanos()));
+    }
+
+    /** How long everybody waits now because the portal refused. */
+    Duration pause() {
+        return locked(() -> bucket.frozen(pace.nanos()));
     }
 
     void accepted() {
-        lock.lock();
-        try {
+        locked(() -> {
             bucket.accepted();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
-    /** How many wait now. */
-    int waiting() {
+    Room room() {
+        return locked(() -> new Room(bucket.free(pace.nanos()), line.size()));
+    }
+
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            return line.size();
+            return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private Waiter arrive(Rank rank) {
-        lock.lock();
-        try {
-            Waiter me = new Waiter(rank, arrivals++);
-            line.add(me);
-            return me;
-        } finally {
-            lock.unlock();
+    private Ticket arrive(Call call) {
+        return locked(() -> {
+            Ticket ticket = new Ticket(call, arrivals++);
+            line.add(ticket);
+            moved.signalAll();
+            return ticket;
+        });
+    }
+
+    /** @return who goes by one request, this one first; empty when it was carried, or gives up */
+    private List<Ticket> board(Ticket mine, Duration atMost) throws InterruptedException {
+        long begun = pace.nanos();
+        while (true) {
+            long left = atMost.toNanos() - (pace.nanos() - begun);
+            var together = new ArrayList<Ticket>();
+            long wait = turn(mine, left, together);
+            if (wait == 0) return together;
+            if (wait > left) return List.of();
+            pace.sleep(wait);
         }
     }
 
-    /** Waits to be the first in line. @return nanoseconds until there is room, more than are left if it is not the first by then; 0 when it was taken */
-    private long first(Waiter me, long left) throws InterruptedException {
+    /** @return nanoseconds until there is room, more than are left if its turn does not come; 0 when it left */
+    private long turn(Ticket mine, long left, List<Ticket> together) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long real = left;
-            while (!me.equals(line.peek())) {
-                if (real <= 0) return Long.MAX_VALUE;
-                real = moved.awaitNanos(real);
+            while (mine.isTravelling() || !mayGo(mine)) {
+                if (mine.answer().isPresent()) return 0;
+                if (mine.isTravelling()) {
+                    moved.awaitUninterruptibly();
+                } else if (real <= 0) {
+                    return Long.MAX_VALUE;
+                } else {
+                    real = moved.awaitNanos(real);
+                }
             }
-            return bucket.take(pace.nanos());
+            long wait = bucket.take(pace.nanos());
+            if (wait == 0) depart(mine, together);
+            return wait;
         } finally {
             lock.unlock();
         }
     }
 
-    private void leave(Waiter me) {
-        lock.lock();
-        try {
-            line.remove(me);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
+    private boolean mayGo(Ticket mine) {
+        if (!mine.equals(line.peek())) return false;
+        return line.size() >= Batch.MOST || underWay.getOrDefault(mine.rank(), 0) < HALF_EMPTY;
+    }
+
+    /** Takes along whoever is next in line and can be a command of a batch. */
+    private void depart(Ticket mine, List<Ticket> together) {
+        line.remove(mine);
+        together.add(mine);
+        if (Batch.carries(mine.call()) && batches.getAsBoolean()) {
+            var alone = new ArrayList<Ticket>();
+            while (together.size() < Batch.MOST && !line.isEmpty()) {
+                Ticket next = line.remove();
+                (Batch.carries(next.call()) ? together : alone).add(next);
+            }
+            line.addAll(alone);
         }
+        together.forEach(Ticket::leave);
+        underWay.merge(mine.rank(), 1, Integer::sum);
+        moved.signalAll();
+    }
+
+    private void drive(List<Ticket> together, Function<List<Call>, List<Answer>> send) {
+        List<Answer> answers = List.of();
+        try {
+            answers = send.apply(together.stream().map(Ticket::call).toList());
+        } finally {
+            arrived(together, answers);
+        }
+    }
+
+    private void arrived(List<Ticket> together, List<Answer> answers) {
+        locked(() -> {
+            for (int i = 0; i < together.size(); i++)
+                together.get(i).arrive(i < answers.size() ? answers.get(i) : Batch.LOST);
+            underWay.merge(together.get(0).rank(), -1, Integer::sum);
+            moved.signalAll();
+            return true;
+        });
+    }
+
+    private void leave(Ticket mine) {
+        locked(() -> {
+            line.remove(mine);
+            moved.signalAll();
+            return true;
+        });
     }
 }

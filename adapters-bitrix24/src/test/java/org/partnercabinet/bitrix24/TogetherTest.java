@@ -1,0 +1,132 @@
+package org.partnercabinet.bitrix24;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who waits at the same time travels by one request. */
+class TogetherTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final List<List<Integer>> trips = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final Turns turns = new Turns(new VirtualPace(), Limit.USUAL, () -> true);
+
+    @AfterEach
+    void stop() {
+        callers.shutdownNow();
+    }
+
+    @Test
+    void thoseWhoComeWhileTwoAreOnTheirWayTravelTogetherAndEachGetsItsOwnAnswer() throws Exception {
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.NEW_LEAD));
+        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 2; i < 42; i++) answers.add(waiting(i, Rank.NEW_LEAD));
+        gate.countDown();
+        for (int i = 0; i < 42; i++) assertThat(number(answers.get(i).get())).isEqualTo(i);
+        assertThat(trips).hasSize(3);
+        assertThat(trips.get(2)).hasSize(40);
+    }
+
+    @Test
+    void aFullBatchWaitsForNobodyAndTheMoreUrgentAreInIt() throws Exception {
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.SWEEP));
+        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 2; i < 51; i++) answers.add(waiting(i, Rank.SWEEP));
+        answers.add(sent(100, Rank.SWEEP));
+        while (trips.size() < 3) Thread.onSpinWait();
+        assertThat(trips.get(2)).hasSize(50);
+        answers.add(sent(7, Rank.MONEY));
+        while (trips.size() < 4) Thread.onSpinWait();
+        assertThat(trips.get(3)).containsExactly(7);
+        gate.countDown();
+        for (var answer : answers) assertThat(answer.get()).isInstanceOf(Answer.Good.class);
+    }
+
+    @Test
+    void whateverHappensToTheSenderNobodyWaitsForEver() throws Exception {
+        var two = List.of(sent(0, Rank.MONEY), sent(1, Rank.MONEY));
+        while (trips.size() < 2) Thread.onSpinWait();
+        var broken = waiting(-1, Rank.MONEY);
+        var passenger = waiting(2, Rank.MONEY);
+        gate.countDown();
+        for (var answer : two) assertThat(answer.get()).isInstanceOf(Answer.Good.class);
+        assertThat(broken).failsWithin(Duration.ofSeconds(10));
+        assertThat(passenger.get()).isEqualTo(Batch.LOST);
+    }
+
+    @Test
+    void aCallThatNoQueryCanSayGoesAlone() {
+        assertThat(carries(Map.of("filter", Map.of("=leadId", 7)))).isTrue();
+        assertThat(carries(Map.of("comment", "50 % off & more"))).isTrue();
+        assertThat(carries(Collections.singletonMap("comment", null))).isFalse();
+        assertThat(carries(Map.of("fields", List.of()))).isFalse();
+        assertThat(carries(Map.of("comment", "$result[c0]"))).isFalse();
+        assertThat(carries(Map.of("fields", Map.of("a", Arrays.asList("x", null)))))
+                .isFalse();
+    }
+
+    @Test
+    void aCommandIsAQueryWhoseValuesAreEncodedOnce() {
+        var parameters = Map.of("filter", Map.of("=id", List.of(1, 2)));
+        assertThat(Batch.command(Call.read("crm.item.list", parameters, Rank.SWEEP)))
+                .isEqualTo("crm.item.list?filter%5B%3Did%5D%5B0%5D=1&filter%5B%3Did%5D%5B1%5D=2");
+        assertThat(Batch.command(Call.read("m", Map.of("a", "ж&=%"), Rank.SWEEP)))
+                .isEqualTo("m?a=%D0%B6%26%3D%25");
+        assertThat(Batch.command(Call.read("m", Map.of("a", true), Rank.SWEEP))).isEqualTo("m?a=Y");
+    }
+
+    private static boolean carries(Map<String, ?> parameters) {
+        return Batch.carries(Call.write("crm.item.add", parameters, Rank.NEW_LEAD));
+    }
+
+    private Future<Answer> sent(int number, Rank rank) {
+        Call call = Call.read("m", Map.of("number", number), rank);
+        return callers.submit(() -> turns.travel(call, LONG, this::send));
+    }
+
+    private Future<Answer> waiting(int number, Rank rank) {
+        int before = turns.room().waiting();
+        var answer = sent(number, rank);
+        while (turns.room().waiting() == before) Thread.onSpinWait();
+        return answer;
+    }
+
+    private List<Answer> send(List<Call> calls) {
+        List<Integer> numbers = calls.stream()
+                .map(call -> (Integer) call.parameters().get("number"))
+                .toList();
+        trips.add(numbers);
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            return List.of();
+        }
+        if (numbers.contains(-1)) throw new IllegalStateException("a mistake of ours");
+        return numbers.stream().map(TogetherTest::good).toList();
+    }
+
+    private static Answer good(int number) {
+        return new Answer.Good(IntNode.valueOf(number), Optional.empty());
+    }
+
+    private static int number(Answer answer) {
+        return ((Answer.Good) answer).result().asInt();
+    }
+}
