@@ -14,6 +14,7 @@ import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.CreateLink;
 import org.partnercabinet.application.link.DeleteLink;
+import org.partnercabinet.application.outbox.Lane;
 import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.payout.ApprovePayout;
@@ -202,8 +203,8 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         world.ports.transactions().run(() -> {
             var now = clock().instant();
             world.ports.outbox().add(new Topic(topic, -1), subject);
-            var lease = world.ports.outboxQueue().lease(now, now, UUID.randomUUID());
-            world.ports.outboxQueue().bury(lease.orElseThrow(), why);
+            var lease = world.ports.outboxQueue().lease(Lane.INSIDE, 1, now, now, UUID.randomUUID());
+            world.ports.outboxQueue().bury(lease.get(0), why);
         });
     }
 

@@ -1,14 +1,17 @@
 package org.partnercabinet.persistence.outbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.partnercabinet.application.outbox.Lane;
 import org.partnercabinet.application.outbox.Lease;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.persistence.Database;
@@ -18,7 +21,8 @@ import org.partnercabinet.persistence.Database;
  * A leased row's due_at is the lease's end, so a lease that ran out is due again by itself.
  */
 public final class JdbiOutboxQueue implements OutboxQueue {
-    private static final int CANDIDATES = 8;
+    /** More are looked at than are wanted: others take some of them at the same moment. */
+    private static final int SPARE = 8;
 
     private final Database database;
 
@@ -28,37 +32,47 @@ public final class JdbiOutboxQueue implements OutboxQueue {
 
     /** Looks rank by rank, so that rows of a low rank that are due far in the future are never read. */
     @Override
-    public Optional<Lease> lease(Instant now, Instant until, UUID token) {
+    public List<Lease> lease(Lane lane, int most, Instant now, Instant until, UUID token) {
         return database.within(handle -> {
             OutboxRows rows = handle.attach(OutboxRows.class);
-            Optional<Integer> rank = rows.rankFrom(Integer.MIN_VALUE);
-            while (rank.isPresent()) {
-                List<OutboxRows.Candidate> candidates = rows.due(rank.get(), now, CANDIDATES);
-                for (OutboxRows.Candidate candidate : candidates) {
-                    if (take(handle, candidate, now, until, token)) {
-                        return Optional.of(candidate.lease(token));
-                    }
+            var leases = new ArrayList<Lease>();
+            Optional<Integer> rank = rows.rankFrom(lane.firstRank()).filter(lane::has);
+            while (rank.isPresent() && leases.size() < most) {
+                int wanted = most - leases.size();
+                var candidates = rows.due(rank.get(), now, wanted + SPARE);
+                for (int i = 0; i < candidates.size() && leases.size() < most; i += wanted) {
+                    var some = candidates.subList(i, Math.min(candidates.size(), i + most - leases.size()));
+                    leases.addAll(take(handle, some, now, until, token));
                 }
-                rank = rows.rankFrom(rank.get() + 1);
+                rank = rank.get() == lane.lastRank()
+                        ? Optional.empty()
+                        : rows.rankFrom(rank.get() + 1).filter(lane::has);
             }
-            return Optional.empty();
+            return leases;
         });
     }
 
-    private static boolean take(Handle handle, OutboxRows.Candidate seen, Instant now, Instant until, UUID token) {
-        return handle.createUpdate("""
+    private static List<Lease> take(
+            Handle handle, List<OutboxRows.Candidate> seen, Instant now, Instant until, UUID token) {
+        var batch = handle.prepareBatch("""
                         update outbox
                         set lease_token = :token, due_at = :until, attempts = attempts + 1,
                             wanted_at = case when wanted_at <= :now then null else wanted_at end
-                        where topic = :topic and subject = :subject and state = 'waiting' and due_at = :seen""")
-                        .bind("token", token)
-                        .bind("until", until)
-                        .bind("now", now)
-                        .bind("topic", seen.topic())
-                        .bind("subject", seen.subject())
-                        .bind("seen", seen.dueAt())
-                        .execute()
-                == 1;
+                        where topic = :topic and subject = :subject and state = 'waiting' and due_at = :seen""");
+        for (var candidate : seen) {
+            batch.bind("token", token)
+                    .bind("until", until)
+                    .bind("now", now)
+                    .bind("topic", candidate.topic())
+                    .bind("subject", candidate.subject())
+                    .bind("seen", candidate.dueAt())
+                    .add();
+        }
+        int[] taken = batch.execute();
+        return IntStream.range(0, taken.length)
+                .filter(i -> taken[i] == 1)
+                .mapToObj(i -> seen.get(i).lease(token))
+                .toList();
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.partnercabinet.application.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 
-/** A worker takes the next row of the outbox and delivers it: lease, deliver outside any transaction, settle. */
+/** Workers take the next rows of the outbox and deliver them: lease, deliver outside any transaction, settle. */
 public final class DeliverOutbox {
     public static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -25,7 +27,7 @@ public final class DeliverOutbox {
     private final Map<String, Delivery> deliveries;
     private final Ids ids;
     private final Clock clock;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final Set<Lease> running = ConcurrentHashMap.newKeySet();
 
     public DeliverOutbox(
             Transactions transactions, OutboxQueue queue, Collection<Delivery> deliveries, Ids ids, Clock clock) {
@@ -39,10 +41,17 @@ public final class DeliverOutbox {
 
     /** @return what was delivered and how, or empty when nothing is due */
     public Optional<Delivered> handle() {
+        return Arrays.stream(Lane.values())
+                .flatMap(lane -> lease(lane, 1).stream())
+                .findFirst()
+                .map(this::deliver);
+    }
+
+    /** Each must be given to {@link #deliver} soon: a lease lasts {@link #LEASE}. */
+    public List<Lease> lease(Lane lane, int most) {
         Instant now = clock.instant();
         UUID token = ids.next();
-        Optional<Lease> lease = transactions.inTransaction(() -> queue.lease(now, now.plus(LEASE), token));
-        return lease.map(this::deliver);
+        return transactions.inTransaction(() -> queue.lease(lane, most, now, now.plus(LEASE), token));
     }
 
     /** Whether something is being delivered now. */
@@ -57,19 +66,19 @@ public final class DeliverOutbox {
 
     /** Keeps the leases of running deliveries; called more often than a lease lasts. */
     public void renewRunning() {
-        Set<UUID> tokens = Set.copyOf(running);
+        Set<UUID> tokens = running.stream().map(Lease::token).collect(Collectors.toSet());
         if (!tokens.isEmpty())
             transactions.run(() -> queue.renew(tokens, clock.instant().plus(LEASE)));
     }
 
-    private Delivered deliver(Lease lease) {
-        running.add(lease.token());
+    public Delivered deliver(Lease lease) {
+        running.add(lease);
         try {
             Delivered delivered = attempt(lease);
             transactions.run(() -> settle(delivered));
             return delivered;
         } finally {
-            running.remove(lease.token());
+            running.remove(lease);
         }
     }
 
@@ -78,7 +87,7 @@ public final class DeliverOutbox {
         if (delivery == null) return delivered(lease, new Outcome.Rejected("nobody delivers " + lease.topic()));
         try {
             return delivered(lease, delivery.deliver(lease.subject()));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             Outcome outcome = lease.crashes() < CRASHES_BEFORE_BURIAL
                     ? new Outcome.NotNow(Duration.ofSeconds(1), fault.toString())
                     : new Outcome.Rejected(fault.toString());
@@ -120,5 +129,5 @@ public final class DeliverOutbox {
     }
 
     /** For the worker's log. @param fault our own mistake, if the delivery threw */
-    public record Delivered(Lease lease, Outcome outcome, Optional<RuntimeException> fault) {}
+    public record Delivered(Lease lease, Outcome outcome, Optional<Throwable> fault) {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * The right to deliver one row for a while.
  *
+ * @param token shared by the rows that were leased together
  * @param attempts how often it was tried before, without success
  * @param crashes how often our own fault ended it
  */

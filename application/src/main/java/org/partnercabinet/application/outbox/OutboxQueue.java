@@ -1,6 +1,7 @@
 package org.partnercabinet.application.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,8 @@ import java.util.UUID;
 
 /** The other end of the {@link Outbox}. Safe with several workers in several processes. */
 public interface OutboxQueue {
-    /** The first due row by rank and time, for this worker alone until then; after that it is anybody's again. */
-    Optional<Lease> lease(Instant now, Instant until, UUID token);
+    /** The first due rows by rank and time, for this worker alone until then; after that they are anybody's again. */
+    List<Lease> lease(Lane lane, int most, Instant now, Instant until, UUID token);
 
     /** Holds running leases longer; those that were lost already stay lost. */
     void renew(Set<UUID> tokens, Instant until);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.outbox.Lane;
 import org.partnercabinet.application.outbox.Lease;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.OutboxQueries;
@@ -99,22 +101,26 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
     }
 
     @Override
-    public Optional<Lease> lease(Instant now, Instant until, UUID token) {
+    public List<Lease> lease(Lane lane, int most, Instant now, Instant until, UUID token) {
         db.expectTransaction();
-        return db.outbox
+        List<Row> due = db.outbox
                 .all()
-                .filter(row -> row.isDue(now))
-                .min(Comparator.comparing(Row::rank).thenComparing(Row::dueAt))
+                .filter(row -> lane.has(row.rank()) && row.isDue(now))
+                .sorted(Comparator.comparing(Row::rank).thenComparing(Row::dueAt))
+                .limit(most)
                 .map(row -> row.leased(now, new Held(token, until)))
-                .map(row -> {
-                    db.outbox.put(row.key(), row);
-                    return new Lease(
-                            row.key().topic(),
-                            row.key().subject(),
-                            token,
-                            row.tries().attempts(),
-                            row.tries().crashes());
-                });
+                .toList();
+        due.forEach(row -> db.outbox.put(row.key(), row));
+        return due.stream().map(row -> lease(row, token)).toList();
+    }
+
+    private static Lease lease(Row row, UUID token) {
+        return new Lease(
+                row.key().topic(),
+                row.key().subject(),
+                token,
+                row.tries().attempts(),
+                row.tries().crashes());
     }
 
     @Override

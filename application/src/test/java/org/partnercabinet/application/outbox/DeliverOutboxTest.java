@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.CountingIds;
@@ -186,7 +187,7 @@ class DeliverOutboxTest {
                 deliver.renewRunning();
                 assertThat(ports.transactions()
                                 .inTransaction(() -> ports.outboxQueue()
-                                        .lease(clock.instant(), clock.instant(), java.util.UUID.randomUUID())))
+                                        .lease(Lane.OUTSIDE, 1, clock.instant(), clock.instant(), UUID.randomUUID())))
                         .isEmpty();
             }
             return Outcome.DONE;

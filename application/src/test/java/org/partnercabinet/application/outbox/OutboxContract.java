@@ -312,6 +312,31 @@ public abstract class OutboxContract extends PortsContract {
         assertThat(next()).isEmpty();
     }
 
+    @Test
+    void manyAreLeasedAtOnceInTheirOrderAndNoneTwice() {
+        for (int i = 0; i < 7; i++) add(topic, "row " + i, clock.instant().minusSeconds(7 - i));
+        List<Lease> some = many(Lane.OUTSIDE, 5);
+        assertThat(some).extracting(Lease::subject).containsExactly("row 0", "row 1", "row 2", "row 3", "row 4");
+        List<Lease> rest = many(Lane.OUTSIDE, 5);
+        assertThat(rest).extracting(Lease::subject).containsExactly("row 5", "row 6");
+        some.forEach(this::done);
+        rest.forEach(this::done);
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void aLaneSeesItsOwnRanksOnly() {
+        add(topic, "outside");
+        add(new Topic(given.word(), 0), "inside");
+        assertThat(many(Lane.INSIDE, 5)).extracting(Lease::subject).containsExactly("inside");
+        assertThat(many(Lane.OUTSIDE, 5)).extracting(Lease::subject).containsExactly("outside");
+    }
+
+    private List<Lease> many(Lane lane, int most) {
+        Instant now = clock.instant();
+        return tx(() -> ports.outboxQueue().lease(lane, most, now, now.plus(LEASE), UUID.randomUUID()));
+    }
+
     private void add(Topic to, String subject) {
         run(() -> ports.outbox().add(to, subject));
     }
@@ -322,7 +347,8 @@ public abstract class OutboxContract extends PortsContract {
 
     private Optional<Lease> next() {
         Instant now = clock.instant();
-        return tx(() -> ports.outboxQueue().lease(now, now.plus(LEASE), UUID.randomUUID()));
+        return tx(() -> ports.outboxQueue().lease(Lane.OUTSIDE, 1, now, now.plus(LEASE), UUID.randomUUID())).stream()
+                .findFirst();
     }
 
     private void done(Lease lease) {
