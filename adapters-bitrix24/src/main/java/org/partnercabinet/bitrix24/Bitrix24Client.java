@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.CrmFailure;
+import org.partnercabinet.application.crm.CrmVitals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -15,7 +16,7 @@ import org.slf4j.event.Level;
  * means ({@link CrmFailure}). Callers who wait at the same time travel together in a {@code batch}, each with an outcome of
  * their own. Make one per portal and share it. Thread-safe.
  */
-public final class Bitrix24Client {
+public final class Bitrix24Client implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bitrix24Client.class);
 
     /**
@@ -28,6 +29,9 @@ public final class Bitrix24Client {
     private static final Duration WRITE_WAITS = Duration.ofSeconds(20);
 
     private static final Duration READ_WAITS = Duration.ofMinutes(10);
+
+    /** Somebody looks at a page and waits. */
+    private static final Duration PERSON_WAITS = Duration.ofSeconds(20);
 
     private final Exchange exchange;
     private final Turns turns;
@@ -61,6 +65,22 @@ public final class Bitrix24Client {
         return pauses.trouble();
     }
 
+    /** How calls go, as this process sees it. */
+    public CrmVitals.Vitals vitals() {
+        return new CrmVitals.Vitals(
+                Optional.of(exchange.portal()),
+                exchange.lastCall(),
+                turns.room().free(),
+                pauses.operating(),
+                trouble());
+    }
+
+    /** Nothing may be called any more. */
+    @Override
+    public void close() {
+        exchange.close();
+    }
+
     private Answer.Good good(Call call, Answer answer) {
         if (answer instanceof Answer.Good good) return good;
         if (answer instanceof Answer.Bad bad) throw bad.trouble().failure(call, Duration.ZERO);
@@ -82,11 +102,16 @@ public final class Bitrix24Client {
 
     private Answer travel(Call call) {
         try {
-            return turns.travel(call, call.writes() ? WRITE_WAITS : READ_WAITS, this::send);
+            return turns.travel(call, longestWait(call), this::send);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble(Verdict.NOT_SENT, "interrupted").failure(call, Duration.ZERO);
         }
+    }
+
+    private static Duration longestWait(Call call) {
+        if (call.writes()) return WRITE_WAITS;
+        return call.rank() == Rank.DICTIONARY ? PERSON_WAITS : READ_WAITS;
     }
 
     private List<Answer> send(List<Call> calls) {

@@ -1,6 +1,9 @@
 package org.partnercabinet.bitrix24;
 
+import java.util.Optional;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
+import org.partnercabinet.application.crm.CrmVitals.LastCall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +17,7 @@ final class Exchange {
 
     Exchange(Connection connection) {
         this.connection = connection;
-        this.wire = new Wire(connection.deadlines().connect());
+        this.wire = new Wire(connection.deadlines().connect(), connection.reach(), Dns.SYSTEM);
         this.address = connection.webhook();
     }
 
@@ -36,6 +39,21 @@ final class Exchange {
         } catch (Wire.Lost lost) {
             return new Answer.Bad(lost.trouble());
         }
+    }
+
+    /** Where the portal is now. */
+    String portal() {
+        return address.portal();
+    }
+
+    /** The last request that was tried, whatever became of it. */
+    Optional<LastCall> lastCall() {
+        return wire.lastCall();
+    }
+
+    /** Nothing is sent from now on. */
+    void close() {
+        wire.close();
     }
 
     private static boolean isRedirect(Wire.Received received) {

@@ -3,6 +3,7 @@ package org.partnercabinet.bitrix24;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -62,6 +63,15 @@ final class Pauses {
                 // Says nothing about the next call.
             }
         }
+    }
+
+    /** Seconds that each method has used up and that are not forgotten yet. */
+    Map<String, Double> operating() {
+        var now = new TreeMap<String, Double>();
+        used.forEach((method, it) -> {
+            if (untilReset(method).isPresent()) now.put(method, it.operating());
+        });
+        return now;
     }
 
     private Used used(Answer.Spent spent) {

@@ -6,5 +6,7 @@ public enum Rank {
     MONEY,
     /** A new client should not wait behind a sweep. */
     NEW_LEAD,
+    /** Somebody looks at a page of settings. */
+    DICTIONARY,
     SWEEP
 }

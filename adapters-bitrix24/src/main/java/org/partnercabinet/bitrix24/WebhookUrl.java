@@ -51,6 +51,16 @@ public final class WebhookUrl {
         return usual ? base.host() : base.host() + ":" + base.port();
     }
 
+    /** The employee whose webhook it is. */
+    public long user() {
+        Matcher path = PATH.matcher(base.encodedPath());
+        return path.matches() ? Long.parseLong(path.group(2)) : 0;
+    }
+
+    public String host() {
+        return base.host();
+    }
+
     HttpUrl method(String name) {
         return base.newBuilder().addPathSegment(name).build();
     }

@@ -2,7 +2,10 @@ package org.partnercabinet.bitrix24;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -11,6 +14,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.partnercabinet.application.crm.CrmVitals.LastCall;
 
 /**
  * Sends one request exactly once: no redirects and no silent repeats, because a repeated write makes a second lead. Knows
@@ -21,9 +25,14 @@ final class Wire {
     private static final String USER_AGENT = "partner-cabinet/0.1";
 
     private final OkHttpClient http;
+    private final Reach reach;
+    private volatile @Nullable LastCall last;
+    private volatile boolean closed;
 
-    Wire(Duration connect) {
+    Wire(Duration connect, Reach reach, Dns names) {
+        this.reach = reach;
         http = new OkHttpClient.Builder()
+                .dns(reach.over(names))
                 .connectTimeout(connect)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
@@ -34,11 +43,37 @@ final class Wire {
                 .build();
     }
 
+    /** The last call that was tried, whatever became of it. */
+    Optional<LastCall> lastCall() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Lets the connections go: nothing is sent from now on. */
+    void close() {
+        closed = true;
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
+    }
+
     /** @param location of a redirect */
     record Received(int status, @Nullable String location, byte[] body) {}
 
     /** @throws Lost when no answer came */
     Received post(HttpUrl address, byte[] body, Duration deadline) throws Lost {
+        String method = address.pathSegments().get(address.pathSize() - 1);
+        try {
+            Received received = send(address, body, deadline);
+            last = new LastCall(Instant.now(), method, "HTTP " + received.status());
+            return received;
+        } catch (Lost lost) {
+            last = new LastCall(Instant.now(), method, lost.trouble().says());
+            throw lost;
+        }
+    }
+
+    private Received send(HttpUrl address, byte[] body, Duration deadline) throws Lost {
+        if (closed) throw new Lost(false, "Closed");
+        if (!reach.allowsLiteral(address.host())) throw new Lost(false, "NotPublic");
         var sent = new Sent();
         Request request = new Request.Builder()
                 .url(address)

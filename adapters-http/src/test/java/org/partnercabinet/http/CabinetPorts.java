@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.TestClock;
+import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.link.FollowLink;
@@ -91,8 +92,7 @@ public final class CabinetPorts {
         clock.passes(java.time.Duration.ofMinutes(1));
         var settle = new SettleReward(ports.transactions(), books, ports.deals(), ports.outbox(), clock);
         var truth = new Truth(
-                ports.deals(),
-                ports.referrals(),
+                new Truth.Records(ports.deals(), ports.referrals(), new Mirror(ports.clients(), ports.referrals())),
                 new Truth.Terms(ports.percents(), ports.settings()),
                 ports.ledger(),
                 settle,

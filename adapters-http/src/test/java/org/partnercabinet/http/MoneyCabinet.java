@@ -28,8 +28,10 @@ import org.partnercabinet.application.referral.ResendReferral;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
 import org.partnercabinet.http.docs.DocsResource;
@@ -226,6 +228,15 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         var body = "{\"name\":\"" + name + "\",\"email\":\"" + name + "@client.example\"}";
         return UUID.fromString(
                 Browser.document(post("/api/referrals", token, body)).get("id").asText());
+    }
+
+    /** The marks a referral came with. */
+    public Utm marks(String referral) {
+        return world.ports
+                .referrals()
+                .find(new ReferralId(UUID.fromString(referral)))
+                .orElseThrow()
+                .utm();
     }
 
     public void won(UUID referral, long deal, String rubles) {

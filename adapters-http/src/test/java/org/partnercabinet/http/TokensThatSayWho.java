@@ -8,7 +8,7 @@ import org.partnercabinet.http.web.Visitor;
 import org.partnercabinet.http.web.Visitors;
 
 /** {@code Bearer admin}, or a partner's id. */
-final class TokensThatSayWho implements Visitors {
+public final class TokensThatSayWho implements Visitors {
     @Override
     public Optional<Visitor> byBearer(String token) {
         return Optional.of(token.equals("admin") ? admin() : partner(UUID.fromString(token)));

@@ -66,6 +66,11 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public Optional<Long> maybeBig(String column) throws SQLException {
+        long number = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return result.getBytes(column);
     }

@@ -5,10 +5,13 @@ import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
@@ -38,10 +41,13 @@ import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.persistence.client.JdbiClients;
+import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
 import org.partnercabinet.persistence.crm.JdbiCrmCursors;
 import org.partnercabinet.persistence.crm.JdbiCrmInbox;
 import org.partnercabinet.persistence.crm.JdbiCrmQueries;
+import org.partnercabinet.persistence.crm.JdbiCrmSetup;
+import org.partnercabinet.persistence.crm.JdbiSweeps;
 import org.partnercabinet.persistence.idempotency.JdbiIdempotencyKeys;
 import org.partnercabinet.persistence.identity.JdbiAccounts;
 import org.partnercabinet.persistence.identity.JdbiApiKeys;
@@ -235,6 +241,21 @@ public final class JdbiPorts implements Ports {
     @Override
     public CrmQueries crmQueries() {
         return new JdbiCrmQueries(database);
+    }
+
+    @Override
+    public Connections connections() {
+        return new JdbiConnections(database, vault);
+    }
+
+    @Override
+    public CrmSetup crmSetup() {
+        return new JdbiCrmSetup(database);
+    }
+
+    @Override
+    public Sweeps sweeps() {
+        return new JdbiSweeps(database);
     }
 
     @Override

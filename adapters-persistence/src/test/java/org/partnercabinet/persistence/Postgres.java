@@ -19,6 +19,11 @@ public final class Postgres {
 
     /** A new, empty, migrated database; the caller closes it. */
     public static Database fresh() {
+        return Database.open(created(), user(), password(), 10);
+    }
+
+    /** The address of a new, empty database. */
+    static String created() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = DriverManager.getConnection(SERVER);
                 var statement = connection.createStatement()) {
@@ -26,7 +31,7 @@ public final class Postgres {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        return Database.open(SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), user(), password(), 10);
+        return SERVER.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
     }
 
     static String user() {

@@ -10,9 +10,12 @@ import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
+import org.partnercabinet.application.crm.ConnectionsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
 import org.partnercabinet.application.crm.CrmInboxContract;
 import org.partnercabinet.application.crm.CrmQueriesContract;
+import org.partnercabinet.application.crm.CrmSetupContract;
+import org.partnercabinet.application.crm.SweepsContract;
 import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
@@ -285,6 +288,30 @@ class PostgresContractsTest {
 
     @Nested
     class Settings extends SettingsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmSetup extends CrmSetupContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Sweeps extends SweepsContract {
         @Override
         protected Ports ports(Clock clock) {
             return new JdbiPorts(DATABASE, clock);

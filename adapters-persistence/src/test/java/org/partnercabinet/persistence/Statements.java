@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class Statements implements SqlLogger {
     /** Those that read all because all is what they are about, and the one that runs before anything else at a start. */
     private static final Set<String> ABOUT_ALL = Set.of(
+            "delete from crm_mapping",
             "delete from default_link",
             "select currency, sum(minor) as minor from ledger_entry group by currency",
             "update outbox set lease_token = null, due_at = ? where lease_token is not null");

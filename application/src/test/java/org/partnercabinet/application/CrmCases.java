@@ -2,20 +2,29 @@ package org.partnercabinet.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
+import org.partnercabinet.application.crm.ScheduledSweep;
+import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.memory.MemoryCrm;
+import org.partnercabinet.application.memory.MemoryDictionaries;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.referral.ResendReferral;
+import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.referral.Entity;
 
 /** Referrals, their way to the portal and back. */
 public final class CrmCases {
@@ -27,12 +36,20 @@ public final class CrmCases {
     public final ReceiveCrmEvent receive;
     public final Truth truth;
     public final ReconcileDeals reconcile;
+    public final MemoryDictionaries dictionaries = new MemoryDictionaries();
+    public final CurrentSettings settings;
+    public final Sweeping sweeping;
+    public final ChangeCrmSettings changeSettings;
     public final DeliverOutbox deliver;
     public final SendAgain again;
+
+    /** Who has what is made from now on. */
+    public Optional<Long> responsible = Optional.empty();
 
     CrmCases(World.Base w, MemoryCrm crm, MoneyCases money) {
         Ports p = w.ports();
         Transactions tx = p.transactions();
+        settings = new CurrentSettings(p.crmSetup(), CrmSettings.usual(Entity.DEAL));
         register = new RegisterReferral(
                 tx,
                 p.partners(),
@@ -46,8 +63,7 @@ public final class CrmCases {
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
         var attribution = new Attribution(p.referrals(), p.deals(), w.clock());
         truth = new Truth(
-                p.deals(),
-                p.referrals(),
+                new Truth.Records(p.deals(), p.referrals(), new Mirror(p.clients(), p.referrals())),
                 new Truth.Terms(p.percents(), p.settings()),
                 p.ledger(),
                 money.settle,
@@ -55,15 +71,18 @@ public final class CrmCases {
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(attribution, p.deals(), p.crmCursors()),
+                new ReconcileDeals.Known(attribution, p.deals(), p.crmCursors(), p.sweeps()),
                 p.outbox(),
                 w.clock(),
-                SWEEP_EVERY);
-        var portal = new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()));
+                () -> settings.get().sweep().every());
+        sweeping = new Sweeping(tx, p.sweeps(), p.outbox(), p.outboxQueries());
+        changeSettings = new ChangeCrmSettings(tx, p.crmSetup(), settings, dictionaries, sweeping, w.clock());
+        var portal =
+                new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()), it -> responsible);
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
                 new FollowDeal(tx, crm, attribution, truth, p.outbox()),
-                reconcile,
+                new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
                 money.release,
                 money.tell);
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());

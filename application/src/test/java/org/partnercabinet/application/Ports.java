@@ -1,10 +1,13 @@
 package org.partnercabinet.application;
 
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
@@ -100,6 +103,12 @@ public interface Ports {
     CrmCursors crmCursors();
 
     CrmQueries crmQueries();
+
+    Connections connections();
+
+    CrmSetup crmSetup();
+
+    Sweeps sweeps();
 
     Notifications notifications();
 

@@ -44,16 +44,15 @@ public final class App implements AutoCloseable {
             var db = config.database();
             var database = started(Database.open(db.url(), db.user(), db.password()));
             stores = new Stores(database, new AesVault(config.secretKey()), clock);
-            var portals = Portals.of(config.bitrix24());
+            var portals = started(new Portals(config.bitrix24(), stores));
             var outside = outside(config, clock, portals);
-            core = new Core(stores, outside);
+            core = new Core(stores, outside, portals);
             prepare(config, clock);
-            var web = started(new Web(config, stores, core, outside));
+            var web = started(new Web(config, stores, core, outside, portals));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
             var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
             stores.nudging.onCommit(workers::nudge);
-            server = started(CannotListen.at(
-                    "PORT", config.port(), () -> web.start(database, portals.events(), visits, workers)));
+            server = started(CannotListen.at("PORT", config.port(), () -> web.start(database, visits, workers)));
             core.start(stores);
             workers.start();
         } catch (RuntimeException | Error trouble) {
@@ -70,7 +69,7 @@ public final class App implements AutoCloseable {
     private static Outside outside(Config config, Clock clock, Portals portals) {
         var phones = new TypedPhoneNumbers(config.country());
         var ids = new TimeOrderedIds(clock);
-        return new Outside(clock, ids, new SecureRandom(), new Argon2Hasher(), phones, portals.crm());
+        return new Outside(clock, ids, new SecureRandom(), new Argon2Hasher(), phones, portals.crm);
     }
 
     private void prepare(Config config, Clock clock) {

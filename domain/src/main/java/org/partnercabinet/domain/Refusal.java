@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** INVALID: the input cannot be right. RULE: it could be, but a rule forbids it now. CONFLICT: somebody was first. */
+    /** INVALID: the input cannot be right. RULE: it could be, but a rule forbids it now. CONFLICT: somebody was first. UNAVAILABLE: somebody else we need does not answer. */
     public enum Kind {
         INVALID,
         RULE,
@@ -21,7 +21,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         FORBIDDEN,
         UNAUTHENTICATED,
-        TOO_MANY
+        TOO_MANY,
+        UNAVAILABLE
     }
 
     private final Kind kind;
@@ -69,6 +70,11 @@ public final class Refusal extends RuntimeException {
     public static Refusal tooMany(String code, long retryAfterSeconds) {
         return new Refusal(
                 Kind.TOO_MANY, code, "", "too many attempts", Map.of("retry_after", Math.max(1, retryAfterSeconds)));
+    }
+
+    /** Others whom we need for it do not answer, or not as they should. */
+    public static Refusal unavailable(String code, String message) {
+        return new Refusal(Kind.UNAVAILABLE, code, "", message, Map.of());
     }
 
     /** The same refusal with a fact that the answer's text may show, such as a minimum or a reason. */

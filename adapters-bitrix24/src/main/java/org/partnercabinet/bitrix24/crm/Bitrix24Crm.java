@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
@@ -15,7 +17,10 @@ import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
 import org.partnercabinet.bitrix24.Pace;
 import org.partnercabinet.bitrix24.Rank;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.FieldMapping;
+import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -25,20 +30,15 @@ public final class Bitrix24Crm implements Crm {
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private final Bitrix24Client client;
-    private final Bitrix24Settings settings;
+    private final Supplier<CrmSettings> settings;
     private final Items items;
-    private final NewItem newItem;
     private final Snapshots snapshots;
 
-    public Bitrix24Crm(Bitrix24Client client, Bitrix24Settings settings) {
-        this(client, settings, Pace.REAL);
-    }
-
-    public Bitrix24Crm(Bitrix24Client client, Bitrix24Settings settings, Pace pace) {
+    /** @param settings asked for each time */
+    public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace) {
         this.client = client;
         this.settings = settings;
         this.items = new Items(client);
-        this.newItem = new NewItem(settings);
         this.snapshots = new Snapshots(new StageDirectory(client, pace));
     }
 
@@ -61,27 +61,44 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public long addContact(NewDeal.Person person) {
-        return Origin.made(items.add(EntityType.CONTACT, newItem.contact(person), Map.of()), person.client());
+        return Origin.made(
+                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of()), person.client());
     }
 
     @Override
     public Optional<DealKey> findEntry(ReferralId referral) {
-        return Origin.find(items, EntityType.of(settings.entity()), referral)
-                .map(id -> new DealKey(settings.entity(), id));
+        CrmSettings.Entry entry = settings.get().entry();
+        return find(entry.entity(), referral).or(() -> entry.former().flatMap(former -> find(former, referral)));
+    }
+
+    private Optional<DealKey> find(Entity entity, ReferralId referral) {
+        return Origin.find(items, EntityType.of(entity), referral).map(id -> new DealKey(entity, id));
     }
 
     @Override
     public DealKey addEntry(NewDeal deal, long contact) {
-        Item made = items.add(EntityType.of(settings.entity()), newItem.entry(deal, contact), newItem.extras());
-        return new DealKey(settings.entity(), Origin.made(made, deal.referral()));
+        CrmSettings now = settings.get();
+        var item = new NewItem(now);
+        Item made = items.add(EntityType.of(now.entity()), item.entry(deal, contact), item.extras());
+        return new DealKey(now.entity(), Origin.made(made, deal.referral()));
     }
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        return items.get(EntityType.of(key.entity()), key.id(), Rank.MONEY).map(item -> {
-            if (!item.link("id").equals(Optional.of(key.id()))) throw Items.unusable("another thing than " + key);
-            return snapshots.of(key.entity(), item);
-        });
+        List<FieldMapping> followed = settings.get().followed(key.entity());
+        Map<String, Object> extras = followed.isEmpty() ? Map.of() : NewItem.ORIGINAL_NAMES;
+        return items.get(EntityType.of(key.entity()), key.id(), Rank.MONEY, extras)
+                .map(item -> {
+                    if (!item.link("id").equals(Optional.of(key.id())))
+                        throw Items.unusable("another thing than " + key);
+                    return snapshots.of(key.entity(), item).telling(told(item, followed));
+                });
+    }
+
+    private static Map<OurField, String> told(Item item, List<FieldMapping> followed) {
+        var told = new EnumMap<OurField, String>(OurField.class);
+        followed.forEach(it -> told.put(it.ours(), item.text(it.field())));
+        return told;
     }
 
     @Override

@@ -24,7 +24,14 @@ final class Items {
     }
 
     Optional<Item> get(int type, long id, Rank rank) {
-        var parameters = Map.of("entityTypeId", type, "id", id);
+        return get(type, id, rank, Map.of());
+    }
+
+    /** @param extras parameters beside the id */
+    Optional<Item> get(int type, long id, Rank rank, Map<String, Object> extras) {
+        var parameters = new LinkedHashMap<>(extras);
+        parameters.put("entityTypeId", type);
+        parameters.put("id", id);
         return client.find(Call.read("crm.item.get", parameters, rank)).map(Item::in);
     }
 

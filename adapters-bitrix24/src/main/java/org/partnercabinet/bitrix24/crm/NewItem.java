@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.Entity;
 
@@ -12,9 +14,9 @@ import org.partnercabinet.domain.referral.Entity;
 final class NewItem {
     private static final int LONGEST_TITLE = 255;
 
-    private final Bitrix24Settings settings;
+    private final CrmSettings settings;
 
-    NewItem(Bitrix24Settings settings) {
+    NewItem(CrmSettings settings) {
         this.settings = settings;
     }
 
@@ -22,8 +24,7 @@ final class NewItem {
         var fields = new LinkedHashMap<String, Object>();
         put(fields, "name", person.name());
         put(fields, "comments", person.company());
-        put(fields, "sourceId", settings.source());
-        settings.assignedById().ifPresent(id -> fields.put("assignedById", id));
+        common(fields, settings.entry().responsible());
         fields.put("fm", communications(person));
         Origin.put(fields, person.client());
         return fields;
@@ -34,34 +35,50 @@ final class NewItem {
         put(fields, "title", title(deal));
         fields.put("contactId", contact);
         put(fields, "comments", deal.comment());
-        put(fields, "sourceId", settings.source());
         put(fields, "sourceDescription", deal.partnerCode() + " " + deal.partnerName() + " (" + deal.source() + ")");
         utm(fields, deal.utm());
-        settings.assignedById().ifPresent(id -> fields.put("assignedById", id));
-        settings.partnerCodeField().ifPresent(field -> put(fields, field, deal.partnerCode()));
+        common(fields, deal.responsible().or(() -> settings.entry().responsible()));
         if (settings.entity() == Entity.LEAD) lead(fields, deal.person());
         else deal(fields);
+        own(fields, deal);
         Origin.put(fields, deal.referral());
         return fields;
     }
 
     /** The portal's own names of its own fields only count when this is said. */
+    static final Map<String, Object> ORIGINAL_NAMES = Map.of("useOriginalUfNames", "Y");
+
     Map<String, Object> extras() {
-        boolean original =
-                settings.partnerCodeField().filter(f -> f.startsWith("UF_")).isPresent();
-        return original ? Map.of("useOriginalUfNames", "Y") : Map.of();
+        boolean original = settings.tracking().field(settings.entity()).isPresent()
+                || !settings.of(settings.entity()).isEmpty();
+        return original ? ORIGINAL_NAMES : Map.of();
+    }
+
+    private void common(Map<String, Object> fields, Optional<Long> responsible) {
+        settings.entry().source().ifPresent(source -> put(fields, "sourceId", source));
+        responsible.ifPresent(id -> fields.put("assignedById", id));
+    }
+
+    /** What the company wants to see where, over what we would write by ourselves. */
+    private void own(Map<String, Object> fields, NewDeal deal) {
+        var told = deal.told();
+        settings.tracking()
+                .field(settings.entity())
+                .ifPresent(field ->
+                        put(fields, field, settings.tracking().template().filled(told)));
+        settings.of(settings.entity()).forEach(it -> put(fields, it.field(), told.getOrDefault(it.ours(), "")));
     }
 
     private void lead(Map<String, Object> fields, NewDeal.Person person) {
         put(fields, "name", person.name());
         put(fields, "companyTitle", person.company());
         fields.put("fm", communications(person));
-        settings.leadStatus().ifPresent(status -> fields.put("stageId", status));
+        settings.entry().leadStatus().ifPresent(status -> fields.put("stageId", status));
     }
 
     private void deal(Map<String, Object> fields) {
-        settings.deal().category().ifPresent(category -> fields.put("categoryId", category));
-        settings.deal().stage().ifPresent(stage -> fields.put("stageId", stage));
+        settings.entry().funnel().ifPresent(funnel -> fields.put("categoryId", funnel));
+        settings.entry().stage().ifPresent(stage -> fields.put("stageId", stage));
     }
 
     private static String title(NewDeal deal) {

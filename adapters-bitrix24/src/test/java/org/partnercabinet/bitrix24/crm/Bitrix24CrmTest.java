@@ -26,6 +26,10 @@ import org.partnercabinet.bitrix24.practice.crm.Kind;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.FieldMapping;
+import org.partnercabinet.domain.crm.OurField;
+import org.partnercabinet.domain.crm.Template;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -83,17 +87,59 @@ class Bitrix24CrmTest {
     @Test
     void a_deal_goes_where_the_settings_say() {
         practice.portal.addUserField(EntityType.DEAL, "UF_CRM_1789000011", Kind.STRING);
-        var funnel = new Bitrix24Settings.Funnel(Optional.of(2), Optional.of("C2:PREPARATION"));
-        var settings = new Bitrix24Settings(
-                Entity.DEAL, funnel, Optional.empty(), Optional.of(17L), "UC_PRTNR1", Optional.of("UF_CRM_1789000011"));
-        Crm there = practice.crm(settings);
+        practice.portal.addUserField(EntityType.DEAL, "UF_CRM_1789000012", Kind.STRING);
+        var entry = new CrmSettings.Entry(
+                Entity.DEAL,
+                Optional.empty(),
+                Optional.of(2L),
+                Optional.of("C2:PREPARATION"),
+                Optional.empty(),
+                Optional.of(17L),
+                Optional.of("UC_PRTNR1"));
+        var tracking = new CrmSettings.Tracking(
+                Optional.empty(), Optional.of("UF_CRM_1789000011"), new Template("по {partner_code}, {link_title}"));
+        var mappings = List.of(
+                new FieldMapping(Entity.DEAL, OurField.UTM_TERM, "UF_CRM_1789000012", false),
+                new FieldMapping(Entity.DEAL, OurField.LINK_CODE, "additionalInfo", false),
+                new FieldMapping(Entity.LEAD, OurField.COMMENT, "sourceDescription", false));
+        Crm there = practice.crm(new CrmSettings(entry, mappings, tracking, CrmSettings.Sweep.USUAL));
         DealKey key = there.addEntry(DEAL, there.addContact(DEAL.person()));
         assertThat(practice.shown(EntityType.DEAL, key.id()))
                 .containsEntry("categoryId", 2L)
                 .containsEntry("stageId", "C2:PREPARATION")
                 .containsEntry("assignedById", 17L)
                 .containsEntry("sourceId", "UC_PRTNR1")
-                .containsValue("P-7");
+                .containsEntry("sourceDescription", "P-7 Пётр (form)")
+                .containsEntry("ufCrm_1789000011", "по P-7,")
+                .containsEntry("ufCrm_1789000012", "P-7");
+    }
+
+    @Test
+    void whoever_is_to_have_it_comes_before_whom_the_settings_name() {
+        DealKey key = crm.addEntry(DEAL.assignedTo(Optional.of(19L)), crm.addContact(DEAL.person()));
+        assertThat(practice.shown(EntityType.DEAL, key.id())).containsEntry("assignedById", 19L);
+    }
+
+    @Test
+    void mapped_fields_that_ours_follows_are_read_and_no_others() {
+        practice.portal.addUserField(EntityType.DEAL, "UF_CRM_1789000012", Kind.STRING);
+        var mappings = List.of(
+                new FieldMapping(Entity.DEAL, OurField.CLIENT_NAME, "UF_CRM_1789000012", true),
+                new FieldMapping(Entity.DEAL, OurField.COMMENT, "comments", true),
+                new FieldMapping(Entity.DEAL, OurField.PARTNER_NAME, "sourceDescription", false));
+        Crm following = practice.crm(new CrmSettings(
+                CrmSettings.Entry.usual(Entity.DEAL), mappings, CrmSettings.Tracking.NONE, CrmSettings.Sweep.USUAL));
+        DealKey key = following.addEntry(DEAL, following.addContact(DEAL.person()));
+        assertThat(following.read(key).orElseThrow().told())
+                .isEqualTo(Map.of(OurField.CLIENT_NAME, "Анна Петрова", OurField.COMMENT, DEAL.comment()));
+        assertThat(crm.read(key).orElseThrow().told()).isEmpty();
+    }
+
+    @Test
+    void what_was_made_before_the_setting_changed_is_not_made_again() {
+        DealKey deal = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        var leadsNow = CrmSettings.usual(Entity.LEAD).after(CrmSettings.usual(Entity.DEAL));
+        assertThat(practice.crm(leadsNow).findEntry(DEAL.referral())).contains(deal);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.partnercabinet.bitrix24.practice.Ui;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -49,11 +50,11 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
 
     @Override
     public Crm crm(Entity makes) {
-        return crm(Bitrix24Settings.of(makes));
+        return crm(CrmSettings.usual(makes));
     }
 
-    Crm crm(Bitrix24Settings settings) {
-        return new Bitrix24Crm(client, settings, pace);
+    Crm crm(CrmSettings settings) {
+        return new Bitrix24Crm(client, () -> settings, pace);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.partnercabinet.application.outbox.OutboxQueries;
  * @param addedAt when the work came up
  */
 public record BuriedView(String topic, String subject, String why, int attempts, Instant addedAt) {
-    static BuriedView of(OutboxQueries.Buried row) {
+    public static BuriedView of(OutboxQueries.Buried row) {
         return new BuriedView(row.topic(), row.subject(), row.why(), row.attempts(), row.addedAt());
     }
 }

@@ -6,6 +6,7 @@ import org.partnercabinet.application.link.Links;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.http.input.Input;
@@ -31,6 +32,16 @@ public final class Provenance {
             return new Origin.ByLink(through(partner, click.get(), link), click);
         }
         return link.<Origin>map(id -> new Origin.ByLink(id, Optional.empty())).orElseGet(Origin.Manual::new);
+    }
+
+    /** The marks of that way, as they were when the client came. */
+    Utm marks(Origin origin) {
+        return origin.afterClick()
+                .flatMap(clicks::utmOf)
+                .or(() -> origin.throughLink()
+                        .flatMap(links::find)
+                        .map(link -> link.content().utm()))
+                .orElse(Utm.NONE);
     }
 
     private LinkId through(PartnerId partner, ClickId click, Optional<LinkId> named) {

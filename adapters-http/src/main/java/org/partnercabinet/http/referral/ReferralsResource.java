@@ -114,8 +114,9 @@ public final class ReferralsResource implements Resource {
     private Answer create(Call call) {
         var partner = whose.inBody(call);
         var input = call.input();
+        var origin = provenance.of(partner, input);
         var wanted = new NewReferral(
-                partner, people.read(input), provenance.of(partner, input), input.textOrEmpty("comment"));
+                partner, people.read(input), origin, input.textOrEmpty("comment"), provenance.marks(origin));
         var registered = register.handle(wanted);
         var id = registered.referral().id();
         var view = view(Scope.of(partner), id);

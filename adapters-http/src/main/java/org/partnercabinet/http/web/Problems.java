@@ -80,6 +80,7 @@ final class Problems {
             case FORBIDDEN -> 403;
             case UNAUTHENTICATED -> 401;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
         };
     }
 

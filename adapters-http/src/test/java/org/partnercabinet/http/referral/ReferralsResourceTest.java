@@ -46,6 +46,19 @@ final class ReferralsResourceTest {
     }
 
     @Test
+    void a_client_who_came_by_a_link_keeps_the_marks_it_had_then() {
+        var link = document(cabinet.post(
+                "/api/links",
+                anna,
+                "{\"title\":\"x\",\"target_url\":\"https://example.com/\",\"utm_source\":\"then\"}"));
+        var body = VERA.replace("{\"name\"", "{\"link_id\":\"" + link.get("id").asText() + "\",\"name\"");
+        var referral = document(cabinet.post("/api/referrals", anna, body));
+        cabinet.browser.json(
+                "PATCH", "/api/links/" + link.get("id").asText(), "{\"utm_source\":\"now\"}", "Authorization", anna);
+        assertThat(cabinet.marks(referral.get("id").asText()).source()).isEqualTo("then");
+    }
+
+    @Test
     void the_same_client_again_is_the_same_referral_and_nobody_elses() {
         var first = document(cabinet.post("/api/referrals", anna, VERA));
         var again = cabinet.post("/api/referrals", anna, "{\"name\":\"V\",\"email\":\"vera@client.example\"}");

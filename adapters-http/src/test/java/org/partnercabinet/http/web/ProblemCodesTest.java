@@ -21,7 +21,7 @@ import org.partnercabinet.http.input.Mistake;
 final class ProblemCodesTest {
     private static final Path ROOT = root();
     private static final Pattern REFUSAL = Pattern.compile(
-            "Refusal\\s*\\.(invalid|rule|conflict|forbidden|unauthenticated|tooMany|notFound)\\(([^;]*?;)");
+            "Refusal\\s*\\.(invalid|rule|conflict|forbidden|unauthenticated|tooMany|unavailable|notFound)\\(([^;]*?;)");
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern WORD = Pattern.compile("\"([a-z][a-z0-9-]*)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\d{3}) \\|");

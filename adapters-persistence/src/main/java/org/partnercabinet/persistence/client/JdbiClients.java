@@ -3,6 +3,7 @@ package org.partnercabinet.persistence.client;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -51,6 +52,20 @@ public final class JdbiClients implements Clients {
                 .map(CLIENT)
                 .findOne()
                 .orElseThrow(() -> Refusal.notFound("client")));
+    }
+
+    @Override
+    public Client change(ClientId id, UnaryOperator<Client> change) {
+        return database.within(handle -> {
+            Client changed = change.apply(handle.createQuery("select * from client where id = :id <lock>")
+                    .bind("id", id)
+                    .map(CLIENT)
+                    .findOne()
+                    .orElseThrow(() -> Refusal.notFound("client")));
+            bind(handle.createUpdate("update client set name = :name, company = :company where id = :id"), changed)
+                    .execute();
+            return changed;
+        });
     }
 
     /** Empty when somebody else was first with the phone or the e-mail; then nothing of this client is left. */

@@ -1,21 +1,24 @@
 package org.partnercabinet.persistence.crm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 
-/** The statement behind {@link JdbiCrmQueries}. Public for JDBI only. */
+/** The statements behind {@link JdbiCrmQueries}. Public for JDBI only. */
 public interface CrmRows {
     @SqlQuery("""
             select r.id, r.comment, r.origin, c.id as client, c.name, c.phone, c.email, c.company,
-                   coalesce(l.utm_source, '') as utm_source, coalesce(l.utm_medium, '') as utm_medium,
-                   coalesce(l.utm_campaign, '') as utm_campaign, coalesce(l.utm_content, '') as utm_content,
-                   coalesce(l.utm_term, '') as utm_term, p.code as partner_code, p.name as partner_name
+                   r.utm_source, r.utm_medium, r.utm_campaign, r.utm_content, r.utm_term,
+                   p.code as partner_code, p.name as partner_name, l.code as link_code, l.title as link_title
             from referral r
             join client c on c.id = r.client
             join partner p on p.id = r.partner
@@ -23,6 +26,23 @@ public interface CrmRows {
             where r.id = :referral""")
     @RegisterConstructorMapper(ToTell.class)
     Optional<ToTell> toTell(ReferralId referral);
+
+    @SqlQuery("""
+            select r.id, r.crm_entity, r.crm_id from referral r
+            left join deal d on d.entity = r.crm_entity and d.crm_id = r.crm_id
+            where r.crm_state = 'sent' and r.origin <> 'sync' and (d.semantics is null or d.semantics <> 'deleted')
+            order by r.crm_state desc, r.created_at desc, r.id desc limit :most""")
+    @RegisterConstructorMapper(Entered.class)
+    List<Entered> latestMade(int most);
+
+    @SqlQuery("select 1 from referral where crm_state = 'sent' limit 1")
+    Optional<Integer> anyEntry();
+
+    record Entered(UUID id, Entity crmEntity, long crmId) {
+        CrmQueries.Made made() {
+            return new CrmQueries.Made(new ReferralId(id), new DealKey(crmEntity, crmId));
+        }
+    }
 
     record ToTell(
             UUID id,
@@ -39,7 +59,9 @@ public interface CrmRows {
             String utmContent,
             String utmTerm,
             String partnerCode,
-            String partnerName) {
+            String partnerName,
+            Optional<String> linkCode,
+            Optional<String> linkTitle) {
         NewDeal newDeal() {
             return new NewDeal(
                     new ReferralId(id),
@@ -48,7 +70,9 @@ public interface CrmRows {
                     new Utm(utmSource, utmMedium, utmCampaign, utmContent, utmTerm),
                     origin,
                     partnerCode,
-                    partnerName);
+                    partnerName,
+                    linkCode.map(code -> new NewDeal.Through(code, linkTitle.orElse(""))),
+                    Optional.empty());
         }
     }
 }

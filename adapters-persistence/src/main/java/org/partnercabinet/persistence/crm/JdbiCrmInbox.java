@@ -1,6 +1,7 @@
 package org.partnercabinet.persistence.crm;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.persistence.Database;
@@ -24,6 +25,14 @@ public final class JdbiCrmInbox implements CrmInbox {
                 .bind("about", event.about().map(DealKey::id))
                 .bind("receivedAt", event.receivedAt())
                 .execute());
+    }
+
+    @Override
+    public Optional<Instant> lastAt() {
+        return database.with(
+                handle -> handle.createQuery("select received_at from crm_event order by received_at desc limit 1")
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     @Override

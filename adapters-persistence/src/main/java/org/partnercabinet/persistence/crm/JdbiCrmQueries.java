@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.crm;
 
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
@@ -18,5 +19,17 @@ public final class JdbiCrmQueries implements CrmQueries {
     public Optional<NewDeal> newDeal(ReferralId referral) {
         return database.with(
                 handle -> handle.attach(CrmRows.class).toTell(referral).map(CrmRows.ToTell::newDeal));
+    }
+
+    @Override
+    public List<Made> latestMade(int most) {
+        return database.with(handle -> handle.attach(CrmRows.class).latestMade(most).stream()
+                .map(CrmRows.Entered::made)
+                .toList());
+    }
+
+    @Override
+    public boolean hasEntries() {
+        return database.with(handle -> handle.attach(CrmRows.class).anyEntry().isPresent());
     }
 }

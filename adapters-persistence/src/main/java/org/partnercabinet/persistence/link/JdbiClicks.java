@@ -18,6 +18,7 @@ import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.persistence.Database;
 
 /**
@@ -64,6 +65,15 @@ public final class JdbiClicks implements Clicks {
     }
 
     @Override
+    public Optional<Utm> utmOf(ClickId click) {
+        return database.with(handle -> handle.createQuery("select utm from click where id = :id")
+                .bind("id", click)
+                .mapTo(String.class)
+                .findOne()
+                .map(UtmColumns::split));
+    }
+
+    @Override
     public void forgetVisitors(Instant before) {
         database.within(handle -> handle.createUpdate("delete from link_visitor where last_at < :before")
                 .bind("before", before)
@@ -72,8 +82,8 @@ public final class JdbiClicks implements Clicks {
 
     private static void insert(Handle handle, List<Click> clicks) {
         var batch = handle.prepareBatch("""
-                insert into click (id, link, at, visitor, bot, unique_visit, referrer, agent)
-                values (:id, :link, :at, :visitor, :bot, :unique, :referrer, :agent)""");
+                insert into click (id, link, at, visitor, bot, unique_visit, referrer, agent, utm)
+                values (:id, :link, :at, :visitor, :bot, :unique, :referrer, :agent, :utm)""");
         for (Click click : clicks) {
             batch.bind("id", click.id())
                     .bind("link", click.link())
@@ -83,6 +93,7 @@ public final class JdbiClicks implements Clicks {
                     .bind("unique", click.unique())
                     .bind("referrer", click.referrer())
                     .bind("agent", click.agent())
+                    .bind("utm", UtmColumns.joined(click.utm()))
                     .add();
         }
         batch.execute();

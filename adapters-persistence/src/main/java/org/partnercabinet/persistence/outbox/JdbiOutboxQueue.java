@@ -150,6 +150,16 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     }
 
     @Override
+    public void hurry(Set<String> topics, Instant now) {
+        database.within(handle -> handle.createUpdate("""
+                        update outbox set due_at = :now
+                        where topic = any(:topics) and state = 'waiting' and lease_token is null and due_at > :now""")
+                .bindArray("topics", String.class, List.copyOf(topics))
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
     public void releaseAll(Instant now) {
         database.with(handle -> handle.createUpdate(
                         "update outbox set lease_token = null, due_at = :now where lease_token is not null")

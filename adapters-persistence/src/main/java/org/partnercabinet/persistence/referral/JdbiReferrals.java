@@ -29,9 +29,11 @@ public final class JdbiReferrals implements Referrals {
                 ReferralColumns.bind(handle.createUpdate("""
                                 insert into referral
                                     (id, partner, client, origin, link, click, comment, created_at,
+                                     utm_source, utm_medium, utm_campaign, utm_content, utm_term,
                                      crm_state, crm_reason, crm_entity, crm_id, crm_at)
                                 values
                                     (:id, :partner, :client, :origin, :link, :click, :comment, :createdAt,
+                                     :source, :medium, :campaign, :content, :term,
                                      :crmState, :crmReason, :crmEntity, :crmId, :crmAt)"""), referral).execute());
     }
 
@@ -43,7 +45,7 @@ public final class JdbiReferrals implements Referrals {
                 .findOne());
     }
 
-    /** Only how far the portal has heard of a referral ever changes. */
+    /** Only how far the portal has heard of a referral ever changes, and what the client asks for. */
     @Override
     public Referral change(ReferralId id, UnaryOperator<Referral> change) {
         return database.within(handle -> {
@@ -55,7 +57,7 @@ public final class JdbiReferrals implements Referrals {
             ReferralColumns.bind(handle.createUpdate("""
                                     update referral
                                     set crm_state = :crmState, crm_reason = :crmReason, crm_entity = :crmEntity,
-                                        crm_id = :crmId, crm_at = :crmAt
+                                        crm_id = :crmId, crm_at = :crmAt, comment = :comment
                                     where id = :id"""), changed).execute();
             return changed;
         });

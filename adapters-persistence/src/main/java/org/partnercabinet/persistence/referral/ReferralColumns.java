@@ -18,6 +18,7 @@ import org.partnercabinet.domain.referral.Referral.Queued;
 import org.partnercabinet.domain.referral.Referral.Sent;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Row;
+import org.partnercabinet.persistence.link.UtmColumns;
 
 /** A referral as columns: its origin and its state in the portal, each with what only it knows. */
 final class ReferralColumns {
@@ -27,7 +28,7 @@ final class ReferralColumns {
 
     static <S extends SqlStatement<S>> S bind(S statement, Referral referral) {
         return bind(
-                statement
+                UtmColumns.bind(statement, referral.utm())
                         .bind("id", referral.id())
                         .bind("partner", referral.partner())
                         .bind("client", referral.client())
@@ -63,6 +64,7 @@ final class ReferralColumns {
                 new ClientId(row.id("client")),
                 origin(row),
                 row.text("comment"),
+                UtmColumns.utm(row),
                 row.at("created_at"),
                 state(row));
     }

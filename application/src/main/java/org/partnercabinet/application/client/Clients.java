@@ -1,5 +1,6 @@
 package org.partnercabinet.application.client;
 
+import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 
@@ -16,4 +17,12 @@ public interface Clients {
 
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client} */
     Client get(ClientId id);
+
+    /**
+     * Changes a client's name or company under a lock; by what they are known stays.
+     *
+     * @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client}
+     * @throws IllegalStateException outside a transaction
+     */
+    Client change(ClientId id, UnaryOperator<Client> change);
 }

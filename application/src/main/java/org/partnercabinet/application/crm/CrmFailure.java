@@ -2,6 +2,7 @@ package org.partnercabinet.application.crm;
 
 import java.time.Duration;
 import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.domain.Refusal;
 
 /** A call to the portal failed. What matters is whether it was executed. The message never holds an address or a secret. */
 public final class CrmFailure extends RuntimeException {
@@ -27,6 +28,12 @@ public final class CrmFailure extends RuntimeException {
 
     public Executed executed() {
         return executed;
+    }
+
+    /** For whoever waits for an answer: the portal cannot give one now. */
+    public Refusal unavailable() {
+        return Refusal.unavailable("crm.unavailable", String.valueOf(getMessage()))
+                .with("reason", String.valueOf(getMessage()));
     }
 
     /** How a delivery that met this failure ends. */

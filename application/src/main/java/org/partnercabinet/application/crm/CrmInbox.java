@@ -9,6 +9,9 @@ import org.partnercabinet.domain.referral.DealKey;
 public interface CrmInbox {
     void add(Event event);
 
+    /** When the last one came. */
+    Optional<Instant> lastAt();
+
     /** Forgets what was received before then. @return how many */
     int forget(Instant before);
 

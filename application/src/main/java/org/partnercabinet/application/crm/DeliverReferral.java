@@ -24,8 +24,8 @@ public final class DeliverReferral implements Delivery {
     private final Outbox outbox;
     private final Clock clock;
 
-    /** The portal, and how things are made there once. */
-    public record Portal(Crm crm, CreateOnce once) {}
+    /** The portal, how things are made there once, and who is to have them. */
+    public record Portal(Crm crm, CreateOnce once, Responsibles responsibles) {}
 
     public DeliverReferral(
             Transactions transactions,
@@ -53,7 +53,8 @@ public final class DeliverReferral implements Delivery {
         Optional<NewDeal> wanted = transactions.inTransaction(() -> referrals
                 .find(id)
                 .filter(r -> r.crm() instanceof Referral.Queued)
-                .flatMap(r -> queries.newDeal(id)));
+                .flatMap(r -> queries.newDeal(id))
+                .map(deal -> deal.assignedTo(portal.responsibles().of(id))));
         if (wanted.isEmpty()) return Outcome.DONE;
         try {
             sent(id, make(wanted.get()));

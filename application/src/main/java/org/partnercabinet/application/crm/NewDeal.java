@@ -1,7 +1,10 @@
 package org.partnercabinet.application.crm;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -9,8 +12,10 @@ import org.partnercabinet.domain.referral.ReferralId;
  * What the portal learns about a new referral.
  *
  * @param comment what the person asked for, may be empty
- * @param utm of the link they came through
+ * @param utm the marks they came with
  * @param source how they came: {@code link}, {@code form}, {@code manual}
+ * @param link through which they came
+ * @param responsible the portal's number of the employee who is to have it; empty leaves it to the settings
  */
 public record NewDeal(
         ReferralId referral,
@@ -19,7 +24,47 @@ public record NewDeal(
         Utm utm,
         String source,
         String partnerCode,
-        String partnerName) {
+        String partnerName,
+        Optional<Through> link,
+        Optional<Long> responsible) {
+    public NewDeal(
+            ReferralId referral,
+            Person person,
+            String comment,
+            Utm utm,
+            String source,
+            String partnerCode,
+            String partnerName) {
+        this(referral, person, comment, utm, source, partnerCode, partnerName, Optional.empty(), Optional.empty());
+    }
+
+    public NewDeal assignedTo(Optional<Long> employee) {
+        return new NewDeal(referral, person, comment, utm, source, partnerCode, partnerName, link, employee);
+    }
+
+    /** Everything that a field of the portal may be told, by its word; what is unknown is empty. */
+    public Map<OurField, String> told() {
+        var told = new EnumMap<OurField, String>(OurField.class);
+        told.put(OurField.REFERRAL, referral.value().toString());
+        told.put(OurField.ORIGIN, source);
+        told.put(OurField.PARTNER_CODE, partnerCode);
+        told.put(OurField.PARTNER_NAME, partnerName);
+        told.put(OurField.LINK_CODE, link.map(Through::code).orElse(""));
+        told.put(OurField.LINK_TITLE, link.map(Through::title).orElse(""));
+        told.put(OurField.UTM_SOURCE, utm.source());
+        told.put(OurField.UTM_MEDIUM, utm.medium());
+        told.put(OurField.UTM_CAMPAIGN, utm.campaign());
+        told.put(OurField.UTM_CONTENT, utm.content());
+        told.put(OurField.UTM_TERM, utm.term());
+        told.put(OurField.CLIENT_NAME, person.name());
+        told.put(OurField.CLIENT_PHONE, person.phone().orElse(""));
+        told.put(OurField.CLIENT_EMAIL, person.email().orElse(""));
+        told.put(OurField.CLIENT_COMPANY, person.company());
+        told.put(OurField.COMMENT, comment);
+        return told;
+    }
+
+    public record Through(String code, String title) {}
 
     /** @param phone E.164. @param company may be empty */
     public record Person(

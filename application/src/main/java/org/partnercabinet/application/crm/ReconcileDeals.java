@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
@@ -31,13 +32,13 @@ public final class ReconcileDeals implements Delivery {
     private final Known known;
     private final Outbox outbox;
     private final Clock clock;
-    private final Duration interval;
+    private final Supplier<Duration> interval;
 
     /** What we know already. */
-    public record Known(Attribution attribution, Deals deals, CrmCursors cursors) {}
+    public record Known(Attribution attribution, Deals deals, CrmCursors cursors, Sweeps sweeps) {}
 
     public ReconcileDeals(
-            Transactions transactions, Crm crm, Known known, Outbox outbox, Clock clock, Duration interval) {
+            Transactions transactions, Crm crm, Known known, Outbox outbox, Clock clock, Supplier<Duration> interval) {
         this.transactions = transactions;
         this.crm = crm;
         this.known = known;
@@ -67,11 +68,11 @@ public final class ReconcileDeals implements Delivery {
             // On the first sweep there is nothing of ours before now.
             sweep(entity, last.orElse(began).minus(OVERLAP));
         } catch (CrmFailure failure) {
-            return new Outcome.NotNow(interval, String.valueOf(failure.getMessage()));
+            return new Outcome.NotNow(interval.get(), String.valueOf(failure.getMessage()));
         }
         transactions.run(() -> {
             known.cursors().swept(entity, began);
-            outbox.add(RECONCILE, subject, began.plus(interval));
+            outbox.add(RECONCILE, subject, began.plus(interval.get()));
         });
         return Outcome.DONE;
     }
@@ -81,7 +82,11 @@ public final class ReconcileDeals implements Delivery {
         while (true) {
             List<DealSnapshot> page = crm.changedSince(entity, since, afterId);
             if (page.isEmpty()) return;
-            transactions.run(() -> page.stream().filter(this::isNews).forEach(this::follow));
+            transactions.run(() -> {
+                List<DealSnapshot> news = page.stream().filter(this::isNews).toList();
+                news.forEach(this::follow);
+                known.sweeps().saw(entity, page.size(), news.size());
+            });
             afterId = page.get(page.size() - 1).key().id();
         }
     }

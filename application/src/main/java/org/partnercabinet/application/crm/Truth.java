@@ -20,17 +20,22 @@ import org.partnercabinet.domain.referral.Semantics;
 public final class Truth {
     private final Deals deals;
     private final Referrals referrals;
+    private final Mirror mirror;
     private final Terms terms;
     private final Ledger ledger;
     private final SettleReward settle;
     private final Clock clock;
 
+    /** What the portal's word changes besides money. */
+    public record Records(Deals deals, Referrals referrals, Mirror mirror) {}
+
     /** Where the terms of a win come from. */
     public record Terms(Percents percents, Settings settings) {}
 
-    public Truth(Deals deals, Referrals referrals, Terms terms, Ledger ledger, SettleReward settle, Clock clock) {
-        this.deals = deals;
-        this.referrals = referrals;
+    public Truth(Records records, Terms terms, Ledger ledger, SettleReward settle, Clock clock) {
+        this.deals = records.deals();
+        this.referrals = records.referrals();
+        this.mirror = records.mirror();
         this.terms = terms;
         this.ledger = ledger;
         this.settle = settle;
@@ -48,6 +53,7 @@ public final class Truth {
         if (late) return;
         Deal latest = snapshot.behind(referral.id()).after(earlier);
         put(partner, latest.isWon() ? onTerms(partner, latest, snapshot) : latest);
+        mirror.follow(referral, snapshot.told());
     }
 
     /** What was there and is there no more earns nothing. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 
 /** All clicks. A constant number of statements, whatever the number of clicks and links in a call. */
 public interface Clicks {
@@ -18,6 +19,9 @@ public interface Clicks {
     void addAll(List<Click> clicks);
 
     Optional<LinkId> linkOf(ClickId click);
+
+    /** The marks its link had when it was clicked. */
+    Optional<Utm> utmOf(ClickId click);
 
     /** Forgets which visitors were last seen before then; their clicks stay. */
     void forgetVisitors(Instant before);

@@ -70,6 +70,14 @@ public final class FollowLink {
         boolean unique = !visit.bot() && seen.add(new Clicks.Seen(link.id(), visit.visitor()));
         var id = new ClickId(ids.next());
         return new Click(
-                id, link.id(), visit.at(), visit.visitor(), visit.bot(), unique, visit.referrer(), visit.agent());
+                id,
+                link.id(),
+                visit.at(),
+                visit.visitor(),
+                visit.bot(),
+                unique,
+                visit.referrer(),
+                visit.agent(),
+                link.content().utm());
     }
 }

@@ -27,6 +27,9 @@ public interface OutboxQueue {
     /** Makes a buried row due. @return whether there was one */
     boolean revive(String topic, String subject, Instant now);
 
+    /** What waits because it could not be delivered is due at once: what was in its way is mended. */
+    void hurry(Set<String> topics, Instant now);
+
     /** Gives all leases back, for a database that nobody else can be working on. */
     void releaseAll(Instant now);
 

@@ -58,7 +58,8 @@ public final class LeaveRequest {
                 Optional<ClickId> known = click.filter(
                         id -> clicks.linkOf(id).filter(link.id()::equals).isPresent());
                 var origin = new Origin.ByForm(link.id(), known);
-                register.handle(new NewReferral(link.partner(), person, origin, comment));
+                var utm = known.flatMap(clicks::utmOf).orElse(link.content().utm());
+                register.handle(new NewReferral(link.partner(), person, origin, comment, utm));
                 keep(link, person, comment);
                 return true;
             });

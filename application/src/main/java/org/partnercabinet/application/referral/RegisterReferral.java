@@ -63,12 +63,13 @@ public final class RegisterReferral {
                     .filter(r -> r.protects(now, stamp.settings().reward().protectionDays()));
             if (owning.isPresent()) return existing(owning.get(), partner);
             var referral = Referral.bring(
-                    new ReferralId(stamp.ids().next()),
-                    partner.id(),
-                    client.id(),
-                    wanted.origin(),
-                    wanted.comment(),
-                    now);
+                            new ReferralId(stamp.ids().next()),
+                            partner.id(),
+                            client.id(),
+                            wanted.origin(),
+                            wanted.comment(),
+                            now)
+                    .marked(wanted.utm());
             referrals.add(referral);
             outbox.add(TO_CRM, referral.id().value().toString());
             return new Registered(referral, true);

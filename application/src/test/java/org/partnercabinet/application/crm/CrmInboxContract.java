@@ -26,6 +26,16 @@ public abstract class CrmInboxContract extends PortsContract {
     }
 
     @Test
+    void itIsKnownWhenTheLastOneCame() {
+        Instant last = clock.instant().plusSeconds(1_000_000);
+        receive(last);
+        receive(last.minusSeconds(5));
+        assertThat(ports.crmInbox().lastAt()).contains(last);
+        run(() -> ports.crmInbox().forget(last.plusSeconds(1)));
+        assertThat(ports.crmInbox().lastAt()).isEmpty();
+    }
+
+    @Test
     void anEventThatWasNotCommittedWasNotKept() {
         run(() -> ports.crmInbox().forget(LONG_AGO.plusSeconds(100)));
         undone(() -> receive(LONG_AGO));

@@ -15,6 +15,7 @@ import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 
 /** What everybody may expect of {@link Clicks}. */
 public abstract class ClicksContract extends PortsContract {
@@ -24,8 +25,23 @@ public abstract class ClicksContract extends PortsContract {
         Click click = click(link, given.word(), false, true);
         run(() -> ports.clicks().addAll(List.of(click)));
         assertThat(tx(() -> ports.clicks().linkOf(click.id()))).contains(link.id());
+        assertThat(tx(() -> ports.clicks().utmOf(click.id())))
+                .contains(link.content().utm());
+        assertThat(tx(() -> ports.clicks().utmOf(new ClickId(UUID.randomUUID()))))
+                .isEmpty();
         assertThat(tx(() -> ports.clicks().linkOf(new ClickId(UUID.randomUUID()))))
                 .isEmpty();
+    }
+
+    @Test
+    void marksComeBackAsTheyWereWhateverIsInThem() {
+        Link link = given.link(given.partner().id());
+        var odd = new Utm("", "a\nb\tc&=|;", "😀".repeat(200), "", "");
+        Click marked = marked(click(link, given.word(), false, true), odd);
+        Click plain = marked(click(link, given.word(), false, true), Utm.NONE);
+        run(() -> ports.clicks().addAll(List.of(marked, plain)));
+        assertThat(tx(() -> ports.clicks().utmOf(marked.id()))).contains(odd);
+        assertThat(tx(() -> ports.clicks().utmOf(plain.id()))).contains(Utm.NONE);
     }
 
     @Test
@@ -115,11 +131,24 @@ public abstract class ClicksContract extends PortsContract {
 
     private Click click(Link link, String visitor, boolean bot, boolean unique) {
         var id = new ClickId(UUID.randomUUID());
-        return new Click(id, link.id(), clock.instant(), visitor, bot, unique, "ya.ru", "Mozilla/5.0 «агент»");
+        return new Click(
+                id,
+                link.id(),
+                clock.instant(),
+                visitor,
+                bot,
+                unique,
+                "ya.ru",
+                "Mozilla/5.0 «агент»",
+                link.content().utm());
     }
 
     private static Click at(Click c, Instant at) {
-        return new Click(c.id(), c.link(), at, c.visitor(), c.bot(), c.unique(), c.referrer(), c.agent());
+        return new Click(c.id(), c.link(), at, c.visitor(), c.bot(), c.unique(), c.referrer(), c.agent(), c.utm());
+    }
+
+    private static Click marked(Click c, Utm utm) {
+        return new Click(c.id(), c.link(), c.at(), c.visitor(), c.bot(), c.unique(), c.referrer(), c.agent(), utm);
     }
 
     private List<Long> counts(LinkId link) {

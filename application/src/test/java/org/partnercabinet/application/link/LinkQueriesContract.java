@@ -25,7 +25,8 @@ public abstract class LinkQueriesContract extends PortsContract {
         Link link = given.link(partner);
         var click = new ClickId(UUID.randomUUID());
         run(() -> ports.clicks()
-                .addAll(List.of(new Click(click, link.id(), clock.instant(), "v", false, true, "", "agent"))));
+                .addAll(List.of(
+                        new Click(click, link.id(), clock.instant(), "v", false, true, "", "agent", Utm.NONE))));
         given.referral(partner, given.client().id(), new Origin.ByForm(link.id(), Optional.of(click)));
         given.referral(partner, given.client().id(), new Origin.ByLink(link.id(), Optional.empty()));
         given.referral(partner);

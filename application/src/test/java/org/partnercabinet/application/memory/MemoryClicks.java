@@ -10,6 +10,7 @@ import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 
 record MemoryClicks(MemoryDatabase db) implements Clicks {
     @Override
@@ -32,6 +33,11 @@ record MemoryClicks(MemoryDatabase db) implements Clicks {
     @Override
     public void forgetVisitors(Instant before) {
         db.expectTransaction();
+    }
+
+    @Override
+    public Optional<Utm> utmOf(ClickId click) {
+        return db.read(() -> db.clicks.find(click).map(Click::utm));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.partnercabinet.application.memory;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
@@ -27,6 +28,14 @@ record MemoryClients(MemoryDatabase db) implements Clients {
     @Override
     public Client get(ClientId id) {
         return db.read(() -> db.clients.find(id).orElseThrow(() -> Refusal.notFound("client")));
+    }
+
+    @Override
+    public Client change(ClientId id, UnaryOperator<Client> change) {
+        db.expectTransaction();
+        Client changed = change.apply(get(id));
+        db.clients.put(id, changed);
+        return changed;
     }
 
     private static Client withoutEmail(Client fresh) {

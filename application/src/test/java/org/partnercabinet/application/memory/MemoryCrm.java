@@ -3,6 +3,7 @@ package org.partnercabinet.application.memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
@@ -32,6 +34,7 @@ public final class MemoryCrm implements Crm {
     private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
     private Consumer<DealKey> listener = key -> {};
+    private final List<NewDeal> wanted = new ArrayList<>();
     private Entity makes = Entity.DEAL;
     private Duration indexLag = Duration.ZERO;
     private long lastId;
@@ -85,7 +88,15 @@ public final class MemoryCrm implements Crm {
 
     @Override
     public DealKey addEntry(NewDeal deal, long contact) {
+        synchronized (this) {
+            wanted.add(deal);
+        }
         return faults.write(() -> newEntry(makes, Optional.of(deal.referral()), Optional.empty()));
+    }
+
+    /** What was to be made, with all that was said of it. */
+    public synchronized List<NewDeal> wanted() {
+        return List.copyOf(wanted);
     }
 
     @Override
@@ -131,6 +142,11 @@ public final class MemoryCrm implements Crm {
         change(
                 key,
                 e -> new DealSnapshot(key, e.stage(), Optional.of(amount), e.lead(), e.origin(), e.movedAt(), now()));
+    }
+
+    /** Somebody writes that into mapped fields that ours follow. */
+    public void tells(DealKey key, Map<OurField, String> told) {
+        change(key, e -> new DealSnapshot(key, e.stage(), e.amount(), e.lead(), e.origin(), e.movedAt(), now(), told));
     }
 
     /** A lead becomes a deal, or one more; the lead is a success from now on. @return the deal */

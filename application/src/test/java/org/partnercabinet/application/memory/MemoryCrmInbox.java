@@ -1,6 +1,7 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.partnercabinet.application.crm.CrmInbox;
 
 record MemoryCrmInbox(MemoryDatabase db) implements CrmInbox {
@@ -8,6 +9,11 @@ record MemoryCrmInbox(MemoryDatabase db) implements CrmInbox {
     public void add(Event event) {
         db.expectTransaction();
         db.inbox.put(event.id(), event);
+    }
+
+    @Override
+    public Optional<Instant> lastAt() {
+        return db.read(() -> db.inbox.all().map(Event::receivedAt).max(Instant::compareTo));
     }
 
     @Override

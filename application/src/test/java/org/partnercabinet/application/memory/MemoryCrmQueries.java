@@ -1,15 +1,19 @@
 package org.partnercabinet.application.memory;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Email;
-import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
 
 record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
     @Override
@@ -19,19 +23,44 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
 
     private NewDeal newDeal(Referral referral) {
         var partner = db.partners.find(referral.partner()).orElseThrow();
-        Utm utm = referral.origin()
-                .throughLink()
-                .flatMap(db.links::find)
-                .map(link -> link.content().utm())
-                .orElse(Utm.NONE);
         return new NewDeal(
                 referral.id(),
                 person(referral.client()),
                 referral.comment(),
-                utm,
+                referral.utm(),
                 MemoryReferralQueries.origin(referral.origin()),
                 partner.code().value(),
-                partner.profile().name());
+                partner.profile().name(),
+                referral.origin()
+                        .throughLink()
+                        .flatMap(db.links::find)
+                        .map(link -> new NewDeal.Through(
+                                link.code().value(), link.content().title())),
+                Optional.empty());
+    }
+
+    @Override
+    public List<Made> latestMade(int most) {
+        return db.read(() -> sent().filter(it -> !(it.origin() instanceof Origin.BySync))
+                .sorted(Comparator.comparing(Referral::createdAt)
+                        .thenComparing(it -> it.id().value())
+                        .reversed())
+                .map(it -> new Made(it.id(), ((Referral.Sent) it.crm()).entry()))
+                .filter(it -> db.deals
+                        .find(it.entry())
+                        .filter(deal -> deal.stage().semantics() == Semantics.DELETED)
+                        .isEmpty())
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public boolean hasEntries() {
+        return db.read(() -> sent().findAny().isPresent());
+    }
+
+    private Stream<Referral> sent() {
+        return db.referrals.all().filter(it -> it.crm() instanceof Referral.Sent);
     }
 
     private NewDeal.Person person(ClientId id) {

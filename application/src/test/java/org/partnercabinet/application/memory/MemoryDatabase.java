@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
@@ -64,6 +66,9 @@ final class MemoryDatabase {
     final Table<String, MemoryCrmCreations.Creation> creations = new Table<>(this);
     final Table<UUID, CrmInbox.Event> inbox = new Table<>(this);
     final Table<Entity, java.time.Instant> cursors = new Table<>(this);
+    final Table<String, Connections.Stored> connections = new Table<>(this);
+    final Table<String, CrmSettings> crmSettings = new Table<>(this);
+    final Table<Entity, MemorySweeps.Row> sweeps = new Table<>(this);
     final Table<NotificationId, Notification> notifications = new Table<>(this);
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
 

@@ -2,6 +2,7 @@ package org.partnercabinet.application.memory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
@@ -176,10 +179,37 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
 
     @Override
     public Page<Buried> buried(PageRequest page) {
+        return buried(row -> true, page);
+    }
+
+    @Override
+    public Page<Buried> buried(Collection<String> topics, PageRequest page) {
+        return buried(row -> topics.contains(row.key().topic()), page);
+    }
+
+    @Override
+    public Map<String, Instant> waitingSince(Collection<String> topics) {
+        return db.read(() -> db.outbox
+                .all()
+                .filter(row -> !row.buried() && topics.contains(row.key().topic()))
+                .collect(Collectors.toMap(
+                        row -> row.key().topic(), row -> row.tries().addedAt(), MemoryOutbox::earlier)));
+    }
+
+    @Override
+    public Optional<Instant> dueAt(String topic, String subject) {
+        return db.read(() -> db.outbox
+                .find(new Key(topic, subject))
+                .filter(row -> !row.buried() && row.held().isEmpty())
+                .map(Row::dueAt));
+    }
+
+    private Page<Buried> buried(Predicate<Row> wanted, PageRequest page) {
         return db.read(() -> {
             var all = db.outbox
                     .all()
                     .filter(Row::buried)
+                    .filter(wanted)
                     .sorted(Comparator.comparing((Row row) -> row.tries().addedAt())
                             .thenComparing(row -> row.key().topic())
                             .thenComparing(row -> row.key().subject()))
@@ -193,6 +223,16 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
             var items = all.stream().skip(page.skipped()).limit(page.size()).toList();
             return new Page<>(items, page.page(), page.size(), all.size());
         });
+    }
+
+    @Override
+    public void hurry(Set<String> topics, Instant now) {
+        db.expectTransaction();
+        db.outbox
+                .all()
+                .filter(row -> !row.buried() && row.held().isEmpty())
+                .filter(row -> topics.contains(row.key().topic()) && row.dueAt().isAfter(now))
+                .forEach(row -> db.outbox.put(row.key(), row.due(now, row.tries())));
     }
 
     @Override

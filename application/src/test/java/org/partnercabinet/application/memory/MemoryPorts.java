@@ -5,10 +5,13 @@ import java.util.List;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
@@ -204,6 +207,21 @@ public final class MemoryPorts implements Ports {
     }
 
     @Override
+    public Connections connections() {
+        return new MemoryConnections(db);
+    }
+
+    @Override
+    public CrmSetup crmSetup() {
+        return new MemoryCrmSetup(db);
+    }
+
+    @Override
+    public Sweeps sweeps() {
+        return new MemorySweeps(db);
+    }
+
+    @Override
     public Notifications notifications() {
         return new MemoryNotifications(db);
     }
@@ -216,6 +234,16 @@ public final class MemoryPorts implements Ports {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return new MemoryIdempotencyKeys(db);
+    }
+
+    /** For whoever calls others: a transaction must not wait for them. */
+    public void expectNoTransaction() {
+        try {
+            db.expectTransaction();
+        } catch (IllegalStateException none) {
+            return;
+        }
+        throw new AssertionError("somebody is called inside a transaction");
     }
 
     /** Every request people left, in their order. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -303,6 +304,57 @@ public abstract class OutboxContract extends PortsContract {
         assertThat(ports.outboxQueue().depths().get(topic.name()))
                 .isEqualTo(new OutboxQueue.Depth(2, 0, Optional.of(now.minusSeconds(5))));
         assertThat(ports.outboxQueue().depths()).doesNotContainKey(given.word());
+    }
+
+    @Test
+    void theOldestOfWhatWaitsIsKnownByWhenItCameUp() {
+        Instant now = clock.instant();
+        var idle = new Topic(given.word(), 10);
+        add(topic, "a");
+        clock.passes(Duration.ofSeconds(9));
+        add(topic, "b");
+        settle(next().orElseThrow(), Duration.ofMinutes(5));
+        assertThat(ports.outboxQueries().waitingSince(List.of(topic.name(), idle.name())))
+                .isEqualTo(Map.of(topic.name(), now));
+    }
+
+    @Test
+    void aRowsTurnIsKnownUnlessItIsBeingDelivered() {
+        Instant later = clock.instant().plusSeconds(60);
+        add(topic, "a", later);
+        assertThat(ports.outboxQueries().dueAt(topic.name(), "a")).contains(later);
+        assertThat(ports.outboxQueries().dueAt(topic.name(), "b")).isEmpty();
+        clock.passes(Duration.ofSeconds(60));
+        next().orElseThrow();
+        assertThat(ports.outboxQueries().dueAt(topic.name(), "a")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsOfATopicCanBeHurried() {
+        var other = new Topic(given.word(), 10);
+        Instant later = clock.instant().plusSeconds(300);
+        add(topic, "a", later);
+        add(other, "a", later);
+        add(topic, "delivered");
+        Lease lease = next().orElseThrow();
+        run(() -> ports.outboxQueue().hurry(Set.of(topic.name()), clock.instant()));
+        assertThat(next().orElseThrow().subject()).isEqualTo("a");
+        assertThat(next()).isEmpty();
+        done(lease);
+        needsTransaction(() -> ports.outboxQueue().hurry(Set.of(topic.name()), clock.instant()));
+    }
+
+    @Test
+    void buriedRowsAreListedOfSomeTopicsToo() {
+        var other = new Topic(given.word(), 10);
+        for (Topic each : List.of(topic, other)) {
+            add(each, "a");
+            Lease lease = next().orElseThrow();
+            run(() -> ports.outboxQueue().bury(lease, "no"));
+        }
+        var page = ports.outboxQueries().buried(List.of(topic.name()), new PageRequest(1, 25));
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.items()).extracting(OutboxQueries.Buried::topic).containsExactly(topic.name());
     }
 
     @Test

@@ -40,6 +40,21 @@ class LeavingRequestsTest {
     }
 
     @Test
+    void aReferralKeepsTheMarksOfItsClickWhateverBecomesOfTheLink() {
+        LinkId link = form(anna);
+        marks(link, new Utm("then", "", "", "", ""));
+        ClickId click = click(link);
+        marks(link, new Utm("now", "", "", "", ""));
+        leave(link, Optional.of(click), world.person("Иван"));
+        assertThat(world.referral(onlyReferral(anna)).utm().source()).isEqualTo("then");
+        LinkId other = form(boris);
+        marks(other, new Utm("now", "", "", "", ""));
+        leave(other, Optional.of(click), world.person("Пётр"));
+        marks(other, Utm.NONE);
+        assertThat(world.referral(onlyReferral(boris)).utm().source()).isEqualTo("now");
+    }
+
+    @Test
     void aClickOfAnotherLinkOrOfNoneIsNotBelieved() {
         LinkId link = form(anna);
         leave(link, Optional.of(click(form(boris))), world.person("Иван"));
@@ -101,6 +116,15 @@ class LeavingRequestsTest {
     private LinkId form(PartnerId partner) {
         var content = new Link.Content("Форма", Link.Type.IFRAME, Optional.empty(), Utm.NONE, true);
         return world.partners.createLink.handle(partner, content);
+    }
+
+    private void marks(LinkId link, Utm utm) {
+        ports.transactions()
+                .run(() -> ports.links().change(link, it -> {
+                    var content = it.content();
+                    return it.withContent(
+                            new Link.Content(content.title(), content.type(), content.target(), utm, true));
+                }));
     }
 
     private void leave(LinkId link, Optional<ClickId> click, NewReferral.Person person) {

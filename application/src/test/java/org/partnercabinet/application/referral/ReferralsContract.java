@@ -14,6 +14,7 @@ import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -29,7 +30,8 @@ public abstract class ReferralsContract extends PortsContract {
         Link link = given.link(partner);
         var click = new ClickId(UUID.randomUUID());
         run(() -> ports.clicks()
-                .addAll(List.of(new Click(click, link.id(), clock.instant(), "v", false, true, "", "agent"))));
+                .addAll(List.of(
+                        new Click(click, link.id(), clock.instant(), "v", false, true, "", "agent", Utm.NONE))));
         for (Origin origin : List.of(
                 new Origin.Manual(),
                 new Origin.BySync(),

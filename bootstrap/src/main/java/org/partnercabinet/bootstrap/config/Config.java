@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.config;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.bootstrap.security.SecretKey;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.Password;
@@ -29,7 +30,7 @@ public record Config(
         String country,
         List<String> trustedProxies,
         boolean virtualThreads,
-        Optional<Bitrix24Config> bitrix24) {
+        Bitrix24Config bitrix24) {
 
     /** @param url JDBC address of H2 or PostgreSQL; never shown, because people write passwords into it */
     public record DatabaseConfig(String url, String user, String password) {
@@ -52,15 +53,17 @@ public record Config(
     }
 
     /**
-     * @param webhookUrl the portal's incoming webhook, with its secret
+     * @param secrets of the connection that counts until an administrator stores one
+     * @param entity what is made of a referral until an administrator says otherwise
      * @param requestsPerSecond how fast the portal may be called for long
-     * @param applicationToken what the portal's events must carry; empty: events are refused and the sweep does it all
+     * @param privateAddresses whether a connection that is typed into a page may lead into a private network
      */
     public record Bitrix24Config(
-            String webhookUrl, Optional<String> applicationToken, Entity entity, int requestsPerSecond) {
+            Optional<PortalSecrets> secrets, Entity entity, int requestsPerSecond, boolean privateAddresses) {
         @Override
         public String toString() {
-            return "connected, " + entity + (applicationToken.isPresent() ? ", events on" : ", events off");
+            String connection = secrets.map(PortalSecrets::toString).orElse("no portal");
+            return connection + ", " + entity + (privateAddresses ? ", private addresses allowed" : "");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.bitrix24.WebhookUrl;
 import org.partnercabinet.bootstrap.config.Config.Admin;
 import org.partnercabinet.bootstrap.config.Config.Bitrix24Config;
@@ -90,11 +91,16 @@ public final class ConfigReader {
         return new DatabaseConfig(url, text("DATABASE_USER", ""), text("DATABASE_PASSWORD", ""));
     }
 
-    private Optional<Bitrix24Config> bitrix24() {
-        String url = text("BITRIX24_WEBHOOK_URL", "");
-        if (url.isEmpty()) return Optional.empty();
+    private Bitrix24Config bitrix24() {
         Entity entity = value("BITRIX24_ENTITY", "lead", text -> Entity.valueOf(text.toUpperCase(Locale.ROOT)));
         int perSecond = value("BITRIX24_REQUESTS_PER_SECOND", "2", ConfigReader::rate);
+        boolean anywhere = value("BITRIX24_PRIVATE_ADDRESSES", "false", ConfigReader::flag);
+        return new Bitrix24Config(portal(), entity, perSecond, anywhere);
+    }
+
+    private Optional<PortalSecrets> portal() {
+        String url = text("BITRIX24_WEBHOOK_URL", "");
+        if (url.isEmpty()) return Optional.empty();
         Optional<String> token =
                 Optional.of(text("BITRIX24_APPLICATION_TOKEN", "")).filter(t -> !t.isEmpty());
         secret(
@@ -102,7 +108,7 @@ public final class ConfigReader {
                 "https://portal.example/rest/1/code/",
                 WebhookUrl::parse,
                 "https://portal/rest/1/code/ (http only on this machine)");
-        return Optional.of(new Bitrix24Config(url, token, entity, perSecond));
+        return Optional.of(new PortalSecrets(url, token));
     }
 
     private String text(String name, String otherwise) {

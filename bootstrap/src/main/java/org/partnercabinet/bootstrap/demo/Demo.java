@@ -66,6 +66,7 @@ public final class Demo implements AutoCloseable {
         settings.put("ADMIN_PASSWORD", PASSWORD);
         settings.put("BITRIX24_WEBHOOK_URL", webhook);
         settings.put("BITRIX24_APPLICATION_TOKEN", token);
+        settings.put("BITRIX24_PRIVATE_ADDRESSES", "true");
         settings.remove("DATABASE_USER");
         settings.remove("DATABASE_PASSWORD");
         return settings;

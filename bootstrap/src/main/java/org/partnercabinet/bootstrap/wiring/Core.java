@@ -1,13 +1,20 @@
 package org.partnercabinet.bootstrap.wiring;
 
-import java.time.Duration;
 import java.util.List;
 import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmSettings;
+import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
+import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.application.crm.SamePortal;
+import org.partnercabinet.application.crm.ScheduledSweep;
+import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.identity.ChangePassword;
@@ -55,8 +62,6 @@ import org.partnercabinet.application.upkeep.ForgetOldRecords;
 
 /** Every use case. */
 public final class Core {
-    private static final Duration SWEEP = Duration.ofMinutes(5);
-
     public final SignIn signIn;
     public final RefreshSession refreshSession;
     public final SignOut signOut;
@@ -99,11 +104,15 @@ public final class Core {
 
     public final ReceiveCrmEvent receiveCrmEvent;
     public final ReconcileDeals reconcileDeals;
+    public final Sweeping sweeping;
+    public final ChangeCrmSettings changeCrmSettings;
+    public final ConnectPortal connectPortal;
+    public final DisconnectPortal disconnectPortal;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
 
-    public Core(Stores s, Outside out) {
+    public Core(Stores s, Outside out, Portals portals) {
         var tx = s.transactions;
         var secrets = new TokenSecrets(out.random());
         var hasher = out.hasher();
@@ -163,21 +172,34 @@ public final class Core {
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
         var attribution = new Attribution(s.referrals, s.deals, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
-        var truth = new Truth(s.deals, s.referrals, terms, s.ledger, settleReward, clock);
+        var records = new Truth.Records(s.deals, s.referrals, new Mirror(s.clients, s.referrals));
+        var truth = new Truth(records, terms, s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
-        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors);
-        reconcileDeals = new ReconcileDeals(tx, out.crm(), known, s.outbox, clock, SWEEP);
+        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors, s.sweeps);
+        var settings = portals.settings;
+        reconcileDeals = new ReconcileDeals(
+                tx,
+                out.crm(),
+                known,
+                s.outbox,
+                clock,
+                () -> settings.get().sweep().every());
+        sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
+        changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
+        var same = new SamePortal(portals.door, s.crmQueries);
+        connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
+        disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
-        var portal = new DeliverReferral.Portal(out.crm(), once);
+        var portal = new DeliverReferral.Portal(out.crm(), once, Responsibles.NOBODY);
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
-                reconcileDeals,
+                new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
                 forgetOldRecords);
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);

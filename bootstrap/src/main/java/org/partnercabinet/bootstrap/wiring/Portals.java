@@ -1,31 +1,80 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.CrmDictionaries;
 import org.partnercabinet.application.crm.CrmEvents;
+import org.partnercabinet.application.crm.CrmVitals;
+import org.partnercabinet.application.crm.CurrentSettings;
+import org.partnercabinet.application.crm.PortalDoor;
+import org.partnercabinet.application.crm.PortalInForce;
+import org.partnercabinet.application.crm.PortalInForce.Source;
+import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Connection;
+import org.partnercabinet.bitrix24.Deadlines;
 import org.partnercabinet.bitrix24.Limit;
+import org.partnercabinet.bitrix24.Pace;
+import org.partnercabinet.bitrix24.Reach;
 import org.partnercabinet.bitrix24.WebhookUrl;
 import org.partnercabinet.bitrix24.crm.Bitrix24Crm;
+import org.partnercabinet.bitrix24.crm.Bitrix24Dictionaries;
+import org.partnercabinet.bitrix24.crm.Bitrix24Door;
 import org.partnercabinet.bitrix24.crm.Bitrix24Events;
-import org.partnercabinet.bitrix24.crm.Bitrix24Settings;
+import org.partnercabinet.bitrix24.crm.CurrentCrm;
+import org.partnercabinet.bitrix24.crm.CurrentDictionaries;
+import org.partnercabinet.bitrix24.crm.CurrentPortal;
+import org.partnercabinet.bitrix24.crm.OpenPortal;
 import org.partnercabinet.bootstrap.config.Config.Bitrix24Config;
+import org.partnercabinet.domain.crm.CrmSettings;
 
-/** The connection to Bitrix24, if there is one. */
-public record Portals(Crm crm, CrmEvents events) {
-    public static Portals of(Optional<Bitrix24Config> config) {
-        List<String> tokens =
-                config.flatMap(Bitrix24Config::applicationToken).stream().toList();
-        Crm crm = config.<Crm>map(Portals::connect).orElseGet(NoPortal::new);
-        return new Portals(crm, new Bitrix24Events(tokens));
+/** The connection to Bitrix24, whichever is in force, if there is one. */
+public final class Portals implements AutoCloseable {
+    private static final CrmEvents NO_EVENTS = new Bitrix24Events(List.of());
+
+    public final PortalInForce inForce;
+    public final CurrentSettings settings;
+    public final PortalDoor door;
+    public final Crm crm;
+    public final CrmDictionaries dictionaries;
+    public final CrmEvents events;
+    public final CrmVitals vitals;
+
+    private final Bitrix24Config config;
+    private final CurrentPortal current;
+
+    public Portals(Bitrix24Config config, Stores s) {
+        this.config = config;
+        inForce = new PortalInForce(s.connections, config.secrets());
+        settings = new CurrentSettings(s.crmSetup, CrmSettings.usual(config.entity()));
+        door = new Bitrix24Door(reach(Source.STORED));
+        current = new CurrentPortal(inForce, this::open);
+        crm = new CurrentCrm(current);
+        dictionaries = new CurrentDictionaries(current);
+        events = body -> current.find(OpenPortal::events).orElse(NO_EVENTS).read(body);
+        vitals = () -> current.find(it -> it.client().vitals()).orElse(CrmVitals.Vitals.NONE);
     }
 
-    private static Crm connect(Bitrix24Config config) {
+    private OpenPortal open(PortalSecrets secrets, Source source) {
+        var webhook = WebhookUrl.parse(secrets.webhook());
         var connection =
-                Connection.to(WebhookUrl.parse(config.webhookUrl())).within(Limit.of(config.requestsPerSecond()));
+                new Connection(webhook, Set.of(), Deadlines.USUAL, Limit.of(config.requestsPerSecond()), reach(source));
         var client = new Bitrix24Client(connection);
-        return new Bitrix24Crm(client, Bitrix24Settings.of(config.entity()));
+        return new OpenPortal(
+                client,
+                new Bitrix24Crm(client, settings, Pace.REAL),
+                new Bitrix24Dictionaries(client, Pace.REAL),
+                new Bitrix24Events(secrets.applicationToken().stream().toList()));
+    }
+
+    /** What stands in the environment is the machine's own administrator's word. */
+    private Reach reach(Source source) {
+        return source == Source.ENVIRONMENT || config.privateAddresses() ? Reach.ANYWHERE : Reach.PUBLIC;
+    }
+
+    @Override
+    public void close() {
+        current.close();
     }
 }

@@ -3,7 +3,6 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.partnercabinet.application.crm.CrmEvents;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
@@ -11,6 +10,11 @@ import org.partnercabinet.bootstrap.work.OutboxMeters;
 import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
+import org.partnercabinet.http.crm.ConnectionResource;
+import org.partnercabinet.http.crm.CrmHealthResource;
+import org.partnercabinet.http.crm.CrmSettingsResource;
+import org.partnercabinet.http.crm.DictionariesResource;
+import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
@@ -64,6 +68,7 @@ public final class Web implements AutoCloseable {
     private final Stores s;
     private final Core core;
     private final Outside out;
+    private final Portals portals;
     private final Assets assets = Assets.standard();
     private final Pages pages = new Pages(assets);
     private final LostLink lost = new LostLink(pages);
@@ -72,19 +77,19 @@ public final class Web implements AutoCloseable {
     private final AccessTokens tokens;
     private final RateLimits limits;
 
-    public Web(Config config, Stores stores, Core core, Outside outside) {
+    public Web(Config config, Stores stores, Core core, Outside outside, Portals portals) {
         this.config = config;
         this.s = stores;
         this.core = core;
         this.out = outside;
+        this.portals = portals;
         this.whose = new Whose(stores.partnerQueries);
         this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
         this.limits = new RateLimits(outside.clock());
     }
 
     /** Listens when it returns. */
-    public HttpServer start(
-            Database database, CrmEvents events, GroupCommit<Visit, Optional<String>> visits, OutboxWorkers workers) {
+    public HttpServer start(Database database, GroupCommit<Visit, Optional<String>> visits, OutboxWorkers workers) {
         database.countIn(metrics.meters());
         OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), visits, out.clock());
         var resources = new ArrayList<Resource>();
@@ -92,6 +97,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(partners());
         resources.addAll(referrals());
         resources.addAll(money());
+        resources.addAll(crm());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ApiKeysResource(
                 core.createApiKey,
@@ -101,7 +107,7 @@ public final class Web implements AutoCloseable {
                 Scopes.of(resources)));
         var visitors = new VisitorHashes(config.secretKey(), config.timeZone());
         resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
-        resources.add(new Bitrix24WebhookResource(events, core.receiveCrmEvent));
+        resources.add(new Bitrix24WebhookResource(portals.events, core.receiveCrmEvent));
         resources.add(new HealthResource(List.of(
                 new HealthCheck("database", database::isAlive), new HealthCheck("outbox", workers::areMoving))));
         resources.add(metrics);
@@ -147,6 +153,15 @@ public final class Web implements AutoCloseable {
                 new RequestsResource(s.requestQueries),
                 new FormResource(
                         core.leaveRequest, s.links, people, FormLimits.standard(limits), new FormPages(pages, lost)));
+    }
+
+    private List<Resource> crm() {
+        return List.of(
+                new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal),
+                new CrmSettingsResource(portals.settings, core.changeCrmSettings),
+                new DictionariesResource(portals.dictionaries),
+                new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock()),
+                new SyncResource(core.sweeping, s.sweeps, portals.settings));
     }
 
     private List<Resource> money() {

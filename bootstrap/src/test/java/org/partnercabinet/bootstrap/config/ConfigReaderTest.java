@@ -24,7 +24,8 @@ class ConfigReaderTest {
         assertThat(config.port()).isEqualTo(8080);
         assertThat(config.publicUrl()).isEqualTo("http://localhost:8080");
         assertThat(config.database().isEmbedded()).isTrue();
-        assertThat(config.bitrix24()).isEmpty();
+        assertThat(config.bitrix24().secrets()).isEmpty();
+        assertThat(config.bitrix24().privateAddresses()).isFalse();
     }
 
     @Test
@@ -128,7 +129,7 @@ class ConfigReaderTest {
         environment.put("BITRIX24_ENTITY", "deal");
         environment.put("DATABASE_URL", "jdbc:postgresql://db/x?password=verysecretpass");
         Config config = ConfigReader.read(environment);
-        assertThat(config.bitrix24().orElseThrow().entity()).isEqualTo(Entity.DEAL);
+        assertThat(config.bitrix24().entity()).isEqualTo(Entity.DEAL);
         assertThat(config.toString()).doesNotContain("verysecret", "correct horse", "0123456789abcdef");
     }
 

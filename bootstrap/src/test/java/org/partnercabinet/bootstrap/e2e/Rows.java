@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 record Rows(Map<String, List<String>> tables) {
     private static final Set<String> OF_THE_WORKERS =
-            Set.of("outbox", "crm_cursor", "crm_creation", "flyway_schema_history");
+            Set.of("outbox", "crm_cursor", "crm_creation", "crm_sweep", "flyway_schema_history");
 
     static Rows of(Map<String, String> database) {
         try (var connection = connect(database)) {

@@ -44,6 +44,7 @@ final class RunningApp implements AutoCloseable {
         environment.put("TRUSTED_PROXIES", "127.0.0.1");
         environment.put("BITRIX24_WEBHOOK_URL", portal.webhookUrl());
         environment.put("BITRIX24_APPLICATION_TOKEN", TOKEN);
+        environment.put("BITRIX24_PRIVATE_ADDRESSES", "true");
         return ConfigReader.read(environment);
     }
 

@@ -32,4 +32,15 @@ public record Client(
                 company.isEmpty() ? newer.company : company,
                 createdAt);
     }
+
+    /** As the company's people call them and their company from now on; an empty word changes nothing. */
+    public Client called(String newName, String newCompany) {
+        return new Client(
+                id,
+                newName.isBlank() ? name : newName,
+                phone,
+                email,
+                newCompany.isBlank() ? company : newCompany,
+                createdAt);
+    }
 }

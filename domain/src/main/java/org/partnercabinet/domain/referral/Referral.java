@@ -5,12 +5,14 @@ import java.time.Instant;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.Texts;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.partner.PartnerId;
 
 /**
  * The fact that a partner brought a client, and how far the portal has heard of it.
  *
  * @param comment what the client asked for, may be empty
+ * @param utm the marks they came with, as they were then
  */
 public record Referral(
         ReferralId id,
@@ -18,6 +20,7 @@ public record Referral(
         ClientId client,
         Origin origin,
         String comment,
+        Utm utm,
         Instant createdAt,
         CrmState crm) {
 
@@ -38,7 +41,17 @@ public record Referral(
 
     public static Referral bring(
             ReferralId id, PartnerId partner, ClientId client, Origin origin, String comment, Instant now) {
-        return new Referral(id, partner, client, origin, comment, now, new Queued());
+        return new Referral(id, partner, client, origin, comment, Utm.NONE, now, new Queued());
+    }
+
+    /** With the marks the client came with. */
+    public Referral marked(Utm marks) {
+        return new Referral(id, partner, client, origin, comment, marks, createdAt, crm);
+    }
+
+    /** The client asks for something else; an empty word changes nothing. */
+    public Referral about(String newComment) {
+        return newComment.isBlank() ? this : new Referral(id, partner, client, origin, newComment, utm, createdAt, crm);
     }
 
     /** Whether the client still belongs to this partner's referral. */
@@ -62,6 +75,6 @@ public record Referral(
     }
 
     private Referral in(CrmState state) {
-        return new Referral(id, partner, client, origin, comment, createdAt, state);
+        return new Referral(id, partner, client, origin, comment, utm, createdAt, state);
     }
 }

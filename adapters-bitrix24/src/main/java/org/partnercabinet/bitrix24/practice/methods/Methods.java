@@ -26,6 +26,8 @@ final class Methods {
         add("crm.settings.mode.get", "crm", others::mode);
         add("user.get", "user", others::users);
         add("profile", "", others::profile);
+        add("scope", "", others::scope);
+        add("server.time", "", others::serverTime);
     }
 
     Optional<Entry> find(String name) {

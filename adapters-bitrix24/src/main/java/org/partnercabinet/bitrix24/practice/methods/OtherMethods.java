@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.methods.People.Employee;
@@ -12,6 +14,8 @@ import org.partnercabinet.bitrix24.practice.wire.PhpJson;
 
 /** Comments, the CRM's mode, employees. */
 final class OtherMethods {
+    private static final Set<String> ALL_SCOPES = new TreeSet<>(Set.of("crm", "user", "user_basic", "placement"));
+
     /** {@code crm.timeline.comment.add}; the key {@code fields} counts only in lower case. */
     Result comment(Call call) {
         var fields = call.map("fields");
@@ -67,6 +71,22 @@ final class OtherMethods {
         profile.put("TIME_ZONE", "");
         profile.put("TIME_ZONE_OFFSET", 0);
         return Result.of(profile);
+    }
+
+    /** {@code scope}: what the credential was allowed. */
+    Result scope(Call call) {
+        var scopes = call.caller().scopes();
+        return Result.of(List.copyOf(scopes.isEmpty() ? ALL_SCOPES : new TreeSet<>(scopes)));
+    }
+
+    /** {@code server.time}. */
+    Result serverTime(Call call) {
+        return Result.of(call.portal()
+                .clock()
+                .now()
+                .atZone(call.portal().crm().zone())
+                .toOffsetDateTime()
+                .toString());
     }
 
     /** {@code user.get} with {@code FILTER} by {@code ID}, {@code ACTIVE} or {@code EMAIL}. */

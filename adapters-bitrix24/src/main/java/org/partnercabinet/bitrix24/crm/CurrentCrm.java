@@ -1,55 +1,55 @@
-package org.partnercabinet.bootstrap.wiring;
+package org.partnercabinet.bitrix24.crm;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Crm;
-import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 
-/** No Bitrix24 is connected yet: everything waits for it and nothing is lost. */
-final class NoPortal implements Crm {
+/** Whatever portal is connected at the moment. Without one everything waits for it and nothing is lost. */
+public final class CurrentCrm implements Crm {
+    private final CurrentPortal portal;
+
+    public CurrentCrm(CurrentPortal portal) {
+        this.portal = portal;
+    }
+
     @Override
     public Optional<Long> findContact(NewDeal.Person person) {
-        throw notConnected();
+        return portal.use(it -> it.crm().findContact(person));
     }
 
     @Override
     public long addContact(NewDeal.Person person) {
-        throw notConnected();
+        return portal.use(it -> it.crm().addContact(person));
     }
 
     @Override
     public Optional<DealKey> findEntry(ReferralId referral) {
-        throw notConnected();
+        return portal.use(it -> it.crm().findEntry(referral));
     }
 
     @Override
     public DealKey addEntry(NewDeal deal, long contact) {
-        throw notConnected();
+        return portal.use(it -> it.crm().addEntry(deal, contact));
     }
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        throw notConnected();
+        return portal.use(it -> it.crm().read(key));
     }
 
     @Override
     public List<DealKey> dealsOf(long lead) {
-        throw notConnected();
+        return portal.use(it -> it.crm().dealsOf(lead));
     }
 
     @Override
     public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
-        throw notConnected();
-    }
-
-    private static CrmFailure notConnected() {
-        return new CrmFailure(CrmFailure.Executed.NO, Duration.ofMinutes(5), "Bitrix24 is not connected");
+        return portal.use(it -> it.crm().changedSince(entity, since, afterId));
     }
 }

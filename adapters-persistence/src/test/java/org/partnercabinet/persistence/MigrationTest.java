@@ -1,0 +1,107 @@
+package org.partnercabinet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was stored by an earlier version is there after an upgrade. */
+class MigrationTest {
+    private static final String IDS = "'00000000-0000-0000-0000-00000000000%d'";
+
+    enum Kind {
+        H2 {
+            @Override
+            String url() {
+                return "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+            }
+        },
+        POSTGRES {
+            @Override
+            String url() {
+                return Postgres.created();
+            }
+        };
+
+        abstract String url();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marks_that_were_only_on_the_link_are_on_its_referrals_and_clicks(Kind kind) throws SQLException {
+        String url = kind.url();
+        String user = kind == Kind.H2 ? "" : Postgres.user();
+        String password = kind == Kind.H2 ? "" : Postgres.password();
+        migrate(url, user, password, "010");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            fill(connection);
+        }
+        migrate(url, user, password, "latest");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            assertThat(one(connection, "select utm_source || '|' || utm_term from referral where link is not null"))
+                    .isEqualTo("ya|t");
+            assertThat(one(connection, "select utm_source || '|' || utm_term from referral where link is null"))
+                    .isEqualTo("|");
+            assertThat(one(connection, "select utm from click")).isEqualTo("ya\u001f\u001f\u001f\u001ft");
+        }
+    }
+
+    private static void migrate(String url, String user, String password, String target) {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static void fill(Connection connection) throws SQLException {
+        String now = "timestamp with time zone '2026-03-01 09:00:00+00'";
+        insert(connection, "account", "id, email, hash, roles, created_at", id(1) + ", 'a@b.c', 'x', '', " + now);
+        insert(
+                connection,
+                "partner",
+                "id, account, code, name, email, company, registered_at, status, reason, search",
+                id(2) + ", " + id(1) + ", '23456789', 'Anna', 'a@b.c', '', " + now + ", 'pending', '', ''");
+        insert(
+                connection,
+                "link",
+                "id, partner, code, title, kind, utm_source, utm_medium, utm_campaign, utm_content, utm_term, active,"
+                        + " created_at",
+                id(3) + ", " + id(2) + ", 'abc', 't', 'iframe', 'ya', '', '', '', 't', true, " + now);
+        insert(
+                connection,
+                "click",
+                "id, link, at, visitor, bot, unique_visit, referrer, agent",
+                id(4) + ", " + id(3) + ", " + now + ", 'v', false, true, '', ''");
+        insert(connection, "client", "id, name, email, company, created_at", id(5) + ", 'I', 'i@b.c', '', " + now);
+        String referral = "id, partner, client, origin, link, comment, created_at, crm_state";
+        String of = ", " + id(2) + ", " + id(5);
+        insert(connection, "referral", referral, id(6) + of + ", 'form', " + id(3) + ", '', " + now + ", 'queued'");
+        insert(connection, "referral", referral, id(7) + of + ", 'manual', null, '', " + now + ", 'queued'");
+    }
+
+    private static String id(int number) {
+        return String.format(IDS, number);
+    }
+
+    private static void insert(Connection connection, String table, String columns, String values) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("insert into " + table + " (" + columns + ") values (" + values + ")");
+        }
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.crm.PortalDoor.Welcome;
+import org.partnercabinet.application.outbox.OutboxQueue;
+import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
+
+/** An administrator connects a portal, or changes how it is reached. It counts only once the portal has answered. */
+public final class ConnectPortal {
+    /** What could not be delivered without the portal, or by a connection that needed mending. */
+    private static final Set<String> WAITING = Set.of(RegisterReferral.TO_CRM.name(), FollowDeal.FOLLOW.name());
+
+    private final Transactions transactions;
+    private final Connections connections;
+    private final PortalInForce portal;
+    private final SamePortal same;
+    private final OutboxQueue queue;
+    private final Clock clock;
+
+    public ConnectPortal(
+            Transactions transactions,
+            Connections connections,
+            PortalInForce portal,
+            SamePortal same,
+            OutboxQueue queue,
+            Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.portal = portal;
+        this.same = same;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal as {@link PortalDoor#knock}; INVALID {@code field.required} without any webhook; CONFLICT
+     *     {@code crm.another-portal} when clients were sent to another one
+     */
+    public Welcome handle(Change change, AccountId by) {
+        Optional<PortalSecrets> before = portal.now().secrets();
+        String webhook = change.webhook()
+                .or(() -> before.map(PortalSecrets::webhook))
+                .orElseThrow(() -> Refusal.invalid("webhook_url", "field.required", "there is none yet"));
+        Welcome welcome = same.knock(before, webhook);
+        var secrets = new PortalSecrets(webhook, change.token().after(before));
+        transactions.run(() -> {
+            connections.put(secrets, by, clock.instant());
+            queue.hurry(WAITING, clock.instant());
+        });
+        return welcome;
+    }
+
+    /** @param webhook empty keeps the one in force */
+    public record Change(Optional<String> webhook, Token token) {
+        @Override
+        public String toString() {
+            return "a change of the connection";
+        }
+    }
+
+    /** What becomes of the application token. */
+    public record Token(boolean kept, Optional<String> given) {
+        public static final Token KEPT = new Token(true, Optional.empty());
+
+        private Optional<String> after(Optional<PortalSecrets> before) {
+            return kept ? before.flatMap(PortalSecrets::applicationToken) : given;
+        }
+
+        @Override
+        public String toString() {
+            return kept ? "kept" : "changed";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partnercabinet.application.crm.CrmFailure;
+import org.partnercabinet.application.crm.CrmQueries.Made;
+import org.partnercabinet.application.crm.PortalDoor;
+
+/** Portals that may be connected, by host: {@code https://host/user/code}. Who knocks in a transaction fails the test. */
+public final class MemoryDoor implements PortalDoor {
+    private final MemoryPorts ports;
+    private final Map<String, List<Made>> portals = new HashMap<>();
+
+    public MemoryDoor(MemoryPorts ports) {
+        this.ports = ports;
+    }
+
+    /** A portal that has these, with our mark. */
+    public void portal(String host, List<Made> has) {
+        portals.put(host, new ArrayList<>(has));
+    }
+
+    @Override
+    public Address address(String webhook) {
+        String[] parts = webhook.split("/");
+        if (parts.length != 5) throw PortalDoor.invalid("not a webhook");
+        return new Address(parts[2], Long.parseLong(parts[3]));
+    }
+
+    @Override
+    public Welcome knock(String webhook) {
+        ports.expectNoTransaction();
+        Address address = address(webhook);
+        if (!portals.containsKey(address.portal())) throw PortalDoor.refused("nobody is there");
+        return new Welcome(address, "Интеграция", Set.of());
+    }
+
+    @Override
+    public List<Made> known(String webhook, List<Made> made) {
+        ports.expectNoTransaction();
+        List<Made> there = portals.get(address(webhook).portal());
+        if (there == null) throw new CrmFailure(CrmFailure.Executed.NO, Duration.ofMinutes(1), "away");
+        return made.stream().filter(there::contains).toList();
+    }
+}
