@@ -1,6 +1,7 @@
 package org.partnercabinet.application;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Attribution;
@@ -15,6 +16,7 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
+import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.memory.MemoryCrm;
 import org.partnercabinet.application.memory.MemoryDictionaries;
 import org.partnercabinet.application.outbox.DeliverOutbox;
@@ -42,6 +44,7 @@ public final class CrmCases {
     public final ChangeCrmSettings changeSettings;
     public final DeliverOutbox deliver;
     public final SendAgain again;
+    public final Optional<DistributionCases> distribution;
 
     /** Who has what is made from now on. */
     public Optional<Long> responsible = Optional.empty();
@@ -56,9 +59,19 @@ public final class CrmCases {
                 p.clients(),
                 p.referrals(),
                 p.outbox(),
-                new RegisterReferral.Stamp(p.settings(), w.ids(), w.clock()));
+                new RegisterReferral.Stamp(p.settings(), w.ids(), w.clock(), referral -> {
+                    if (p.distribution().isPresent()) TakeIncoming.referral(p.outbox(), referral);
+                }));
         leaveRequest = new LeaveRequest(
-                tx, p.links(), p.clicks(), p.requests(), register, new LeaveRequest.Stamp(w.ids(), w.clock()));
+                tx,
+                p.links(),
+                p.clicks(),
+                p.requests(),
+                register,
+                new LeaveRequest.Stamp(w.ids(), w.clock(), request -> {
+                    if (p.distribution().isPresent()) TakeIncoming.request(p.outbox(), request);
+                }));
+        distribution = p.distribution().map(d -> new DistributionCases(w, d, register, crm));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
         var attribution = new Attribution(p.referrals(), p.deals(), w.clock());
@@ -77,14 +90,18 @@ public final class CrmCases {
                 () -> settings.get().sweep().every());
         sweeping = new Sweeping(tx, p.sweeps(), p.outbox(), p.outboxQueries());
         changeSettings = new ChangeCrmSettings(tx, p.crmSetup(), settings, dictionaries, sweeping, w.clock());
-        var portal =
-                new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()), it -> responsible);
-        List<Delivery> deliveries = List.of(
+        var portal = new DeliverReferral.Portal(
+                crm,
+                new CreateOnce(tx, p.crmCreations(), w.clock()),
+                it -> responsible.or(
+                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+        List<Delivery> deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
                 new FollowDeal(tx, crm, attribution, truth, p.outbox()),
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
                 money.release,
-                money.tell);
+                money.tell));
+        distribution.ifPresent(d -> deliveries.addAll(d.deliveries));
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());
     }

@@ -1,5 +1,6 @@
 package org.partnercabinet.application;
 
+import java.util.Optional;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
@@ -115,4 +116,9 @@ public interface Ports {
     NotificationQueries notificationQueries();
 
     IdempotencyKeys idempotencyKeys();
+
+    /** Empty where lead distribution is not stored yet. */
+    default Optional<DistributionPorts> distribution() {
+        return Optional.empty();
+    }
 }

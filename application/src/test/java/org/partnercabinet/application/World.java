@@ -75,6 +75,11 @@ public final class World {
         terms(Given.TERMS);
     }
 
+    /** Lead distribution; only where it is stored. */
+    public DistributionCases distribution() {
+        return portal.distribution.orElseThrow();
+    }
+
     public void terms(RewardSettings terms) {
         money.changeSettings.handle(terms, admin);
     }

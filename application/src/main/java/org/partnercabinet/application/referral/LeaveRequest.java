@@ -3,6 +3,8 @@ package org.partnercabinet.application.referral;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.link.Clicks;
@@ -25,8 +27,16 @@ public final class LeaveRequest {
     private final RegisterReferral register;
     private final Stamp stamp;
 
-    /** What every request needs from outside. */
-    public record Stamp(Ids ids, Clock clock) {}
+    /**
+     * What every request needs from outside.
+     *
+     * @param heard hears of each one that is kept, in its transaction
+     */
+    public record Stamp(Ids ids, Clock clock, Consumer<UUID> heard) {
+        public Stamp(Ids ids, Clock clock) {
+            this(ids, clock, request -> {});
+        }
+    }
 
     public LeaveRequest(
             Transactions transactions,
@@ -70,7 +80,9 @@ public final class LeaveRequest {
     }
 
     private void keep(Link link, NewReferral.Person person, String comment) {
+        UUID id = stamp.ids().next();
         requests.add(new Requests.Request(
-                stamp.ids().next(), link.id(), person, comment, stamp.clock().instant()));
+                id, link.id(), person, comment, stamp.clock().instant()));
+        stamp.heard().accept(id);
     }
 }

@@ -3,6 +3,7 @@ package org.partnercabinet.application.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.client.Clients;
@@ -13,7 +14,11 @@ import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -29,8 +34,16 @@ public final class RegisterReferral {
     private final Outbox outbox;
     private final Stamp stamp;
 
-    /** What every new referral needs from outside. */
-    public record Stamp(Settings settings, Ids ids, Clock clock) {}
+    /**
+     * What every new referral needs from outside.
+     *
+     * @param heard hears of each new one, in its transaction
+     */
+    public record Stamp(Settings settings, Ids ids, Clock clock, Consumer<Referral> heard) {
+        public Stamp(Settings settings, Ids ids, Clock clock) {
+            this(settings, ids, clock, referral -> {});
+        }
+    }
 
     public RegisterReferral(
             Transactions transactions,
@@ -54,33 +67,50 @@ public final class RegisterReferral {
      */
     public Registered handle(NewReferral wanted) {
         Instant now = stamp.clock().instant();
+        NewReferral.Person person = wanted.person();
         return transactions.inTransaction(() -> {
             Partner partner = partners.get(wanted.partner());
-            expectMayBring(partner, wanted.person());
-            Client client = clients.admit(fresh(wanted.person(), now));
-            Optional<Referral> owning = referrals
-                    .newestOf(client.id())
-                    .filter(r -> r.protects(now, stamp.settings().reward().protectionDays()));
-            if (owning.isPresent()) return existing(owning.get(), partner);
-            var referral = Referral.bring(
-                            new ReferralId(stamp.ids().next()),
-                            partner.id(),
-                            client.id(),
-                            wanted.origin(),
-                            wanted.comment(),
-                            now)
-                    .marked(wanted.utm());
-            referrals.add(referral);
-            outbox.add(TO_CRM, referral.id().value().toString());
-            return new Registered(referral, true);
+            expectMayBring(partner, person.phone(), person.email());
+            Client client = clients.admit(fresh(person, now));
+            Registered registered = bring(partner, client, wanted, now);
+            if (registered.fresh()) stamp.heard().accept(registered.referral());
+            return registered;
         });
     }
 
-    private static void expectMayBring(Partner partner, NewReferral.Person person) {
+    /**
+     * For a client whom the caller's transaction has just admitted, and deals with further: nobody hears of it.
+     *
+     * @throws Refusal as above
+     */
+    public Registered handle(PartnerId by, Client client, Origin origin, String comment) {
+        Instant now = stamp.clock().instant();
+        return transactions.inTransaction(() -> {
+            Partner partner = partners.get(by);
+            expectMayBring(partner, client.phone(), client.email());
+            var person = new NewReferral.Person(client.name(), client.phone(), client.email(), client.company());
+            return bring(partner, client, new NewReferral(by, person, origin, comment), now);
+        });
+    }
+
+    private Registered bring(Partner partner, Client client, NewReferral wanted, Instant now) {
+        Optional<Referral> owning = referrals
+                .newestOf(client.id())
+                .filter(r -> r.protects(now, stamp.settings().reward().protectionDays()));
+        if (owning.isPresent()) return existing(owning.get(), partner);
+        var id = new ReferralId(stamp.ids().next());
+        var referral = Referral.bring(id, partner.id(), client.id(), wanted.origin(), wanted.comment(), now)
+                .marked(wanted.utm());
+        referrals.add(referral);
+        outbox.add(TO_CRM, referral.id().value().toString());
+        return new Registered(referral, true);
+    }
+
+    private static void expectMayBring(Partner partner, Optional<Phone> phone, Optional<Email> email) {
         if (!partner.isApproved()) throw Refusal.conflict("partner.not-approved", "the partner is not approved");
         var own = partner.profile();
-        boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
-        boolean ownPhone = own.phone().isPresent() && own.phone().equals(person.phone());
+        boolean ownEmail = email.filter(own.email()::equals).isPresent();
+        boolean ownPhone = own.phone().isPresent() && own.phone().equals(phone);
         if (ownEmail || ownPhone) throw Refusal.rule("referral.self", "partners do not bring themselves");
     }
 

@@ -1,28 +1,44 @@
 package org.partnercabinet.application.memory;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.client.TelegramId;
 import org.partnercabinet.domain.identity.Email;
 
-record MemoryClients(MemoryDatabase db) implements Clients {
+record MemoryClients(MemoryDatabase db) implements Clients, Leads {
     @Override
     public Client admit(Client fresh) {
         db.expectTransaction();
-        Optional<ClientId> byPhone = fresh.phone().flatMap(p -> db.clientsByContact.find(p.value()));
-        Optional<ClientId> byEmail = fresh.email().flatMap(e -> db.clientsByContact.find(e.value()));
-        Optional<Client> known = byPhone.or(() -> byEmail).flatMap(db.clients::find);
-        boolean emailIsAnothers = byEmail.isPresent() && !byEmail.equals(known.map(Client::id));
-        Client newer = emailIsAnothers ? withoutEmail(fresh) : fresh;
+        Map<String, Optional<ClientId>> owners = new LinkedHashMap<>();
+        keys(fresh).keySet().forEach(key -> owners.put(key, db.clientsByContact.find(key)));
+        Optional<Client> known =
+                owners.values().stream().flatMap(Optional::stream).findFirst().flatMap(db.clients::find);
+        Client newer = known.map(k -> without(fresh, owners, k.id())).orElse(fresh);
         Client client = known.map(k -> k.completedBy(newer)).orElse(newer);
         db.clients.put(client.id(), client);
-        newer.phone().map(Phone::value).ifPresent(phone -> db.clientsByContact.put(phone, client.id()));
-        newer.email().map(Email::value).ifPresent(email -> db.clientsByContact.put(email, client.id()));
+        if (db.distribution.numbers.find(client.id()).isEmpty()) {
+            db.distribution.numbers.put(client.id(), (long) db.distribution.numbers.size() + 1);
+        }
+        keys(fresh).keySet().stream()
+                .filter(key -> owners.get(key).map(client.id()::equals).orElse(true))
+                .forEach(key -> db.clientsByContact.put(key, client.id()));
         return client;
+    }
+
+    @Override
+    public List<Lead> admit(List<Client> fresh) {
+        db.expectTransaction();
+        return fresh.stream().map(client -> lead(admit(client))).toList();
     }
 
     @Override
@@ -38,8 +54,55 @@ record MemoryClients(MemoryDatabase db) implements Clients {
         return changed;
     }
 
-    private static Client withoutEmail(Client fresh) {
+    @Override
+    public Optional<Lead> find(long number) {
+        return db.read(() -> db.clients
+                .all()
+                .map(this::lead)
+                .filter(lead -> lead.number() == number)
+                .findFirst());
+    }
+
+    @Override
+    public Optional<Lead> find(ExternalId external) {
+        return db.read(() -> db.clientsByContact
+                .find("external:" + external)
+                .flatMap(db.clients::find)
+                .map(this::lead));
+    }
+
+    Lead lead(Client client) {
+        return new Lead(db.distribution.numbers.find(client.id()).orElseThrow(), client);
+    }
+
+    /** By what the client is known, in the order in which it decides. */
+    private static Map<String, Object> keys(Client client) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        client.external().ifPresent(id -> keys.put("external:" + id, id));
+        client.telegram().ifPresent(id -> keys.put("telegram:" + id, id));
+        client.phone().ifPresent(phone -> keys.put(phone.value(), phone));
+        client.email().ifPresent(email -> keys.put(email.value(), email));
+        return keys;
+    }
+
+    /** What is another's stays there; whose name it is does not matter any more, for the known one has theirs. */
+    private static Client without(Client fresh, Map<String, Optional<ClientId>> owners, ClientId known) {
+        Map<String, Object> theirs = keys(fresh);
+        theirs.keySet()
+                .removeIf(key ->
+                        owners.get(key).filter(owner -> !owner.equals(known)).isPresent());
         return new Client(
-                fresh.id(), fresh.name(), fresh.phone(), Optional.empty(), fresh.company(), fresh.createdAt());
+                fresh.id(),
+                fresh.name(),
+                only(theirs, Phone.class),
+                only(theirs, Email.class),
+                fresh.company(),
+                fresh.createdAt(),
+                only(theirs, ExternalId.class),
+                only(theirs, TelegramId.class));
+    }
+
+    private static <T> Optional<T> only(Map<String, Object> keys, Class<T> kind) {
+        return keys.values().stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

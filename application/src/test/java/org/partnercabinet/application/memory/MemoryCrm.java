@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.money.Money;
@@ -26,13 +27,14 @@ import org.partnercabinet.domain.referral.Semantics;
  * A portal in memory: as careless about doubles as the real one, slow to find what was just made if told so, and with
  * faults to order ({@link Faults}). People in it move, change, convert and delete; whoever listens hears of it at once.
  */
-public final class MemoryCrm implements Crm {
+public final class MemoryCrm implements Crm, Assignees {
     private static final int PAGE = 50;
     private final Clock clock;
     private final Faults faults;
     private final Map<DealKey, DealSnapshot> entries = new LinkedHashMap<>();
     private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
+    private final Map<DealKey, Long> responsibles = new LinkedHashMap<>();
     private Consumer<DealKey> listener = key -> {};
     private final List<NewDeal> wanted = new ArrayList<>();
     private Entity makes = Entity.DEAL;
@@ -97,6 +99,20 @@ public final class MemoryCrm implements Crm {
     /** What was to be made, with all that was said of it. */
     public synchronized List<NewDeal> wanted() {
         return List.copyOf(wanted);
+    }
+
+    @Override
+    public void assign(DealKey entry, long portalUser) {
+        faults.write(() -> responsibles(entry, portalUser));
+    }
+
+    private synchronized Long responsibles(DealKey entry, long portalUser) {
+        return responsibles.put(entry, portalUser);
+    }
+
+    /** Which user has it, if we said so. */
+    public synchronized Optional<Long> responsible(DealKey entry) {
+        return Optional.ofNullable(responsibles.get(entry));
     }
 
     @Override

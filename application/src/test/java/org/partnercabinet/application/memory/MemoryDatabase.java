@@ -71,11 +71,13 @@ final class MemoryDatabase {
     final Table<Entity, MemorySweeps.Row> sweeps = new Table<>(this);
     final Table<NotificationId, Notification> notifications = new Table<>(this);
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
+    final DistributionTables distribution = new DistributionTables(this);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<PartnerId> lockedPartners = new HashSet<>();
     private boolean open;
+    private boolean gated;
 
     <T> T inTransaction(Supplier<T> work) {
         return read(() -> open ? work.get() : outermost(work));
@@ -90,6 +92,7 @@ final class MemoryDatabase {
             return result;
         } finally {
             open = false;
+            gated = false;
             if (!committed) undo.forEach(Runnable::run);
             undo.clear();
             lockedPartners.clear();
@@ -108,6 +111,15 @@ final class MemoryDatabase {
 
     void expectTransaction() {
         if (!lock.isHeldByCurrentThread() || !open) throw new IllegalStateException("needs an open transaction");
+    }
+
+    void lockGate() {
+        gated = true;
+    }
+
+    void expectGate() {
+        expectTransaction();
+        if (!gated) throw new IllegalStateException("needs the gate");
     }
 
     void expectLock() {

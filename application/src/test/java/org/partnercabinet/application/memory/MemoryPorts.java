@@ -2,6 +2,8 @@ package org.partnercabinet.application.memory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.client.Clients;
@@ -244,6 +246,11 @@ public final class MemoryPorts implements Ports {
             return;
         }
         throw new AssertionError("somebody is called inside a transaction");
+    }
+
+    @Override
+    public Optional<DistributionPorts> distribution() {
+        return Optional.of(new MemoryDistribution(db));
     }
 
     /** Every request people left, in their order. */

@@ -1,2 +1,5 @@
-/** A client is a person, once, however they came. Phone and e-mail are identities of that person. */
+/**
+ * A client is a person, once, however they came. Phone, e-mail, Telegram id and what another system calls them are
+ * identities of that person.
+ */
 package org.partnercabinet.domain.client;

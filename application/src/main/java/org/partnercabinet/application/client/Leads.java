@@ -1,0 +1,26 @@
+package org.partnercabinet.application.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ExternalId;
+
+/** Clients as those who handle appeals know them: by a number. Every client has one. */
+public interface Leads {
+    /**
+     * As {@link Clients#admit}, for many at once and by all identities; the answers in the order of the clients. If
+     * their identities are several clients', the external id decides, then the Telegram id, the phone, the e-mail; what
+     * is another's stays there. A constant number of statements, whatever the number of clients. Waits for nobody who
+     * holds more than one client, so callers may be many.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    List<Lead> admit(List<Client> fresh);
+
+    Optional<Lead> find(long number);
+
+    /** By what another system calls them; also when that is not the first name it had for them. */
+    Optional<Lead> find(ExternalId external);
+
+    record Lead(long number, Client client) {}
+}

@@ -1,0 +1,9 @@
+package org.partnercabinet.application.crm;
+
+import org.partnercabinet.domain.referral.DealKey;
+
+/** Who has a lead or deal in the portal. A remote call: never inside a transaction. */
+public interface Assignees {
+    /** Makes this user of the portal responsible. @throws CrmFailure which says whether the call was executed */
+    void assign(DealKey entry, long portalUser);
+}

@@ -1,0 +1,110 @@
+package org.partnercabinet.application.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.Assignment;
+import org.partnercabinet.domain.distribution.How;
+import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/** Appeals and leads as people see them. A page costs the same number of statements as one row. */
+public interface AppealQueries {
+    /** By the moment they came, then by id. */
+    Page<AppealRow> list(Filter filter, PageRequest page);
+
+    Optional<AppealRow> one(AppealId id);
+
+    /** Who had it, the first first. */
+    List<StayRow> history(AppealId id);
+
+    /** What waits, in the order of the queue whatever the page's; of one source, if it is given. */
+    Page<AppealRow> queue(Optional<SourceId> source, PageRequest page);
+
+    /** Whoever has an appeal, by number, after so many. */
+    List<LeadRow> leads(long skip, int limit);
+
+    Optional<LeadRow> lead(long number);
+
+    /** Who is responsible in the portal: the operator who has a referral's newest appeal, if they are mapped to a user. */
+    Optional<Long> responsible(ReferralId referral);
+
+    /**
+     * What is wanted; empty: any.
+     *
+     * @param status {@code active}, {@code closed}
+     * @param assignment {@code assigned}, {@code queued}, {@code unroutable}; closed ones have none
+     * @param lead its number
+     * @param from came at that moment or later. @param to came before
+     */
+    record Filter(
+            Optional<String> status,
+            Optional<String> assignment,
+            Optional<SourceId> source,
+            Optional<OperatorId> operator,
+            Optional<Long> lead,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+        public static final Filter ALL = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * @param operator who has it, or had it when it was closed
+     * @param assignment as in {@link Filter}; unroutable: it waits at a source where nobody has a weight above 0
+     */
+    record AppealRow(
+            AppealId id,
+            LeadRef lead,
+            SourceRef source,
+            Optional<OperatorRef> operator,
+            String status,
+            Optional<String> assignment,
+            String message,
+            boolean urgent,
+            Moments at,
+            String result,
+            Optional<UUID> referral) {}
+
+    /** @param assigned to the present operator, or the last one */
+    record Moments(
+            Instant created,
+            Instant queued,
+            Optional<Instant> firstAssigned,
+            Optional<Instant> assigned,
+            Optional<Instant> opened,
+            Optional<Instant> closed) {}
+
+    record LeadRef(
+            long number, Optional<String> external, String name, Optional<String> phone, Optional<String> email) {}
+
+    record SourceRef(SourceId id, String name) {}
+
+    record OperatorRef(OperatorId id, String name) {}
+
+    /** @param appeals all of theirs, closed ones too */
+    record LeadRow(LeadRef lead, long appeals) {}
+
+    /** @param end empty while they have it. @param by the account's e-mail, if a person decided */
+    record StayRow(
+            OperatorRef operator,
+            Instant from,
+            How how,
+            Optional<String> by,
+            String reason,
+            Optional<Instant> openedAt,
+            Optional<EndRow> end) {}
+
+    record EndRow(Instant at, Assignment.End how, Optional<String> by, String reason) {}
+}

@@ -1,0 +1,53 @@
+package org.partnercabinet.application.distribution;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.partnercabinet.application.Transactions;
+
+/**
+ * Where appeals are handled: behind one gate, one piece of work after another, in one transaction each. That is what
+ * makes limits, order and shares exact; a piece of work is short, and {@link AcceptAppeals} takes many appeals at once.
+ * What a piece of work freed is given to who waits in the same transaction.
+ */
+public final class Desk {
+    private final Transactions transactions;
+    private final Stores stores;
+    private final Stamp stamp;
+
+    /** @param zone in which a day begins, for the daily shares */
+    public record Stamp(RandomGenerator chance, Clock clock, ZoneId zone) {}
+
+    public Desk(Transactions transactions, Stores stores, Stamp stamp) {
+        this.transactions = transactions;
+        this.stores = stores;
+        this.stamp = stamp;
+    }
+
+    /** Needs no transaction of the caller's, and joins one if there is. */
+    <T> T serve(Function<Floor, T> work) {
+        return transactions.inTransaction(() -> behindGate(work));
+    }
+
+    /** Part of a transaction that has done something before it came to the gate. */
+    <T> T behindGate(Function<Floor, T> work) {
+        stores.teams().gate();
+        var floor = new Floor(stores, Moment.of(stamp.clock(), stamp.zone(), stamp.chance()));
+        T result = work.apply(floor);
+        floor.finish();
+        return result;
+    }
+
+    <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return transactions.inTransaction(work);
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+}

@@ -1,0 +1,152 @@
+package org.partnercabinet.application.distribution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.Assignment;
+import org.partnercabinet.domain.distribution.Call;
+import org.partnercabinet.domain.distribution.Decision;
+import org.partnercabinet.domain.distribution.How;
+import org.partnercabinet.domain.distribution.Operator;
+import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.distribution.Team;
+import org.partnercabinet.domain.distribution.Turn;
+
+/** One piece of work behind the gate. Nothing is stored before {@link #write}. Not for more than one thread. */
+final class Floor {
+    private final Stores stores;
+    private final Moment moment;
+    private final Staff staff;
+    private final Book book;
+    private final Set<OperatorId> freed = new HashSet<>();
+    private final Set<SourceId> stirred = new HashSet<>();
+    private final Map<SourceId, Instant> alarms = new HashMap<>();
+
+    Floor(Stores stores, Moment moment) {
+        this.stores = stores;
+        this.moment = moment;
+        this.staff = new Staff(stores, moment);
+        this.book = new Book(stores);
+    }
+
+    Instant now() {
+        return moment.now();
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Appeal appeal(AppealId id) {
+        return stores.records().appeals().get(id);
+    }
+
+    void bring(Collection<SourceId> sources) {
+        staff.bring(sources);
+    }
+
+    Team team(SourceId source) {
+        return staff.team(source);
+    }
+
+    Operator operator(OperatorId id) {
+        return staff.operator(id);
+    }
+
+    /** A new one, which waits so far. */
+    void arrived(Appeal appeal) {
+        book.arrived(appeal);
+    }
+
+    void changed(Appeal appeal) {
+        book.changed(appeal);
+    }
+
+    /** Whoever the rules choose gets it; if nobody can, it is as it was. @param lateToo keeps the reasons why not, too */
+    Appeal place(Appeal appeal, Call call, How how, boolean lateToo) {
+        Turn turn = staff.team(appeal.source()).next(call, moment.chance(), now());
+        How really = turn.chosen().isPresent() && turn.chosen().equals(call.wanted()) ? How.STICKY : how;
+        if (turn.chosen().isPresent() || lateToo) book.decided(Decision.of(turn, appeal, really, now()));
+        if (turn.chosen().isEmpty()) return appeal;
+        staff.played(turn);
+        return begin(appeal, Assignment.by(really, turn.chosen().get(), now()));
+    }
+
+    /** By hand. @throws org.partnercabinet.domain.Refusal CONFLICT {@code operator.full}, {@code operator.inactive} */
+    Appeal give(Appeal appeal, Assignment assignment) {
+        Appeal given = begin(appeal, assignment);
+        staff.takesOn(assignment.operator());
+        return given;
+    }
+
+    /** Its operator parts with it, and has a place free; it waits. */
+    Appeal release(Appeal appeal, Assignment.End how, Actor actor, String reason) {
+        OperatorId operator =
+                appeal.assignment().map(Assignment::operator).orElseThrow(() -> new IllegalStateException("nobody's"));
+        var ended = new Assignment.Ended(appeal.id(), operator, now(), how, actor.account(), reason);
+        Appeal waiting = appeal.released(ended);
+        book.ended(waiting, ended);
+        staff.letsGo(operator);
+        freed.add(operator);
+        if (waiting.declined().containsKey(operator)) alarm(appeal.source(), now().plus(Appeal.DECLINED_FOR));
+        return waiting;
+    }
+
+    /** These may be able to take something now. */
+    void freed(OperatorId operator) {
+        freed.add(operator);
+    }
+
+    /** Something may be given out there now. */
+    void stirred(Collection<SourceId> sources) {
+        stirred.addAll(sources);
+    }
+
+    void alarm(SourceId source, Instant at) {
+        alarms.merge(source, at, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    void write() {
+        book.write();
+        staff.write();
+    }
+
+    /** Stores what was done, then gives out what waits where somebody may be free now. */
+    void finish() {
+        write();
+        var at = new HashSet<>(stirred);
+        if (!freed.isEmpty()) at.addAll(stores.records().queue().sources(freed));
+        if (!at.isEmpty()) new Drain(this).at(List.copyOf(at));
+        write();
+        alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
+    }
+
+    private Appeal begin(Appeal appeal, Assignment assignment) {
+        Appeal given = appeal.assigned(assignment);
+        book.begun(given, assignment);
+        staff.bring(List.of(appeal.source()));
+        staff.team(appeal.source())
+                .source()
+                .rules()
+                .acceptSeconds()
+                .ifPresent(seconds -> alarm(appeal.source(), now().plus(Duration.ofSeconds(seconds))));
+        appeal.content()
+                .referral()
+                .filter(r -> knownInPortal(assignment))
+                .ifPresent(
+                        r -> stores.outbox().add(Topics.RESPONSIBLE, r.value().toString()));
+        return given;
+    }
+
+    private boolean knownInPortal(Assignment assignment) {
+        return staff.operator(assignment.operator()).profile().portalUser().isPresent();
+    }
+}

@@ -1,0 +1,34 @@
+package org.partnercabinet.application.distribution;
+
+import java.util.Optional;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.link.Links;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.link.LinkId;
+
+/** An administrator says at which source requests become appeals: those of a link, or by default. */
+public final class LeadLink {
+    private final Transactions transactions;
+    private final Sources sources;
+    private final Links links;
+
+    public LeadLink(Transactions transactions, Sources sources, Links links) {
+        this.transactions = transactions;
+        this.sources = sources;
+        this.links = links;
+    }
+
+    /**
+     * @param link empty: the default of all links without a source of their own
+     * @param to empty: no source of its own; for the default: requests become no appeals
+     * @throws Refusal NOT_FOUND {@code link}, {@code source}
+     */
+    public void handle(Optional<LinkId> link, Optional<SourceId> to) {
+        transactions.run(() -> {
+            link.ifPresent(id -> links.find(id).orElseThrow(() -> Refusal.notFound("link")));
+            to.ifPresent(sources::get);
+            sources.lead(link, to);
+        });
+    }
+}

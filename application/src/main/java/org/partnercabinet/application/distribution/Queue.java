@@ -1,0 +1,48 @@
+package org.partnercabinet.application.distribution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.SourceId;
+
+/** The appeals that wait. Order: urgent first, then by {@code queuedAt}, then by id. */
+public interface Queue {
+    /** The sources at which something waits. */
+    List<SourceId> sources();
+
+    /** Those of them at which one of these operators has a weight, 0 too. */
+    List<SourceId> sources(Collection<OperatorId> anyOf);
+
+    /** The first at these sources, all in one order, after that place. */
+    List<Appeal> first(Collection<SourceId> sources, Optional<Place> after, int limit);
+
+    /** How many wait at each of these; zeros are left out. */
+    Map<SourceId, Long> counts(Collection<SourceId> sources);
+
+    /** Those at this source that their operator got then or before and has not opened, the oldest first. */
+    List<Appeal> unopened(SourceId source, Instant assignedBy, int limit);
+
+    /**
+     * When something at this source changes by time alone: the oldest assignment that was not opened, the end of a wish,
+     * the end of a refusal of what waits. Those that are past are left out.
+     */
+    Moments moments(SourceId source, Instant now);
+
+    record Place(boolean urgent, Instant queuedAt, AppealId id) {
+        public static Place of(Appeal appeal) {
+            return new Place(appeal.content().urgent(), appeal.times().queuedAt(), appeal.id());
+        }
+    }
+
+    /**
+     * @param assigned when the oldest assignment that nobody opened began
+     * @param wish when the next wish ends
+     * @param declined when the oldest refusal was, of those that still hold
+     */
+    record Moments(Optional<Instant> assigned, Optional<Instant> wish, Optional<Instant> declined) {}
+}

@@ -1,0 +1,70 @@
+package org.partnercabinet.application.distribution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/**
+ * What came by a partner becomes an appeal at the source its link leads to, once. Subject: {@code request:<id>} for each
+ * request in a form, {@code referral:<id>} for whom a partner brought otherwise.
+ */
+public final class TakeIncoming implements Delivery {
+    private static final String REQUEST = "request:";
+    private static final String REFERRAL = "referral:";
+
+    private final Desk desk;
+    private final Incoming incoming;
+
+    public TakeIncoming(Desk desk, Incoming incoming) {
+        this.desk = desk;
+        this.incoming = incoming;
+    }
+
+    /** Part of the transaction that keeps the request. */
+    public static void request(Outbox outbox, UUID id) {
+        outbox.add(Topics.INCOMING, REQUEST + id);
+    }
+
+    /** Part of the transaction that makes the referral. Requests come by themselves, and the portal's own are there. */
+    public static void referral(Outbox outbox, Referral referral) {
+        boolean byHand = referral.origin() instanceof Origin.Manual || referral.origin() instanceof Origin.ByLink;
+        if (byHand) outbox.add(Topics.INCOMING, REFERRAL + referral.id().value());
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.INCOMING;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        desk.serve(floor -> {
+            Stores stores = floor.stores();
+            Optional<Incoming.Contact> contact = find(subject);
+            Optional<SourceId> source = contact.flatMap(c -> stores.sources().of(c.link()));
+            Optional<ClientId> client = contact.flatMap(Incoming.Contact::client);
+            if (source.isEmpty() || client.isEmpty()) return false;
+            if (stores.records().appeals().causedBy(subject).isPresent()) return false;
+            var content = new Appeal.Content(
+                    contact.get().message(), false, contact.get().referral(), Optional.of(subject));
+            new Arrivals(floor).place(List.of(new Arrivals.Arrival(source.get(), client.get(), content)));
+            return true;
+        });
+        return Outcome.DONE;
+    }
+
+    private Optional<Incoming.Contact> find(String subject) {
+        if (subject.startsWith(REQUEST)) return incoming.request(UUID.fromString(subject.substring(REQUEST.length())));
+        return incoming.referral(new ReferralId(UUID.fromString(subject.substring(REFERRAL.length()))));
+    }
+}

@@ -1,0 +1,49 @@
+package org.partnercabinet.application.distribution;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.domain.distribution.Operator;
+
+/** Counts all loads again, which should never find anything, and forgets decisions after 90 days. Recurs hourly. */
+public final class TidyDistribution implements Delivery {
+    private static final String ALL = "all";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DECISIONS_KEPT = Duration.ofDays(90);
+
+    private final Desk desk;
+    private final Consumer<Collection<Operator>> alarm;
+
+    /** @param alarm hears whose load was wrong; it is right by then */
+    public TidyDistribution(Desk desk, Consumer<Collection<Operator>> alarm) {
+        this.desk = desk;
+        this.alarm = alarm;
+    }
+
+    /** Sets it going; needs an open transaction. */
+    public void start() {
+        desk.stores().outbox().add(Topics.TIDY, ALL);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.TIDY;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        Collection<Operator> wrong = desk.serve(floor -> {
+            Stores stores = floor.stores();
+            Collection<Operator> repaired = stores.operators().recount();
+            repaired.forEach(operator -> floor.freed(operator.id()));
+            stores.records().decisions().forget(floor.now().minus(DECISIONS_KEPT));
+            stores.outbox().add(Topics.TIDY, subject, floor.now().plus(HOUR));
+            return repaired;
+        });
+        if (!wrong.isEmpty()) alarm.accept(wrong);
+        return Outcome.DONE;
+    }
+}

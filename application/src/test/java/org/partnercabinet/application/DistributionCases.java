@@ -1,0 +1,99 @@
+package org.partnercabinet.application;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.partnercabinet.application.crm.Assignees;
+import org.partnercabinet.application.crm.TellResponsible;
+import org.partnercabinet.application.distribution.AcceptAppeals;
+import org.partnercabinet.application.distribution.AddOperator;
+import org.partnercabinet.application.distribution.AddSource;
+import org.partnercabinet.application.distribution.ChangeOperator;
+import org.partnercabinet.application.distribution.ChangeSource;
+import org.partnercabinet.application.distribution.CloseAppeal;
+import org.partnercabinet.application.distribution.Desk;
+import org.partnercabinet.application.distribution.LeadLink;
+import org.partnercabinet.application.distribution.OpenAppeal;
+import org.partnercabinet.application.distribution.ReassignAppeal;
+import org.partnercabinet.application.distribution.Referring;
+import org.partnercabinet.application.distribution.RemoveSchedule;
+import org.partnercabinet.application.distribution.ReopenAppeal;
+import org.partnercabinet.application.distribution.ReturnAppeal;
+import org.partnercabinet.application.distribution.SaveSchedule;
+import org.partnercabinet.application.distribution.SeeTeam;
+import org.partnercabinet.application.distribution.SetWeights;
+import org.partnercabinet.application.distribution.SimulateSource;
+import org.partnercabinet.application.distribution.Stores;
+import org.partnercabinet.application.distribution.SweepQueues;
+import org.partnercabinet.application.distribution.TakeAppeal;
+import org.partnercabinet.application.distribution.TakeIncoming;
+import org.partnercabinet.application.distribution.TidyDistribution;
+import org.partnercabinet.application.distribution.WatchSource;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.distribution.Operator;
+
+/** Appeals, operators and sources. Sweeps are not started. */
+public final class DistributionCases {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    public final DistributionPorts ports;
+    public final AddOperator addOperator;
+    public final ChangeOperator changeOperator;
+    public final AddSource addSource;
+    public final ChangeSource changeSource;
+    public final SetWeights setWeights;
+    public final SaveSchedule saveSchedule;
+    public final RemoveSchedule removeSchedule;
+    public final LeadLink leadLink;
+    public final AcceptAppeals accept;
+    public final CloseAppeal close;
+    public final ReassignAppeal reassign;
+    public final ReturnAppeal giveBack;
+    public final TakeAppeal take;
+    public final OpenAppeal open;
+    public final ReopenAppeal reopen;
+    public final SeeTeam see;
+    public final SimulateSource simulate;
+    public final SweepQueues sweep;
+    public final TidyDistribution tidy;
+    /** Whose loads were found wrong. */
+    public final List<Operator> wrong = new ArrayList<>();
+
+    final Collection<Delivery> deliveries;
+
+    DistributionCases(World.Base w, DistributionPorts d, RegisterReferral register, Assignees portal) {
+        ports = d;
+        Ports p = w.ports();
+        Transactions tx = p.transactions();
+        var records = new Stores.Records(d.appeals(), d.queue(), d.decisions(), d.numbers());
+        var stores = new Stores(d.teams(), d.operators(), d.sources(), d.schedules(), records, p.outbox());
+        var desk = new Desk(tx, stores, new Desk.Stamp(w.random(), w.clock(), ZONE));
+        addOperator = new AddOperator(tx, stores);
+        changeOperator = new ChangeOperator(desk);
+        addSource = new AddSource(tx, stores);
+        changeSource = new ChangeSource(desk);
+        setWeights = new SetWeights(desk);
+        saveSchedule = new SaveSchedule(desk);
+        removeSchedule = new RemoveSchedule(desk);
+        leadLink = new LeadLink(tx, d.sources(), p.links());
+        accept = new AcceptAppeals(desk, d.leads(), new Referring(p.clicks(), p.links(), register), w.ids());
+        close = new CloseAppeal(desk);
+        reassign = new ReassignAppeal(desk);
+        giveBack = new ReturnAppeal(desk);
+        take = new TakeAppeal(desk);
+        open = new OpenAppeal(desk);
+        reopen = new ReopenAppeal(desk);
+        see = new SeeTeam(desk);
+        simulate = new SimulateSource(see, w.random());
+        sweep = new SweepQueues(desk);
+        tidy = new TidyDistribution(desk, wrong::addAll);
+        deliveries = List.of(
+                new WatchSource(desk),
+                new TakeIncoming(desk, d.incoming()),
+                new TellResponsible(tx, p.referrals(), d.appealQueries(), portal),
+                sweep,
+                tidy);
+    }
+}
