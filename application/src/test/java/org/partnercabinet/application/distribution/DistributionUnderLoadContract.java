@@ -1,0 +1,186 @@
+package org.partnercabinet.application.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.TestClock;
+import org.partnercabinet.application.Together;
+import org.partnercabinet.application.World;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.distribution.Algorithm;
+import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.SourceId;
+
+/** 64 threads come, close, give back and hand over on limits of 5, 10 and 3. A subclass per adapter set. */
+public abstract class DistributionUnderLoadContract {
+    private static final int THREADS = 64;
+    private static final int DEEDS = 4;
+    private static final Map<Integer, Integer> WEIGHT_BY_LIMIT = Map.of(5, 10, 10, 30, 3, 20);
+
+    private final TestClock clock = TestClock.at("2026-03-03T09:00:00Z");
+    private List<CallCentre> centres;
+    private List<OperatorId> operators;
+    private List<SourceId> sources;
+
+    /** @param clock what the adapters take for the present moment */
+    protected abstract Ports ports(Clock clock);
+
+    /** Another process on the same database; the same ports, if it cannot be shared. */
+    protected Ports otherProcess(Clock clock, Ports first) {
+        return first;
+    }
+
+    /** How often it all happens. */
+    protected int rounds() {
+        return 3;
+    }
+
+    @Test
+    void noLoadPassesItsLimitNobodyIsForgottenAndNobodyOvertakes() {
+        Ports ports = ports(clock);
+        centres = List.of(
+                new CallCentre(new World(ports, clock, System.nanoTime())),
+                new CallCentre(new World(otherProcess(clock, ports), clock, System.nanoTime())));
+        for (int round = 0; round < rounds(); round++) {
+            long seed = System.nanoTime();
+            setUp();
+            List<AppealId> known = new CopyOnWriteArrayList<>();
+            Together.times(THREADS, thread -> {
+                var random = new Random(seed + thread);
+                for (int i = 0; i < DEEDS; i++) attempt(centres.get(thread % 2), known, random);
+                return thread;
+            });
+            assertThat(known).as("appeals that came").isNotEmpty();
+            everythingIsRight();
+            known.forEach(appeal -> centres.get(0).closes(appeal));
+            assertThat(operators).allMatch(operator -> centres.get(0).load(operator) == 0);
+        }
+    }
+
+    @Test
+    void whileAppealsOnlyComeAndGoTheFirstToComeIsTheFirstToBeServed() {
+        Ports ports = ports(clock);
+        centres = List.of(new CallCentre(new World(ports, clock, System.nanoTime())));
+        for (int round = 0; round < rounds(); round++) {
+            setUp();
+            SourceId source = sources.get(0);
+            List<AppealId> known = new CopyOnWriteArrayList<>();
+            Together.times(THREADS, thread -> {
+                known.add(centres.get(0).comes(source).appeal().id());
+                if (thread % 2 == 0) centres.get(0).closes(known.get(thread % known.size()));
+                return thread;
+            });
+            everythingIsRight();
+            List<AppealQueries.AppealRow> rows = rows(source);
+            long lastServed = rows.stream()
+                    .filter(row -> row.at().firstAssigned().isPresent())
+                    .mapToLong(row -> row.id().value())
+                    .max()
+                    .orElse(0);
+            assertThat(rows.stream()
+                            .filter(row -> row.assignment().equals(Optional.of("queued"))))
+                    .as("nobody who waits came before somebody who was served")
+                    .allMatch(row -> row.id().value() > lastServed);
+        }
+    }
+
+    private void setUp() {
+        CallCentre centre = centres.get(0);
+        operators = List.of(5, 10, 3).stream()
+                .map(limit -> centre.operator("limit " + limit, limit))
+                .toList();
+        sources = List.of(centre.source(Algorithm.WEIGHTED_RANDOM), centre.source(Algorithm.SMOOTH));
+        var weights = Map.of(
+                operators.get(0), WEIGHT_BY_LIMIT.get(5),
+                operators.get(1), WEIGHT_BY_LIMIT.get(10),
+                operators.get(2), WEIGHT_BY_LIMIT.get(3));
+        sources.forEach(source -> centre.weigh(source, weights));
+    }
+
+    private void attempt(CallCentre centre, List<AppealId> known, Random random) {
+        try {
+            deed(centre, known, random);
+        } catch (Refusal late) {
+            assertThat(late.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        }
+    }
+
+    private void deed(CallCentre centre, List<AppealId> known, Random random) {
+        int what = known.isEmpty() ? 0 : random.nextInt(12);
+        if (what < 5) come(centre, known, random);
+        else if (what < 9) centre.closes(pick(known, random));
+        else if (what == 9) centre.cases.giveBack.handle(pick(known, random), "", centre.admin);
+        else if (what == 10) {
+            Optional<OperatorId> to = Optional.of(operators.get(random.nextInt(3)));
+            centre.cases.reassign.handle(pick(known, random), to, "", centre.admin);
+        } else centre.cases.take.handle(pick(known, random), operators.get(random.nextInt(3)), centre.admin);
+    }
+
+    private void come(CallCentre centre, List<AppealId> known, Random random) {
+        List<NewAppeal> several = IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(i -> {
+                    SourceId source = sources.get(random.nextInt(2));
+                    return CallCentre.appeal(source, source + "/lead" + random.nextInt(20), false);
+                })
+                .toList();
+        centre.cases.accept.handle(several).forEach(answer -> known.add(
+                answer.orThrow().appeal().id()));
+    }
+
+    private static AppealId pick(List<AppealId> known, Random random) {
+        return known.get(random.nextInt(known.size()));
+    }
+
+    private void everythingIsRight() {
+        CallCentre centre = centres.get(0);
+        for (OperatorId id : operators) {
+            var operator = centre.read(id);
+            long active = sources.stream()
+                    .flatMap(source -> rows(source).stream())
+                    .filter(row -> row.assignment().equals(Optional.of("assigned")))
+                    .filter(row -> row.operator().orElseThrow().id().equals(id))
+                    .count();
+            assertThat(operator.load()).as("counter of %s", operator).isEqualTo((int) active);
+            assertThat(operator.load()).isLessThanOrEqualTo(operator.limit());
+        }
+        for (SourceId source : sources) {
+            for (AppealId waiting : centre.queue(source)) {
+                assertThat(operators)
+                        .as("somebody is free and may have what waits")
+                        .allMatch(o -> centre.read(o).isFull()
+                                || centre.read(waiting).declined().containsKey(o));
+            }
+            rows(source).forEach(row -> assertThat(centre.cases.ports.appealQueries().history(row.id()))
+                    .as("operators of one appeal")
+                    .filteredOn(stay -> stay.end().isEmpty())
+                    .hasSize(row.assignment().equals(Optional.of("assigned")) ? 1 : 0));
+        }
+    }
+
+    private List<AppealQueries.AppealRow> rows(SourceId source) {
+        var filter = new AppealQueries.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(source),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        AppealQueries queries = centres.get(0).cases.ports.appealQueries();
+        int pages = 1 + (int) (queries.list(filter, new PageRequest(1, 100)).total() / 100);
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> queries.list(filter, new PageRequest(page, 100)))
+                .flatMap(page -> page.items().stream())
+                .toList();
+    }
+}
