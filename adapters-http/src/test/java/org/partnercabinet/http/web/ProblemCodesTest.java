@@ -28,8 +28,14 @@ final class ProblemCodesTest {
     private static final Pattern FACT = Pattern.compile("\\{[a-z_]+}");
 
     /** Not written here: why an account may not sign in, kept with the account; what only a store refuses. */
-    private static final Map<String, Integer> KEPT =
-            Map.of("partner.pending", 403, "partner.rejected", 403, "partner.blocked", 403, "api-key.not-found", 404);
+    private static final Map<String, Integer> KEPT = Map.of(
+            "partner.pending", 403,
+            "partner.rejected", 403,
+            "partner.blocked", 403,
+            "api-key.not-found", 404,
+            "operator.account-taken", 409,
+            "source.name-taken", 409,
+            "schedule.in-use", 409);
 
     @Test
     void the_list_for_programs_has_each_code_with_its_status_and_no_other() throws IOException {

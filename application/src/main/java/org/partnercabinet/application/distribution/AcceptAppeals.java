@@ -46,7 +46,7 @@ public final class AcceptAppeals {
             var welcome = new ArrayList<NewAppeal>();
             var answers = new ArrayList<Answer>();
             for (NewAppeal appeal : appeals) {
-                Optional<Refusal> refusal = refusal(appeal, sources.get(appeal.source()));
+                Optional<Refusal> refusal = refusal(appeal, Optional.ofNullable(sources.get(appeal.source())));
                 if (refusal.isEmpty()) welcome.add(appeal);
                 answers.add(new Answer(Optional.empty(), refusal));
             }
@@ -57,12 +57,12 @@ public final class AcceptAppeals {
         });
     }
 
-    private static Optional<Refusal> refusal(NewAppeal appeal, Source source) {
-        if (source == null) {
+    private static Optional<Refusal> refusal(NewAppeal appeal, Optional<Source> source) {
+        if (source.isEmpty()) {
             return Optional.of(
                     Refusal.notFound("source").with("id", appeal.source().value()));
         }
-        return source.active()
+        return source.get().active()
                 ? Optional.empty()
                 : Optional.of(Refusal.conflict("source.inactive", "the source takes no appeals"));
     }

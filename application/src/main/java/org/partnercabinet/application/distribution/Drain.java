@@ -17,8 +17,12 @@ final class Drain {
     /** No transaction gives out more; the rest follows in the next one, which is due at once. */
     private static final int MOST = 500;
 
+    /** So many in a row that nobody can take, and it is given up until something changes. */
+    private static final int IN_VAIN = 1000;
+
     private final Floor floor;
     private int given;
+    private int inVain;
 
     Drain(Floor floor) {
         this.floor = floor;
@@ -33,7 +37,7 @@ final class Drain {
             if (open.isEmpty()) return;
             List<Appeal> page = floor.stores().records().queue().first(open, after, PAGE);
             page.forEach(this::give);
-            if (page.size() < PAGE) return;
+            if (page.size() < PAGE || inVain >= IN_VAIN) return;
             if (given >= MOST) {
                 open.forEach(source -> floor.alarm(source, floor.now()));
                 return;
@@ -45,6 +49,11 @@ final class Drain {
     private void give(Appeal appeal) {
         if (!floor.team(appeal.source()).hasRoom()) return;
         Appeal tried = floor.place(appeal, appeal.call(floor.now()), How.QUEUE, false);
-        if (!tried.isWaiting()) given++;
+        if (tried.isWaiting()) {
+            inVain++;
+        } else {
+            given++;
+            inVain = 0;
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class LeadLink {
      */
     public void handle(Optional<LinkId> link, Optional<SourceId> to) {
         transactions.run(() -> {
-            link.ifPresent(id -> links.find(id).orElseThrow(() -> Refusal.notFound("link")));
+            if (link.isPresent() && link.flatMap(links::find).isEmpty()) throw Refusal.notFound("link");
             to.ifPresent(sources::get);
             sources.lead(link, to);
         });

@@ -56,7 +56,7 @@ final class Staff {
         bring(List.of(source));
         Team team = teams.get(source);
         if (team == null) throw Refusal.notFound("source");
-        for (OperatorId busier : stale.getOrDefault(source, Set.of())) team = team.with(operators.get(busier));
+        for (OperatorId busier : stale.getOrDefault(source, Set.of())) team = team.with(operator(busier));
         stale.remove(source);
         teams.put(source, team);
         return team;
@@ -73,7 +73,7 @@ final class Staff {
         turn.chosen().ifPresent(id -> {
             Operator busier = turn.after().find(id).orElseThrow().operator();
             moved(busier, 1, busier.lastAssignedAt());
-            stale.get(turn.after().source().id()).remove(id);
+            stale.computeIfPresent(turn.after().source().id(), (source, others) -> without(others, id));
         });
     }
 
@@ -99,6 +99,11 @@ final class Staff {
         teams.put(source, after);
         courses.put(source, new Teams.Course(after.pace(), moment.today()));
         changed.forEach(c -> seats.put(new Teams.Chair(source, c.id()), c.seat()));
+    }
+
+    private static Set<OperatorId> without(Set<OperatorId> others, OperatorId id) {
+        others.remove(id);
+        return others;
     }
 
     private void moved(Operator now, int by, Optional<Instant> givenAt) {

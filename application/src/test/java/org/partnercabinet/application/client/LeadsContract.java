@@ -41,10 +41,11 @@ public abstract class LeadsContract extends PortsContract {
     @Test
     void whatIsLearnedLaterFillsWhatWasEmptyAndOverwritesNothing() {
         ExternalId external = external();
-        Leads.Lead first = admit(person("", Optional.of(external), Optional.empty(), Optional.empty(), Optional.empty()));
+        Leads.Lead first =
+                admit(person("", Optional.of(external), Optional.empty(), Optional.empty(), Optional.empty()));
         Phone phone = given.phone();
-        Leads.Lead second =
-                admit(person("Иван", Optional.of(external), Optional.of(phone), Optional.empty(), Optional.of(telegram())));
+        Leads.Lead second = admit(
+                person("Иван", Optional.of(external), Optional.of(phone), Optional.empty(), Optional.of(telegram())));
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(second.client().name()).isEqualTo("Иван");
         assertThat(second.client().phone()).contains(phone);
@@ -56,13 +57,17 @@ public abstract class LeadsContract extends PortsContract {
     @Test
     void whoWasBroughtByAPartnerIsTheSameClient() {
         Client known = given.client();
-        Leads.Lead lead =
-                admit(person("Иван", Optional.of(external()), known.phone(), Optional.empty(), Optional.of(telegram())));
+        Leads.Lead lead = admit(
+                person("Иван", Optional.of(external()), known.phone(), Optional.empty(), Optional.of(telegram())));
         assertThat(lead.client().id()).isEqualTo(known.id());
         assertThat(lead.client().name()).isEqualTo(known.name());
         assertThat(lead.client().email()).isEqualTo(known.email());
-        Client byTelegram =
-                person("", Optional.empty(), Optional.empty(), Optional.empty(), lead.client().telegram());
+        Client byTelegram = person(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                lead.client().telegram());
         assertThat(admit(byTelegram).client().id()).isEqualTo(known.id());
     }
 
@@ -82,7 +87,11 @@ public abstract class LeadsContract extends PortsContract {
                 byTelegram.client().telegram()));
         assertThat(all).isEqualTo(byExternal);
         Leads.Lead two = admit(person(
-                "Д", Optional.empty(), byPhone.client().phone(), Optional.empty(), byTelegram.client().telegram()));
+                "Д",
+                Optional.empty(),
+                byPhone.client().phone(),
+                Optional.empty(),
+                byTelegram.client().telegram()));
         assertThat(two.number()).isEqualTo(byTelegram.number());
         assertThat(two.client().phone()).isEmpty();
     }

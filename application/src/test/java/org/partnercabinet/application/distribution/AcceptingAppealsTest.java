@@ -72,8 +72,7 @@ class AcceptingAppealsTest {
     void anUnknownOrInactiveSourceLeavesNothingBehind() {
         refuses(Refusal.Kind.NOT_FOUND, "source.not-found", () -> centre.comes(new SourceId(9999), "nobody"));
         SourceId closed = centre.source(Algorithm.SMOOTH);
-        centre.cases.changeSource.handle(
-                closed, s -> new Source(s.id(), s.name(), s.description(), s.rules(), false));
+        centre.cases.changeSource.handle(closed, s -> new Source(s.id(), s.name(), s.description(), s.rules(), false));
         refuses(Refusal.Kind.CONFLICT, "source.inactive", () -> centre.comes(closed, "nobody"));
         assertThat(centre.cases.ports.leads().find(new ExternalId("nobody"))).isEmpty();
     }
@@ -146,8 +145,7 @@ class AcceptingAppealsTest {
         assertThat(again.operator().map(Operator::id))
                 .isEqualTo(first.operator().map(Operator::id));
         assertThat(why(again).how()).isEqualTo(How.STICKY);
-        centre.cases.changeOperator.handle(
-                first.operator().orElseThrow().id(), o -> o.active(false), centre.admin);
+        centre.cases.changeOperator.handle(first.operator().orElseThrow().id(), o -> o.active(false), centre.admin);
         assertThat(centre.comes(bot, "ivan").operator()).isPresent();
     }
 

@@ -31,13 +31,15 @@ public abstract class AppealsContract extends DistributionContract {
         Source source = source();
         Operator anna = operator(5);
         var referral = given.referral(given.partner().id());
-        var content = new Appeal.Content("Привет", true, Optional.of(referral.id()), Optional.of("request:" + given.word()));
+        var content =
+                new Appeal.Content("Привет", true, Optional.of(referral.id()), Optional.of("request:" + given.word()));
         var id = new AppealId(number(Numbers.Kind.APPEAL));
         Appeal fresh = Appeal.arrived(id, source.id(), referral.client(), content, clock.instant())
                 .wishing(new Wish(anna.id(), Optional.of(clock.instant().plusSeconds(60))));
         Appeal waiting = stored(fresh);
         assertSame(waiting, fresh);
-        assertThat(tx(() -> d.appeals().causedBy(content.cause().orElseThrow()))).contains(id);
+        assertThat(tx(() -> d.appeals().causedBy(content.cause().orElseThrow())))
+                .contains(id);
         clock.passes(Duration.ofSeconds(5));
         var by = given.account().id();
         var assignment = new Assignment(
@@ -125,11 +127,14 @@ public abstract class AppealsContract extends DistributionContract {
         Appeal fourth = waiting(one);
         var urgent = new Appeal.Content("", true, Optional.empty(), Optional.empty());
         Appeal first = stored(Appeal.arrived(
-                new AppealId(number(Numbers.Kind.APPEAL)), one.id(), given.client().id(), urgent, clock.instant()));
+                new AppealId(number(Numbers.Kind.APPEAL)),
+                one.id(),
+                given.client().id(),
+                urgent,
+                clock.instant()));
         assigned(one, operator(1));
         List<SourceId> both = List.of(one.id(), other.id());
-        assertThat(first(both, Optional.empty(), 10))
-                .containsExactly(first.id(), second.id(), third.id(), fourth.id());
+        assertThat(first(both, Optional.empty(), 10)).containsExactly(first.id(), second.id(), third.id(), fourth.id());
         assertThat(first(both, Optional.of(Queue.Place.of(first)), 2)).containsExactly(second.id(), third.id());
         assertThat(first(both, Optional.of(Queue.Place.of(second)), 10)).containsExactly(third.id(), fourth.id());
         assertThat(first(List.of(one.id()), Optional.empty(), 10))
@@ -150,7 +155,9 @@ public abstract class AppealsContract extends DistributionContract {
         waiting(busy);
         waiting(others);
         close(waiting(idle), "");
-        assertThat(tx(() -> d.queue().sources())).contains(busy.id(), others.id()).doesNotContain(idle.id());
+        assertThat(tx(() -> d.queue().sources()))
+                .contains(busy.id(), others.id())
+                .doesNotContain(idle.id());
         assertThat(tx(() -> d.queue().sources(List.of(anna.id())))).containsExactly(busy.id());
     }
 
@@ -184,8 +191,7 @@ public abstract class AppealsContract extends DistributionContract {
         stored(arrived(source).wishing(new Wish(anna.id(), Optional.empty())));
         release(assigned(source, anna), Assignment.End.RETURNED);
         assertThat(tx(() -> d.queue().moments(source.id(), now)))
-                .isEqualTo(new Queue.Moments(
-                        Optional.empty(), Optional.of(now.plusSeconds(60)), Optional.of(now)));
+                .isEqualTo(new Queue.Moments(Optional.empty(), Optional.of(now.plusSeconds(60)), Optional.of(now)));
         Instant later = now.plusSeconds(70);
         assertThat(tx(() -> d.queue().moments(source.id(), later)).wish()).contains(now.plusSeconds(90));
         Instant nextDay = now.plus(Appeal.DECLINED_FOR);

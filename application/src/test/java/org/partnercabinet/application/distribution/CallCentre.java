@@ -91,7 +91,9 @@ final class CallCentre {
     }
 
     Appeal read(AppealId id) {
-        return world.ports.transactions().inTransaction(() -> cases.ports.appeals().get(id));
+        return world.ports
+                .transactions()
+                .inTransaction(() -> cases.ports.appeals().get(id));
     }
 
     Optional<OperatorId> owner(AppealId id) {
@@ -99,7 +101,9 @@ final class CallCentre {
     }
 
     Operator read(OperatorId id) {
-        return world.ports.transactions().inTransaction(() -> cases.ports.operators().get(id));
+        return world.ports
+                .transactions()
+                .inTransaction(() -> cases.ports.operators().get(id));
     }
 
     int load(OperatorId id) {

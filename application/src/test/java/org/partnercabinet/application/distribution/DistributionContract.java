@@ -45,8 +45,8 @@ abstract class DistributionContract extends PortsContract {
     }
 
     protected final void weighs(Source source, int weight, Operator... operators) {
-        Map<OperatorId, Seat> seats = List.of(operators).stream()
-                .collect(Collectors.toMap(Operator::id, o -> Seat.of(weight)));
+        Map<OperatorId, Seat> seats =
+                List.of(operators).stream().collect(Collectors.toMap(Operator::id, o -> Seat.of(weight)));
         gated(() -> d.teams().replace(source.id(), seats));
     }
 

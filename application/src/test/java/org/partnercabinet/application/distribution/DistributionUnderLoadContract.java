@@ -87,8 +87,7 @@ public abstract class DistributionUnderLoadContract {
                     .mapToLong(row -> row.id().value())
                     .max()
                     .orElse(0);
-            assertThat(rows.stream()
-                            .filter(row -> row.assignment().equals(Optional.of("queued"))))
+            assertThat(rows.stream().filter(row -> row.assignment().equals(Optional.of("queued"))))
                     .as("nobody who waits came before somebody who was served")
                     .allMatch(row -> row.id().value() > lastServed);
         }
@@ -133,8 +132,10 @@ public abstract class DistributionUnderLoadContract {
                     return CallCentre.appeal(source, source + "/lead" + random.nextInt(20), false);
                 })
                 .toList();
-        centre.cases.accept.handle(several).forEach(answer -> known.add(
-                answer.orThrow().appeal().id()));
+        centre.cases
+                .accept
+                .handle(several)
+                .forEach(answer -> known.add(answer.orThrow().appeal().id()));
     }
 
     private static AppealId pick(List<AppealId> known, Random random) {
@@ -160,10 +161,12 @@ public abstract class DistributionUnderLoadContract {
                         .allMatch(o -> centre.read(o).isFull()
                                 || centre.read(waiting).declined().containsKey(o));
             }
-            rows(source).forEach(row -> assertThat(centre.cases.ports.appealQueries().history(row.id()))
-                    .as("operators of one appeal")
-                    .filteredOn(stay -> stay.end().isEmpty())
-                    .hasSize(row.assignment().equals(Optional.of("assigned")) ? 1 : 0));
+            rows(source)
+                    .forEach(
+                            row -> assertThat(centre.cases.ports.appealQueries().history(row.id()))
+                                    .as("operators of one appeal")
+                                    .filteredOn(stay -> stay.end().isEmpty())
+                                    .hasSize(row.assignment().equals(Optional.of("assigned")) ? 1 : 0));
         }
     }
 

@@ -52,7 +52,11 @@ class OneClientBaseTest {
                 .contains(new ReferralId(brought.get(0).id()));
         centre.cases.leadLink.handle(Optional.empty(), Optional.of(site));
         world.deliverAll();
-        assertThat(centre.cases.ports.appealQueries().list(AppealQueries.Filter.ALL, new PageRequest(1, 10)).total())
+        assertThat(centre.cases
+                        .ports
+                        .appealQueries()
+                        .list(AppealQueries.Filter.ALL, new PageRequest(1, 10))
+                        .total())
                 .as("it is an appeal already")
                 .isEqualTo(1);
     }

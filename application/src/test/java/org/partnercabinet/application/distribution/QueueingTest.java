@@ -43,8 +43,7 @@ class QueueingTest {
             centre.closes(appeals.get(i));
         }
         assertThat(centre.load(anna)).isZero();
-        assertThat(centre.read(appeals.get(3)).times().firstAssignedAt())
-                .contains(world.clock.instant());
+        assertThat(centre.read(appeals.get(3)).times().firstAssignedAt()).contains(world.clock.instant());
     }
 
     @Test
@@ -161,9 +160,10 @@ class QueueingTest {
 
     @Test
     void longQueuesAreGivenOutInSeveralTransactions() {
-        IntStream.range(0, 6).forEach(i -> centre.cases.accept.handle(IntStream.range(0, 100)
-                .mapToObj(k -> CallCentre.appeal(bot, "lead" + i + "/" + k, false))
-                .toList()));
+        IntStream.range(0, 6)
+                .forEach(i -> centre.cases.accept.handle(IntStream.range(0, 100)
+                        .mapToObj(k -> CallCentre.appeal(bot, "lead" + i + "/" + k, false))
+                        .toList()));
         OperatorId many = centre.operator("Много", 1000);
         centre.weigh(bot, 10, many);
         assertThat(centre.load(many)).isEqualTo(500);
@@ -190,8 +190,7 @@ class QueueingTest {
 
     @Test
     void whatIsNotOpenedInTimeGoesBackAndToSomebodyElse() {
-        SourceId quick = centre.source(
-                new Source.Rules(Algorithm.SMOOTH, Sticky.OFF, true, 5, Optional.of(60)));
+        SourceId quick = centre.source(new Source.Rules(Algorithm.SMOOTH, Sticky.OFF, true, 5, Optional.of(60)));
         OperatorId boris = centre.operator("Борис", 9);
         centre.weigh(quick, Map.of(anna, 1000, boris, 1));
         AppealId appeal = centre.comes(quick).appeal().id();
@@ -250,9 +249,6 @@ class QueueingTest {
 
     private static SaveSchedule.Hours hours(String from, String to) {
         return new SaveSchedule.Hours(
-                "Дни",
-                ZoneId.of("Europe/London"),
-                Map.of(DayOfWeek.MONDAY, List.of(Shift.of(from, to))),
-                Map.of());
+                "Дни", ZoneId.of("Europe/London"), Map.of(DayOfWeek.MONDAY, List.of(Shift.of(from, to))), Map.of());
     }
 }

@@ -42,7 +42,8 @@ public abstract class TeamsContract extends DistributionContract {
     void anOperatorIsKeptAsTheyAre() {
         Schedule schedule = schedule();
         run(() -> d.schedules().put(schedule));
-        var profile = new Operator.Profile("Анна", "ночная", Optional.of(given.account().id()), Optional.of(17L));
+        var profile = new Operator.Profile(
+                "Анна", "ночная", Optional.of(given.account().id()), Optional.of(17L));
         Operator anna = Operator.hired(number(Numbers.Kind.OPERATOR), "x", 5)
                 .is(profile)
                 .presence(Presence.AWAY)
@@ -52,7 +53,10 @@ public abstract class TeamsContract extends DistributionContract {
         assertThat(read(anna.id())).isEqualTo(anna);
         assertThat(tx(() -> d.operators().of(profile.account().orElseThrow()))).contains(anna);
         refuses(Refusal.Kind.NOT_FOUND, "operator.not-found", () -> read(new OperatorId(Long.MAX_VALUE)));
-        refuses(Refusal.Kind.CONFLICT, "schedule.in-use", () -> gated(() -> d.schedules().remove(schedule.id())));
+        refuses(
+                Refusal.Kind.CONFLICT,
+                "schedule.in-use",
+                () -> gated(() -> d.schedules().remove(schedule.id())));
     }
 
     @Test
@@ -65,7 +69,8 @@ public abstract class TeamsContract extends DistributionContract {
                 Refusal.Kind.CONFLICT,
                 "operator.account-taken",
                 () -> gated(() -> d.operators().change(boris.id(), o -> o.is(signingIn(account)))));
-        gated(() -> d.operators().change(anna.id(), o -> o.is(signingIn(account)).limit(6)));
+        gated(() ->
+                d.operators().change(anna.id(), o -> o.is(signingIn(account)).limit(6)));
         assertThat(read(anna.id()).limit()).isEqualTo(6);
     }
 
@@ -73,7 +78,8 @@ public abstract class TeamsContract extends DistributionContract {
     void changingAnOperatorLeavesTheLoadAlone() {
         Operator anna = operator(5);
         move(anna.id(), 2);
-        Operator changed = gated(() -> d.operators().change(anna.id(), o -> o.carrying(0).limit(1)));
+        Operator changed =
+                gated(() -> d.operators().change(anna.id(), o -> o.carrying(0).limit(1)));
         assertThat(changed.load()).isEqualTo(2);
         assertThat(read(anna.id()).load()).isEqualTo(2);
         assertThat(read(anna.id()).limit()).isEqualTo(1);
@@ -95,7 +101,10 @@ public abstract class TeamsContract extends DistributionContract {
                 "source.name-taken",
                 () -> gated(() -> d.sources().change(other.id(), s -> same)));
         var fresh = Source.of(number(Numbers.Kind.SOURCE), changed.name(), rules);
-        refuses(Refusal.Kind.CONFLICT, "source.name-taken", () -> run(() -> d.sources().add(fresh)));
+        refuses(
+                Refusal.Kind.CONFLICT,
+                "source.name-taken",
+                () -> run(() -> d.sources().add(fresh)));
     }
 
     @Test
@@ -140,7 +149,10 @@ public abstract class TeamsContract extends DistributionContract {
         assertThat(tx(() -> d.schedules().all())).contains(other).doesNotContain(schedule);
         run(() -> d.schedules().remove(schedule.id()));
         assertThat(tx(() -> d.schedules().find(schedule.id()))).isEmpty();
-        refuses(Refusal.Kind.NOT_FOUND, "schedule.not-found", () -> run(() -> d.schedules().remove(schedule.id())));
+        refuses(
+                Refusal.Kind.NOT_FOUND,
+                "schedule.not-found",
+                () -> run(() -> d.schedules().remove(schedule.id())));
     }
 
     @Test
@@ -149,7 +161,8 @@ public abstract class TeamsContract extends DistributionContract {
         Schedule schedule = schedule();
         run(() -> d.schedules().put(schedule));
         Operator anna = operator(5);
-        Operator boris = gated(() -> d.operators().change(operator(3).id(), o -> o.schedule(Optional.of(schedule.id()))));
+        Operator boris =
+                gated(() -> d.operators().change(operator(3).id(), o -> o.schedule(Optional.of(schedule.id()))));
         weighs(source, 10, anna, boris);
         Teams.Roster roster = roster(source.id());
         assertThat(roster.source()).isEqualTo(source);
@@ -159,7 +172,8 @@ public abstract class TeamsContract extends DistributionContract {
                 .containsExactlyInAnyOrder(
                         new Teams.Place(anna, Seat.of(10), Optional.empty()),
                         new Teams.Place(boris, Seat.of(10), Optional.of(schedule)));
-        assertThat(tx(() -> d.teams().of(List.of(new SourceId(Long.MAX_VALUE))))).isEmpty();
+        assertThat(tx(() -> d.teams().of(List.of(new SourceId(Long.MAX_VALUE)))))
+                .isEmpty();
     }
 
     @Test
@@ -193,9 +207,13 @@ public abstract class TeamsContract extends DistributionContract {
         Operator boris = operator(5);
         weighs(source, 10, anna);
         weighs(source, 0, boris);
-        assertThat(roster(source.id()).places()).extracting(p -> p.operator().id()).containsExactly(boris.id());
+        assertThat(roster(source.id()).places())
+                .extracting(p -> p.operator().id())
+                .containsExactly(boris.id());
         weighs(source, 7, boris, anna);
-        assertThat(roster(source.id()).places()).extracting(p -> p.seat().weight()).containsOnly(7);
+        assertThat(roster(source.id()).places())
+                .extracting(p -> p.seat().weight())
+                .containsOnly(7);
         gated(() -> d.teams().replace(source.id(), Map.of()));
         assertThat(roster(source.id()).places()).isEmpty();
     }
@@ -218,9 +236,13 @@ public abstract class TeamsContract extends DistributionContract {
         Operator anna = operator(9);
         assigned(source, anna);
         move(anna.id(), 3);
-        assertThat(gated(() -> d.operators().recount())).extracting(Operator::id).contains(anna.id());
+        assertThat(gated(() -> d.operators().recount()))
+                .extracting(Operator::id)
+                .contains(anna.id());
         assertThat(read(anna.id()).load()).isEqualTo(1);
-        assertThat(gated(() -> d.operators().recount())).extracting(Operator::id).doesNotContain(anna.id());
+        assertThat(gated(() -> d.operators().recount()))
+                .extracting(Operator::id)
+                .doesNotContain(anna.id());
     }
 
     @Test
@@ -246,8 +268,8 @@ public abstract class TeamsContract extends DistributionContract {
     }
 
     private void move(OperatorId id, int by) {
-        gated(() -> d.teams()
-                .save(new Teams.Moves(Map.of(id, new Teams.Load(by, Optional.empty())), Map.of(), Map.of())));
+        gated(() ->
+                d.teams().save(new Teams.Moves(Map.of(id, new Teams.Load(by, Optional.empty())), Map.of(), Map.of())));
     }
 
     private static Operator.Profile signingIn(org.partnercabinet.domain.identity.AccountId account) {

@@ -56,11 +56,13 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         return candidates.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /** Whether somebody could get some appeal, be it only that of a lead who comes again. */
+    /** Whether somebody could get some appeal; where leads may come again, also who has no weight. */
     public boolean hasRoom() {
         boolean hours = source.rules().respectHours();
-        for (Candidate candidate : candidates) {
-            if (candidate.whyNotAgain(hours, Call.ANY.declined()).isEmpty()) return true;
+        boolean again = source.rules().sticky().mode() != Sticky.Mode.OFF;
+        for (Candidate c : candidates) {
+            boolean weighs = again || c.seat().weight() > 0;
+            if (weighs && c.whyNotAgain(hours, Call.ANY.declined()).isEmpty()) return true;
         }
         return false;
     }

@@ -86,8 +86,7 @@ class AppealTest {
     void anOperatorIsNeverOverTheLimitAndTheLimitMayFallBelowTheLoad() {
         Operator anna = Operator.hired(1, "Анна", 1).takesOn(NOW);
         refuses("operator.full", () -> anna.takesOn(NOW));
-        refuses("operator.inactive",
-                () -> anna.letsGo().active(false).takesOn(NOW));
+        refuses("operator.inactive", () -> anna.letsGo().active(false).takesOn(NOW));
         assertThat(anna.limit(0).load()).isEqualTo(1);
         refuses("number.out-of-range", () -> anna.limit(-1));
         refuses("number.out-of-range", () -> Seat.of(-1));
