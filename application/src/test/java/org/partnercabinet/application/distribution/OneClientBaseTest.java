@@ -88,6 +88,10 @@ class OneClientBaseTest {
         assertThat(rows.get(0).message()).isEqualTo("Хочу сайт");
         assertThat(rows.get(0).lead().phone()).isEqualTo(ivan.phone().map(Object::toString));
         assertThat(rows.get(0).referral()).contains(referrals(partner).get(0).id());
+        String cause = centre.read(rows.get(0).id()).content().cause().orElseThrow();
+        world.ports.transactions().run(() -> world.ports.outbox().add(Topics.INCOMING, cause));
+        world.deliverAll();
+        assertThat(rows()).as("delivered twice").hasSize(1);
         world.portal.leaveRequest.handle(link.code(), Optional.empty(), ivan, "И ещё");
         world.deliverAll();
         assertThat(rows()).as("each request is a contact").hasSize(2);

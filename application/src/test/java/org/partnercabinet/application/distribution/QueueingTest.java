@@ -189,6 +189,24 @@ class QueueingTest {
     }
 
     @Test
+    void soDoesWhatIsKeptUntilLater() {
+        SourceId loyal = centre.source(CallCentre.sticky(Sticky.Mode.REQUIRE));
+        OperatorId boris = centre.operator("Борис", 9);
+        centre.weigh(loyal, Map.of(anna, 1000, boris, 1));
+        assertThat(centre.owner(centre.comes(loyal, "ivan").appeal().id())).contains(anna);
+        AppealId first = centre.comes(loyal, "ivan").appeal().id();
+        world.passes(Duration.ofSeconds(100));
+        AppealId second = centre.comes(loyal, "ivan").appeal().id();
+        world.passes(Duration.ofSeconds(200));
+        world.deliverAll();
+        assertThat(centre.owner(first)).contains(boris);
+        assertThat(centre.owner(second)).isEmpty();
+        world.passes(Duration.ofSeconds(100));
+        world.deliverAll();
+        assertThat(centre.owner(second)).contains(boris);
+    }
+
+    @Test
     void whatIsNotOpenedInTimeGoesBackAndToSomebodyElse() {
         SourceId quick = centre.source(new Source.Rules(Algorithm.SMOOTH, Sticky.OFF, true, 5, Optional.of(60)));
         OperatorId boris = centre.operator("Борис", 9);
