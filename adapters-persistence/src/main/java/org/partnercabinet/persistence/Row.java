@@ -3,6 +3,7 @@ package org.partnercabinet.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Locale;
@@ -52,6 +53,10 @@ public final class Row {
     public Optional<Instant> maybeAt(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
+    }
+
+    public Optional<LocalDate> maybeDate(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, LocalDate.class));
     }
 
     public boolean is(String column) throws SQLException {

@@ -1,6 +1,8 @@
 package org.partnercabinet.persistence;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
@@ -271,6 +273,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return new JdbiIdempotencyKeys(database, vault);
+    }
+
+    @Override
+    public Optional<DistributionPorts> distribution() {
+        return Optional.of(new JdbiDistributionPorts(database));
     }
 
     private static final class TurnedOver implements Vault {

@@ -1,61 +1,53 @@
 package org.partnercabinet.persistence.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.partnercabinet.domain.client.Client;
-import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.ExternalId;
+import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.client.TelegramId;
+import org.partnercabinet.domain.identity.Email;
 
-/** By what clients are known. Always handled phone first, so that two transactions meet in the same order. */
+/** By what clients are known. */
 final class Identities {
-    record Identity(String kind, String known) {}
+    /** @param kind in the order in which they decide who somebody is */
+    record Identity(Kind kind, String known) {}
+
+    enum Kind {
+        EXTERNAL,
+        TELEGRAM,
+        PHONE,
+        EMAIL
+    }
+
+    /** The one order in which everybody takes them, so that two transactions do not wait for each other. */
+    static final Comparator<Identity> ORDER =
+            Comparator.comparing(Identity::kind).thenComparing(Identity::known);
 
     private Identities() {}
 
+    /** The deciding one first. */
     static List<Identity> of(Client client) {
         var identities = new ArrayList<Identity>();
-        client.phone().ifPresent(phone -> identities.add(new Identity("phone", phone.value())));
-        client.email().ifPresent(email -> identities.add(new Identity("email", email.value())));
+        client.external().ifPresent(id -> identities.add(new Identity(Kind.EXTERNAL, id.value())));
+        client.telegram().ifPresent(id -> identities.add(new Identity(Kind.TELEGRAM, id.toString())));
+        client.phone().ifPresent(phone -> identities.add(new Identity(Kind.PHONE, phone.value())));
+        client.email().ifPresent(email -> identities.add(new Identity(Kind.EMAIL, email.value())));
         return identities;
     }
 
-    /** Whose the phone is, or else whose the e-mail is. */
-    static Optional<ClientId> owner(Handle handle, Client fresh) {
-        return of(fresh).stream()
-                .flatMap(identity -> owner(handle, identity).stream())
-                .findFirst();
-    }
-
-    /** Takes for the client what is free. @return what of it is the client's now */
-    static Set<String> take(Handle handle, Client fresh, ClientId client) {
-        return of(fresh).stream()
-                .filter(identity ->
-                        owner(handle, identity).map(client::equals).orElse(false) || take(handle, identity, client))
-                .map(Identity::known)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean take(Handle handle, Identity identity, ClientId client) {
-        return handle.createUpdate("""
-                        insert into client_identity (kind, known, client) values (:kind, :known, :client)
-                        on conflict do nothing""")
-                        .bind("kind", identity.kind())
-                        .bind("known", identity.known())
-                        .bind("client", client)
-                        .execute()
-                == 1;
-    }
-
-    private static Optional<ClientId> owner(Handle handle, Identity identity) {
-        return handle.createQuery("select client from client_identity where kind = :kind and known = :known")
-                .bind("kind", identity.kind())
-                .bind("known", identity.known())
-                .mapTo(UUID.class)
-                .findOne()
-                .map(ClientId::new);
+    /** The client without those of its identities that are another's. */
+    static Client without(Client client, Set<Identity> others) {
+        Optional<Phone> phone = client.phone().filter(it -> !others.contains(new Identity(Kind.PHONE, it.value())));
+        Optional<Email> email = client.email().filter(it -> !others.contains(new Identity(Kind.EMAIL, it.value())));
+        Optional<ExternalId> external =
+                client.external().filter(it -> !others.contains(new Identity(Kind.EXTERNAL, it.value())));
+        Optional<TelegramId> telegram =
+                client.telegram().filter(it -> !others.contains(new Identity(Kind.TELEGRAM, it.toString())));
+        return new Client(
+                client.id(), client.name(), phone, email, client.company(), client.createdAt(), external, telegram);
     }
 }

@@ -1,0 +1,109 @@
+package org.partnercabinet.persistence.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.client.Leads.Lead;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.persistence.Row;
+import org.partnercabinet.persistence.client.Identities.Identity;
+import org.partnercabinet.persistence.client.Identities.Kind;
+
+/**
+ * People become clients, many at once. Whose an identity is, is decided by inserting it: of two who insert the same one,
+ * the second waits for the first and then finds it taken, takes back what it did and looks again. Rows of clients are
+ * locked before identities are taken, both in one order, so that callers wait for each other in one direction.
+ */
+final class Admission {
+    /** Each round is lost only to somebody who has just committed, and then the next one finds them. */
+    private static final int ROUNDS = 5;
+
+    private record Owned(Identity identity, Lead lead) {}
+
+    private static final RowMapper<Owned> OWNED = Row.mapper(row ->
+            new Owned(new Identity(row.constant(Kind.class, "kind"), row.text("known")), ClientColumns.lead(row)));
+
+    private final Handle handle;
+    private final boolean locks;
+
+    private Admission(Handle handle, boolean locks) {
+        this.handle = handle;
+        this.locks = locks;
+    }
+
+    /** Locks only whom it changes. */
+    static Admission of(Handle handle) {
+        return new Admission(handle, false);
+    }
+
+    /** Locks every known client, so that nobody else brings them meanwhile. */
+    static Admission locking(Handle handle) {
+        return new Admission(handle, true);
+    }
+
+    List<Lead> admit(List<Client> fresh) {
+        if (fresh.isEmpty()) return List.of();
+        for (int round = 0; round < ROUNDS; round++) {
+            var plan = new Newcomers(known(fresh));
+            List<ClientId> who = fresh.stream().map(plan::admit).toList();
+            Set<UUID> locked = plan.changed();
+            if (locks) who.stream().filter(plan::isKnown).map(ClientId::value).forEach(locked::add);
+            if (locked.isEmpty() && plan.isNothing())
+                return who.stream().map(plan::lead).toList();
+            lock(locked);
+            if (new NewcomerRows(handle, plan).write()) return read(who);
+        }
+        throw new IllegalStateException("the identities kept changing hands");
+    }
+
+    private Map<Identity, Lead> known(Collection<Client> fresh) {
+        Set<Identity> wanted = new TreeSet<>(Identities.ORDER);
+        fresh.forEach(client -> wanted.addAll(Identities.of(client)));
+        return handle
+                .createQuery("""
+                        select i.kind, i.known, c.*, l.number
+                        from unnest(cast(:kinds as varchar array), cast(:knowns as varchar array)) as w (kind, known)
+                        join client_identity i on i.kind = w.kind and i.known = w.known
+                        join client c on c.id = i.client
+                        join lead l on l.client = i.client""")
+                .bindArray("kinds", String.class, NewcomerRows.kinds(wanted))
+                .bindArray(
+                        "knowns",
+                        String.class,
+                        wanted.stream().map(Identity::known).toList())
+                .map(OWNED)
+                .stream()
+                .collect(Collectors.toMap(Owned::identity, Owned::lead));
+    }
+
+    private void lock(Set<UUID> clients) {
+        if (clients.isEmpty()) return;
+        handle.createQuery("select id from client where id = any(:ids) order by id <lock>")
+                .bindArray("ids", UUID.class, new ArrayList<>(clients))
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private List<Lead> read(List<ClientId> who) {
+        Map<ClientId, Lead> leads = handle
+                .createQuery(
+                        "select c.*, l.number from client c join lead l on l.client = c.id where c.id = any(:ids)")
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        who.stream().map(ClientId::value).distinct().toList())
+                .map(ClientColumns.LEAD)
+                .stream()
+                .collect(Collectors.toMap(lead -> lead.client().id(), Function.identity()));
+        return who.stream().map(leads::get).toList();
+    }
+}

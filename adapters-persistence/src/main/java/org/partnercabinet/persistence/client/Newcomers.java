@@ -1,0 +1,93 @@
+package org.partnercabinet.persistence.client;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.partnercabinet.application.client.Leads.Lead;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.persistence.client.Identities.Identity;
+
+/** Who of those who come is known, what is learned of them, and who is new. Nothing is stored by it. */
+final class Newcomers {
+    private final Map<Identity, ClientId> owners = new HashMap<>();
+    private final Map<ClientId, Lead> known = new HashMap<>();
+
+    /** As they will be. */
+    private final Map<ClientId, Client> clients = new HashMap<>();
+
+    final Map<ClientId, Client> added = new LinkedHashMap<>();
+    final Map<UUID, Client> completed = new TreeMap<>();
+    final Map<Identity, ClientId> taken = new TreeMap<>(Identities.ORDER);
+
+    Newcomers(Map<Identity, Lead> stored) {
+        stored.forEach((identity, lead) -> {
+            owners.put(identity, lead.client().id());
+            known.put(lead.client().id(), lead);
+            clients.put(lead.client().id(), lead.client());
+        });
+    }
+
+    /** Whoever this is from now on. */
+    ClientId admit(Client fresh) {
+        List<Identity> identities = Identities.of(fresh);
+        Optional<ClientId> owner = identities.stream()
+                .flatMap(identity -> Optional.ofNullable(owners.get(identity)).stream())
+                .findFirst();
+        ClientId who = owner.orElse(fresh.id());
+        if (owner.isPresent()) complete(who, Identities.without(fresh, others(identities, who)));
+        else add(fresh);
+        identities.stream().filter(identity -> !owners.containsKey(identity)).forEach(identity -> {
+            owners.put(identity, who);
+            taken.put(identity, who);
+        });
+        return who;
+    }
+
+    boolean isNothing() {
+        return added.isEmpty() && completed.isEmpty() && taken.isEmpty();
+    }
+
+    boolean isKnown(ClientId id) {
+        return known.containsKey(id);
+    }
+
+    Lead lead(ClientId id) {
+        return Optional.ofNullable(known.get(id)).orElseThrow();
+    }
+
+    /** Known ones of whom something is stored. */
+    Set<UUID> changed() {
+        Set<UUID> changed = new TreeSet<>(completed.keySet());
+        taken.values().stream().filter(this::isKnown).map(ClientId::value).forEach(changed::add);
+        return changed;
+    }
+
+    private void add(Client fresh) {
+        clients.put(fresh.id(), fresh);
+        added.put(fresh.id(), fresh);
+    }
+
+    private void complete(ClientId who, Client newer) {
+        Client before = Optional.ofNullable(clients.get(who)).orElseThrow();
+        Client after = before.completedBy(newer);
+        if (after.equals(before)) return;
+        clients.put(who, after);
+        if (added.containsKey(who)) added.put(who, after);
+        else completed.put(who.value(), after);
+    }
+
+    private Set<Identity> others(List<Identity> identities, ClientId who) {
+        Set<Identity> others = new HashSet<>(identities);
+        others.removeIf(identity ->
+                Optional.ofNullable(owners.get(identity)).map(who::equals).orElse(true));
+        return others;
+    }
+}
