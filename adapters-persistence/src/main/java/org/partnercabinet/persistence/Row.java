@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,6 +65,16 @@ public final class Row {
 
     public long big(String column) throws SQLException {
         return result.getLong(column);
+    }
+
+    /** Empty when it is null. */
+    public Optional<Long> maybeBig(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    public BigDecimal decimal(String column) throws SQLException {
+        return result.getBigDecimal(column);
     }
 
     public byte[] bytes(String column) throws SQLException {

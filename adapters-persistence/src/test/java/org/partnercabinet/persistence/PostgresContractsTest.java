@@ -11,8 +11,11 @@ import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
+import org.partnercabinet.application.crm.CrmIdentitiesContract;
 import org.partnercabinet.application.crm.CrmInboxContract;
 import org.partnercabinet.application.crm.CrmQueriesContract;
+import org.partnercabinet.application.crm.MissingDealsContract;
+import org.partnercabinet.application.crm.ProofsContract;
 import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
@@ -85,6 +88,30 @@ class PostgresContractsTest {
 
     @Nested
     class CrmCreations extends CrmCreationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmIdentities extends CrmIdentitiesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class MissingDeals extends MissingDealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Proofs extends ProofsContract {
         @Override
         protected Ports ports(Clock clock) {
             return new JdbiPorts(DATABASE, clock);

@@ -3,13 +3,26 @@ package org.partnercabinet.application;
 import java.time.Duration;
 import java.util.List;
 import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmIdentity;
+import org.partnercabinet.application.crm.ClaimDeal;
+import org.partnercabinet.application.crm.Comparing;
+import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Intake;
+import org.partnercabinet.application.crm.LookAgain;
+import org.partnercabinet.application.crm.LostMoves;
+import org.partnercabinet.application.crm.ProveDaily;
+import org.partnercabinet.application.crm.ProveDeals;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
+import org.partnercabinet.application.crm.StartProof;
+import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
-import org.partnercabinet.application.memory.MemoryCrm;
+import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
@@ -27,10 +40,13 @@ public final class CrmCases {
     public final ReceiveCrmEvent receive;
     public final Truth truth;
     public final ReconcileDeals reconcile;
+    public final StartProof prove;
+    public final ProveDaily proveDaily;
+    public final ChangeCrmIdentity changeIdentity;
     public final DeliverOutbox deliver;
     public final SendAgain again;
 
-    CrmCases(World.Base w, MemoryCrm crm, MoneyCases money) {
+    CrmCases(World.Base w, Crm crm, MoneyCases money) {
         Ports p = w.ports();
         Transactions tx = p.transactions();
         register = new RegisterReferral(
@@ -44,7 +60,7 @@ public final class CrmCases {
                 tx, p.links(), p.clicks(), p.requests(), register, new LeaveRequest.Stamp(w.ids(), w.clock()));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
-        var attribution = new Attribution(p.referrals(), p.deals(), w.clock());
+        var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities());
         truth = new Truth(
                 p.deals(),
                 p.referrals(),
@@ -52,18 +68,32 @@ public final class CrmCases {
                 p.ledger(),
                 money.settle,
                 w.clock());
+        var records = new Takeover.Records(p.referrals(), p.deals(), p.explanations(), p.missingDeals());
+        var takeover = new Takeover(attribution, truth, records, p.outbox(), w.clock());
+        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox());
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(attribution, p.deals(), p.crmCursors()),
+                new ReconcileDeals.Known(intake, new LostMoves(tx, p.deals()), p.crmCursors()),
                 p.outbox(),
                 w.clock(),
-                SWEEP_EVERY);
+                () -> SWEEP_EVERY);
+        prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
+        proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
+        changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
+        var curing = new Curing(tx, attribution, takeover, p.deals());
+        var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
+        var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
+        var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
         var portal = new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()));
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
-                new FollowDeal(tx, crm, attribution, truth, p.outbox()),
+                new FollowDeal(tx, crm, takeover, p.outbox()),
+                new LookAgain(tx, crm, takeover, records, prove, w.clock()),
+                new ClaimDeal(tx, crm, people, attribution, takeover, registering),
+                new ProveDeals(tx, comparing, takeover, p.missingDeals(), p.proofs(), w.clock()),
                 reconcile,
+                proveDaily,
                 money.release,
                 money.tell);
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());

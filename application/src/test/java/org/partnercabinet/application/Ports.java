@@ -3,8 +3,13 @@ package org.partnercabinet.application;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
@@ -100,6 +105,16 @@ public interface Ports {
     CrmCursors crmCursors();
 
     CrmQueries crmQueries();
+
+    CrmIdentities crmIdentities();
+
+    Explanations explanations();
+
+    MissingDeals missingDeals();
+
+    Proofs proofs();
+
+    ProofQueries proofQueries();
 
     Notifications notifications();
 

@@ -2,15 +2,14 @@ package org.partnercabinet.bitrix24.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
 import org.partnercabinet.bitrix24.Pace;
@@ -22,24 +21,35 @@ import org.partnercabinet.domain.referral.ReferralId;
 
 /** The portal by its REST API: {@code crm.item.*}, {@code crm.duplicate.findbycomm} and the dictionaries. */
 public final class Bitrix24Crm implements Crm {
-    private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-
     private final Bitrix24Client client;
     private final Bitrix24Settings settings;
     private final Items items;
     private final NewItem newItem;
     private final Snapshots snapshots;
+    private final Listings listings;
 
     public Bitrix24Crm(Bitrix24Client client, Bitrix24Settings settings) {
         this(client, settings, Pace.REAL);
     }
 
     public Bitrix24Crm(Bitrix24Client client, Bitrix24Settings settings, Pace pace) {
+        this(client, settings, written(settings), pace);
+    }
+
+    /** @param partnerFields where partners' codes are looked for */
+    public Bitrix24Crm(Bitrix24Client client, Bitrix24Settings settings, PartnerFields partnerFields, Pace pace) {
+        var lists = new Lists(client);
         this.client = client;
         this.settings = settings;
-        this.items = new Items(client);
+        this.items = new Items(client, lists);
         this.newItem = new NewItem(settings);
-        this.snapshots = new Snapshots(new StageDirectory(client, pace));
+        this.snapshots = new Snapshots(new StageDirectory(client, pace), partnerFields);
+        this.listings = new Listings(lists, snapshots);
+    }
+
+    /** The field that we write the code to ourselves. */
+    private static PartnerFields written(Bitrix24Settings settings) {
+        return entity -> settings.partnerCodeField().filter(field -> entity == settings.entity());
     }
 
     @Override
@@ -78,7 +88,8 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        return items.get(EntityType.of(key.entity()), key.id(), Rank.MONEY).map(item -> {
+        var found = items.get(EntityType.of(key.entity()), key.id(), snapshots.extras(key.entity()), Rank.MONEY);
+        return found.map(item -> {
             if (!item.link("id").equals(Optional.of(key.id()))) throw Items.unusable("another thing than " + key);
             return snapshots.of(key.entity(), item);
         });
@@ -86,26 +97,43 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public List<DealKey> dealsOf(long lead) {
-        var listing = new Items.Listing(EntityType.DEAL, List.of("id", "leadId"), Map.of("=leadId", lead), Rank.MONEY);
-        List<Item> rows = items.all(listing);
-        if (rows.stream().anyMatch(row -> !row.link("leadId").equals(Optional.of(lead))))
-            throw Items.unusable("crm.item.list ignores the filter by lead");
-        return rows.stream()
-                .map(row -> new DealKey(Entity.DEAL, row.link("id").orElseThrow()))
+        return listings.convertedFrom(List.of(lead), Rank.MONEY).stream()
+                .map(DealSnapshot::key)
                 .toList();
     }
 
     @Override
-    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
-        // Bitrix24 keeps whole seconds.
-        Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-        Map<String, String> filter = Map.of(">=updatedTime", WITH_OFFSET.format(from.atOffset(ZoneOffset.UTC)));
-        var listing = new Items.Listing(EntityType.of(entity), Snapshots.fields(entity), filter, Rank.SWEEP);
-        List<DealSnapshot> page = items.page(listing, afterId).stream()
-                .map(row -> snapshots.of(entity, row))
-                .toList();
-        if (page.stream().anyMatch(row -> row.changedAt().isBefore(from)))
-            throw Items.unusable("crm.item.list ignores the filter by time");
-        return page;
+    public Slice<DealSnapshot> changedSince(Entity entity, Instant since, long afterId, int pages) {
+        return listings.changedSince(entity, since, afterId, pages);
+    }
+
+    @Override
+    public Slice<Move> movedSince(Entity entity, Instant since, long after, int pages) {
+        return listings.movedSince(entity, since, after, pages);
+    }
+
+    @Override
+    public List<DealSnapshot> those(Entity entity, Collection<Long> ids) {
+        return listings.those(entity, ids);
+    }
+
+    @Override
+    public List<DealSnapshot> convertedFrom(Collection<Long> leads) {
+        return listings.convertedFrom(leads, Rank.SWEEP);
+    }
+
+    @Override
+    public Slice<DealSnapshot> made(Entity entity, long afterId, int pages) {
+        return listings.made(entity, afterId, pages);
+    }
+
+    @Override
+    public List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
+        return listings.pointingTo(entity, signposts);
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
+        return items.get(EntityType.CONTACT, id, Map.of(), Rank.NEW_LEAD).map(People::contact);
     }
 }

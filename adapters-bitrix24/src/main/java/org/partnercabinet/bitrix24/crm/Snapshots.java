@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.crm.DealSnapshot;
@@ -24,22 +26,37 @@ final class Snapshots {
             "currencyId",
             "originatorId",
             "originId",
+            "contactId",
+            "contactIds",
+            "companyId",
             "movedTime",
             "createdTime",
             "updatedTime");
 
     private final StageDirectory stages;
+    private final PartnerFields partnerFields;
 
-    Snapshots(StageDirectory stages) {
+    Snapshots(StageDirectory stages, PartnerFields partnerFields) {
         this.stages = stages;
+        this.partnerFields = partnerFields;
     }
 
     /** What a list has to bring for {@link #of}. */
-    static List<String> fields(Entity entity) {
-        if (entity == Entity.LEAD) return BOTH;
+    List<String> fields(Entity entity) {
         var fields = new ArrayList<>(BOTH);
-        fields.add("leadId");
+        if (entity == Entity.DEAL) fields.add("leadId");
+        partnerField(entity).ifPresent(fields::add);
         return List.copyOf(fields);
+    }
+
+    Optional<String> partnerField(Entity entity) {
+        return partnerFields.of(entity);
+    }
+
+    /** The portal's own names of its own fields only count when this is said. */
+    Map<String, Object> extras(Entity entity) {
+        boolean original = partnerField(entity).filter(f -> f.startsWith("UF_")).isPresent();
+        return original ? Map.of("useOriginalUfNames", "Y") : Map.of();
     }
 
     DealSnapshot of(Entity entity, Item item) {
@@ -53,8 +70,18 @@ final class Snapshots {
                 amount(item),
                 entity == Entity.DEAL ? item.link("leadId") : Optional.empty(),
                 Origin.of(item).map(ReferralId::of),
+                signs(entity, item),
                 item.time("movedTime").orElse(changed),
                 changed);
+    }
+
+    private DealSnapshot.Signs signs(Entity entity, Item item) {
+        Optional<String> code =
+                partnerField(entity).map(item::text).map(String::strip).filter(text -> !text.isEmpty());
+        var contacts = new LinkedHashSet<Long>();
+        item.link("contactId").ifPresent(contacts::add);
+        contacts.addAll(item.links("contactIds"));
+        return new DealSnapshot.Signs(code, List.copyOf(contacts), item.link("companyId"));
     }
 
     /** Bitrix24 counts in fractions of its own; what it shows to people is rounded to the currency's smallest unit. */

@@ -52,6 +52,20 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
         return crm(Bitrix24Settings.of(makes));
     }
 
+    /** Waits as long for an answer as the product does. */
+    Crm patient() {
+        return new Bitrix24Crm(usualClient(), Bitrix24Settings.of(Entity.DEAL), pace);
+    }
+
+    Bitrix24Client usualClient() {
+        return new Bitrix24Client(Connection.to(WebhookUrl.parse(portal.webhookUrl())), pace);
+    }
+
+    /** Deals that look for partners there. */
+    Crm crm(PartnerFields fields) {
+        return new Bitrix24Crm(client, Bitrix24Settings.of(Entity.DEAL), fields, pace);
+    }
+
     Crm crm(Bitrix24Settings settings) {
         return new Bitrix24Crm(client, settings, pace);
     }
@@ -98,6 +112,18 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
     @Override
     public void delete(DealKey key) {
         portal.ui().delete(type(key), key.id());
+    }
+
+    @Override
+    public void moveUndated(DealKey key, Semantics meaning) {
+        portal.set("movesTouchDate", false);
+        move(key, meaning, true);
+        portal.set("movesTouchDate", true);
+    }
+
+    @Override
+    public long deal(long contact) {
+        return add(EntityType.DEAL, Map.of("title", "Somebody's own", "contactId", contact));
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class SnapshotsTest {
             .build();
 
     private final PracticeCrm practice = new PracticeCrm();
-    private final Snapshots snapshots = new Snapshots(new StageDirectory(practice.client, practice.pace));
+    private final Snapshots snapshots =
+            new Snapshots(new StageDirectory(practice.client, practice.pace), entity -> Optional.empty());
 
     @AfterEach
     void close() {

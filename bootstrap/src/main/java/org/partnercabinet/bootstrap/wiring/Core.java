@@ -1,13 +1,11 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.partnercabinet.application.crm.Attribution;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverReferral;
-import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
-import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.identity.ChangePassword;
@@ -98,7 +96,7 @@ public final class Core {
     public final MarkNotificationRead markNotificationRead;
 
     public final ReceiveCrmEvent receiveCrmEvent;
-    public final ReconcileDeals reconcileDeals;
+    public final Following following;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
@@ -161,24 +159,21 @@ public final class Core {
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
-        var attribution = new Attribution(s.referrals, s.deals, clock);
-        var terms = new Truth.Terms(s.percents, s.settings);
-        var truth = new Truth(s.deals, s.referrals, terms, s.ledger, settleReward, clock);
+        var truth =
+                new Truth(s.deals, s.referrals, new Truth.Terms(s.percents, s.settings), s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
-        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors);
-        reconcileDeals = new ReconcileDeals(tx, out.crm(), known, s.outbox, clock, SWEEP);
+        following = new Following(s, out, truth, registerReferral, SWEEP);
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once);
-        List<Delivery> deliveries = List.of(
+        var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
-                new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
-                reconcileDeals,
-                forgetOldRecords);
+                forgetOldRecords));
+        deliveries.addAll(following.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
@@ -186,7 +181,7 @@ public final class Core {
     /** Whatever must exist and run from the first start on. */
     public void start(Stores s) {
         s.transactions.run(() -> {
-            reconcileDeals.start();
+            following.start();
             forgetOldRecords.start();
         });
     }

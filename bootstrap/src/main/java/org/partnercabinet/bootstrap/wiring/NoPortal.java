@@ -2,11 +2,13 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -45,7 +47,37 @@ final class NoPortal implements Crm {
     }
 
     @Override
-    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
+    public Slice<DealSnapshot> changedSince(Entity entity, Instant since, long afterId, int pages) {
+        throw notConnected();
+    }
+
+    @Override
+    public Slice<Move> movedSince(Entity entity, Instant since, long after, int pages) {
+        throw notConnected();
+    }
+
+    @Override
+    public List<DealSnapshot> those(Entity entity, Collection<Long> ids) {
+        throw notConnected();
+    }
+
+    @Override
+    public List<DealSnapshot> convertedFrom(Collection<Long> leads) {
+        throw notConnected();
+    }
+
+    @Override
+    public Slice<DealSnapshot> made(Entity entity, long afterId, int pages) {
+        throw notConnected();
+    }
+
+    @Override
+    public List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
+        throw notConnected();
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
         throw notConnected();
     }
 

@@ -11,6 +11,8 @@ import org.partnercabinet.bootstrap.work.OutboxMeters;
 import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
+import org.partnercabinet.http.crm.CrmIdentityResource;
+import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
@@ -93,6 +95,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(referrals());
         resources.addAll(money());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
+        resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
+        resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
         resources.add(new ApiKeysResource(
                 core.createApiKey,
                 core.createPartnerApiKey,

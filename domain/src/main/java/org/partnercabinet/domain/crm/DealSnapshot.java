@@ -1,6 +1,7 @@
 package org.partnercabinet.domain.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Deal;
@@ -13,6 +14,7 @@ import org.partnercabinet.domain.referral.ReferralId;
  * @param amount empty when the portal has no sum or one in a currency we do not know
  * @param lead the lead it was converted from, by id
  * @param origin our referral, if we made it ({@code ORIGINATOR_ID}, {@code ORIGIN_ID})
+ * @param signs what in it may point to a partner
  * @param movedAt when it came to its present stage
  * @param changedAt when anything of it last changed
  */
@@ -22,8 +24,36 @@ public record DealSnapshot(
         Optional<Money> amount,
         Optional<Long> lead,
         Optional<ReferralId> origin,
+        Signs signs,
         Instant movedAt,
         Instant changedAt) {
+
+    /**
+     * What may point to a partner in a lead or deal that we did not make.
+     *
+     * @param partnerCode what stands in the portal's field for it, as it was typed
+     * @param contacts by id, the portal's first one first
+     * @param company by id
+     */
+    public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company) {
+        public static final Signs NONE = new Signs(Optional.empty(), List.of(), Optional.empty());
+
+        public Signs {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /** Without any sign. */
+    public DealSnapshot(
+            DealKey key,
+            Deal.Stage stage,
+            Optional<Money> amount,
+            Optional<Long> lead,
+            Optional<ReferralId> origin,
+            Instant movedAt,
+            Instant changedAt) {
+        this(key, stage, amount, lead, origin, Signs.NONE, movedAt, changedAt);
+    }
 
     /** The same, as the deal of a referral. */
     public Deal behind(ReferralId referral) {
