@@ -8,9 +8,14 @@ import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -44,9 +49,14 @@ import org.partnercabinet.persistence.client.JdbiClients;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
 import org.partnercabinet.persistence.crm.JdbiCrmCursors;
+import org.partnercabinet.persistence.crm.JdbiCrmIdentities;
 import org.partnercabinet.persistence.crm.JdbiCrmInbox;
 import org.partnercabinet.persistence.crm.JdbiCrmQueries;
 import org.partnercabinet.persistence.crm.JdbiCrmSetup;
+import org.partnercabinet.persistence.crm.JdbiExplanations;
+import org.partnercabinet.persistence.crm.JdbiMissingDeals;
+import org.partnercabinet.persistence.crm.JdbiProofQueries;
+import org.partnercabinet.persistence.crm.JdbiProofs;
 import org.partnercabinet.persistence.crm.JdbiSweeps;
 import org.partnercabinet.persistence.idempotency.JdbiIdempotencyKeys;
 import org.partnercabinet.persistence.identity.JdbiAccounts;
@@ -236,6 +246,31 @@ public final class JdbiPorts implements Ports {
     @Override
     public CrmCursors crmCursors() {
         return new JdbiCrmCursors(database);
+    }
+
+    @Override
+    public CrmIdentities crmIdentities() {
+        return new JdbiCrmIdentities(database);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return new JdbiExplanations(database);
+    }
+
+    @Override
+    public MissingDeals missingDeals() {
+        return new JdbiMissingDeals(database);
+    }
+
+    @Override
+    public Proofs proofs() {
+        return new JdbiProofs(database);
+    }
+
+    @Override
+    public ProofQueries proofQueries() {
+        return new JdbiProofQueries(database);
     }
 
     @Override

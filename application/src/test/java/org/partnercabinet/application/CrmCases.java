@@ -4,19 +4,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
+import org.partnercabinet.application.crm.ClaimDeal;
+import org.partnercabinet.application.crm.Comparing;
+import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Intake;
+import org.partnercabinet.application.crm.LookAgain;
+import org.partnercabinet.application.crm.LostMoves;
 import org.partnercabinet.application.crm.Mirror;
+import org.partnercabinet.application.crm.ProveDaily;
+import org.partnercabinet.application.crm.ProveDeals;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
+import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
-import org.partnercabinet.application.memory.MemoryCrm;
 import org.partnercabinet.application.memory.MemoryDictionaries;
+import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
@@ -40,13 +53,17 @@ public final class CrmCases {
     public final CurrentSettings settings;
     public final Sweeping sweeping;
     public final ChangeCrmSettings changeSettings;
-    public final DeliverOutbox deliver;
-    public final SendAgain again;
 
     /** Who has what is made from now on. */
     public Optional<Long> responsible = Optional.empty();
 
-    CrmCases(World.Base w, MemoryCrm crm, MoneyCases money) {
+    public final StartProof prove;
+    public final ProveDaily proveDaily;
+    public final ChangeCrmIdentity changeIdentity;
+    public final DeliverOutbox deliver;
+    public final SendAgain again;
+
+    CrmCases(World.Base w, Crm crm, MoneyCases money) {
         Ports p = w.ports();
         Transactions tx = p.transactions();
         settings = new CurrentSettings(p.crmSetup(), CrmSettings.usual(Entity.DEAL));
@@ -61,28 +78,42 @@ public final class CrmCases {
                 tx, p.links(), p.clicks(), p.requests(), register, new LeaveRequest.Stamp(w.ids(), w.clock()));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
-        var attribution = new Attribution(p.referrals(), p.deals(), w.clock());
+        var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities());
         truth = new Truth(
                 new Truth.Records(p.deals(), p.referrals(), new Mirror(p.clients(), p.referrals())),
                 new Truth.Terms(p.percents(), p.settings()),
                 p.ledger(),
                 money.settle,
                 w.clock());
+        var records = new Takeover.Records(p.referrals(), p.deals(), p.explanations(), p.missingDeals());
+        var takeover = new Takeover(attribution, truth, records, p.outbox(), w.clock());
+        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox());
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(attribution, p.deals(), p.crmCursors(), p.sweeps()),
+                new ReconcileDeals.Known(intake, new LostMoves(tx, p.deals()), p.crmCursors(), p.sweeps()),
                 p.outbox(),
                 w.clock(),
                 () -> settings.get().sweep().every());
         sweeping = new Sweeping(tx, p.sweeps(), p.outbox(), p.outboxQueries());
         changeSettings = new ChangeCrmSettings(tx, p.crmSetup(), settings, dictionaries, sweeping, w.clock());
+        prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
+        proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
+        changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
+        var curing = new Curing(tx, attribution, takeover, p.deals());
+        var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
+        var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
+        var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
         var portal =
                 new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()), it -> responsible);
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
-                new FollowDeal(tx, crm, attribution, truth, p.outbox()),
+                new FollowDeal(tx, crm, takeover, p.outbox()),
+                new LookAgain(tx, crm, takeover, records, prove, w.clock()),
+                new ClaimDeal(tx, crm, people, attribution, takeover, registering),
+                new ProveDeals(tx, comparing, takeover, p.missingDeals(), p.proofs(), w.clock()),
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
+                proveDaily,
                 money.release,
                 money.tell);
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());

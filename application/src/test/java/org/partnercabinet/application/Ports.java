@@ -4,9 +4,14 @@ import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -109,6 +114,16 @@ public interface Ports {
     CrmSetup crmSetup();
 
     Sweeps sweeps();
+
+    CrmIdentities crmIdentities();
+
+    Explanations explanations();
+
+    MissingDeals missingDeals();
+
+    Proofs proofs();
+
+    ProofQueries proofQueries();
 
     Notifications notifications();
 

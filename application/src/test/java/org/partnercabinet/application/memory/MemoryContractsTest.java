@@ -8,9 +8,12 @@ import org.partnercabinet.application.TransactionsContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
+import org.partnercabinet.application.crm.CrmIdentitiesContract;
 import org.partnercabinet.application.crm.CrmInboxContract;
 import org.partnercabinet.application.crm.CrmQueriesContract;
 import org.partnercabinet.application.crm.CrmSetupContract;
+import org.partnercabinet.application.crm.MissingDealsContract;
+import org.partnercabinet.application.crm.ProofsContract;
 import org.partnercabinet.application.crm.SweepsContract;
 import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
@@ -73,6 +76,30 @@ class MemoryContractsTest {
 
     @Nested
     class CrmCreations extends CrmCreationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
+    class CrmIdentities extends CrmIdentitiesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
+    class MissingDeals extends MissingDealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
+    class Proofs extends ProofsContract {
         @Override
         protected Ports ports(Clock clock) {
             return new MemoryPorts(clock);

@@ -8,9 +8,14 @@ import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -199,6 +204,31 @@ public final class MemoryPorts implements Ports {
     @Override
     public CrmCursors crmCursors() {
         return new MemoryCrmCursors(db);
+    }
+
+    @Override
+    public CrmIdentities crmIdentities() {
+        return new MemoryCrmIdentities(db);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return new MemoryExplanations(db);
+    }
+
+    @Override
+    public MissingDeals missingDeals() {
+        return new MemoryMissingDeals(db);
+    }
+
+    @Override
+    public Proofs proofs() {
+        return new MemoryProofs(db);
+    }
+
+    @Override
+    public ProofQueries proofQueries() {
+        return new MemoryProofs(db);
     }
 
     @Override

@@ -1,19 +1,16 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.partnercabinet.application.crm.Attribution;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DisconnectPortal;
-import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
-import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.crm.SamePortal;
-import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.idempotency.AnswerOnce;
@@ -103,11 +100,11 @@ public final class Core {
     public final MarkNotificationRead markNotificationRead;
 
     public final ReceiveCrmEvent receiveCrmEvent;
-    public final ReconcileDeals reconcileDeals;
     public final Sweeping sweeping;
     public final ChangeCrmSettings changeCrmSettings;
     public final ConnectPortal connectPortal;
     public final DisconnectPortal disconnectPortal;
+    public final Following following;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
@@ -170,37 +167,28 @@ public final class Core {
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
-        var attribution = new Attribution(s.referrals, s.deals, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
         var records = new Truth.Records(s.deals, s.referrals, new Mirror(s.clients, s.referrals));
         var truth = new Truth(records, terms, s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
-        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors, s.sweeps);
         var settings = portals.settings;
-        reconcileDeals = new ReconcileDeals(
-                tx,
-                out.crm(),
-                known,
-                s.outbox,
-                clock,
-                () -> settings.get().sweep().every());
         sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
         changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
         var same = new SamePortal(portals.door, s.crmQueries);
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
+        following = new Following(s, out, truth, registerReferral, settings);
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, Responsibles.NOBODY);
-        List<Delivery> deliveries = List.of(
+        var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
-                new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
-                new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
-                forgetOldRecords);
+                forgetOldRecords));
+        deliveries.addAll(following.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
@@ -208,7 +196,7 @@ public final class Core {
     /** Whatever must exist and run from the first start on. */
     public void start(Stores s) {
         s.transactions.run(() -> {
-            reconcileDeals.start();
+            following.start();
             forgetOldRecords.start();
         });
     }

@@ -12,8 +12,10 @@ import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
 import org.partnercabinet.http.crm.ConnectionResource;
 import org.partnercabinet.http.crm.CrmHealthResource;
+import org.partnercabinet.http.crm.CrmIdentityResource;
 import org.partnercabinet.http.crm.CrmSettingsResource;
 import org.partnercabinet.http.crm.DictionariesResource;
+import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
@@ -99,6 +101,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(money());
         resources.addAll(crm());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
+        resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
+        resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
         resources.add(new ApiKeysResource(
                 core.createApiKey,
                 core.createPartnerApiKey,

@@ -50,6 +50,12 @@ final class Somebody {
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
         ids.put("referrals", wonReferral());
         payouts();
+        var proof = admin.post("/api/crm/proofs", Map.of());
+        assertThat(proof.status()).as(proof.text()).isEqualTo(202);
+        ids.put("proofs", proof.at("/id"));
+        Api.until(
+                () -> admin.get("/api/crm/proofs/" + proof.at("/id")),
+                r -> r.at("/status").equals("finished"));
         return this;
     }
 
