@@ -4,6 +4,9 @@ import java.time.Clock;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
@@ -45,6 +48,12 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
+import org.partnercabinet.persistence.buyer.JdbiBuyers;
+import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
@@ -86,6 +95,10 @@ import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
+import org.partnercabinet.persistence.transfer.JdbiImportQueries;
+import org.partnercabinet.persistence.transfer.JdbiImports;
+import org.partnercabinet.persistence.transfer.JdbiTransferQueries;
+import org.partnercabinet.persistence.transfer.JdbiTransferTokens;
 
 /** All ports on one database, with a vault that only pretends: it turns every bit over. */
 public final class JdbiPorts implements Ports {
@@ -306,6 +319,41 @@ public final class JdbiPorts implements Ports {
     @Override
     public IdempotencyKeys idempotencyKeys() {
         return new JdbiIdempotencyKeys(database, vault);
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbiImports(database);
+    }
+
+    @Override
+    public ImportQueries importQueries() {
+        return new JdbiImportQueries(database);
+    }
+
+    @Override
+    public TransferTokens transferTokens() {
+        return new JdbiTransferTokens(database);
+    }
+
+    @Override
+    public TransferQueries transferQueries() {
+        return new JdbiTransferQueries(database);
+    }
+
+    @Override
+    public Buyers buyers() {
+        return new JdbiBuyers(database);
+    }
+
+    @Override
+    public BuyerQueries buyerQueries() {
+        return new JdbiBuyers(database);
+    }
+
+    @Override
+    public SaleTerms saleTerms() {
+        return new JdbiSaleTerms(database);
     }
 
     private static final class TurnedOver implements Vault {

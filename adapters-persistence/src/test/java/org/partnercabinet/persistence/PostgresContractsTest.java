@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
+import org.partnercabinet.application.buyer.BuyersContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
@@ -43,6 +44,8 @@ import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
+import org.partnercabinet.application.transfer.ImportsContract;
+import org.partnercabinet.application.transfer.TransferContract;
 
 /** Every contract, kept on PostgreSQL. All on one database, as in life. */
 class PostgresContractsTest {
@@ -330,6 +333,14 @@ class PostgresContractsTest {
     }
 
     @Nested
+    class Imports extends ImportsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
     class CrmSetup extends CrmSetupContract {
         @Override
         protected Ports ports(Clock clock) {
@@ -338,7 +349,23 @@ class PostgresContractsTest {
     }
 
     @Nested
+    class Transfer extends TransferContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
     class Sweeps extends SweepsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Buyers extends BuyersContract {
         @Override
         protected Ports ports(Clock clock) {
             return new JdbiPorts(DATABASE, clock);

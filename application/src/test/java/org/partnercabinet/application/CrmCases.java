@@ -3,6 +3,12 @@ package org.partnercabinet.application;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.buyer.BecomeBuyer;
+import org.partnercabinet.application.buyer.BuyWithAccount;
+import org.partnercabinet.application.buyer.ChangeSaleTerms;
+import org.partnercabinet.application.buyer.RecordPayment;
+import org.partnercabinet.application.buyer.RegisterBuyer;
+import org.partnercabinet.application.buyer.ResendBuyer;
 import org.partnercabinet.application.crm.Attribution;
 import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
@@ -13,6 +19,7 @@ import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
+import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
@@ -28,7 +35,9 @@ import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
+import org.partnercabinet.application.memory.CheapHasher;
 import org.partnercabinet.application.memory.MemoryDictionaries;
+import org.partnercabinet.application.memory.MemorySales;
 import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
@@ -36,6 +45,13 @@ import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.referral.ResendReferral;
+import org.partnercabinet.application.transfer.BringIn;
+import org.partnercabinet.application.transfer.CancelImport;
+import org.partnercabinet.application.transfer.ImportRows;
+import org.partnercabinet.application.transfer.LeadReader;
+import org.partnercabinet.application.transfer.ReceiveLead;
+import org.partnercabinet.application.transfer.StartImport;
+import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.referral.Entity;
 
@@ -46,6 +62,16 @@ public final class CrmCases {
     public final RegisterReferral register;
     public final LeaveRequest leaveRequest;
     public final ResendReferral resend;
+    public final MemorySales sales = new MemorySales();
+    public final RegisterBuyer registerBuyer;
+    public final BuyWithAccount buy;
+    public final ResendBuyer resendBuyer;
+    public final RecordPayment pay;
+    public final ChangeSaleTerms changeSaleTerms;
+    public final UploadImport upload;
+    public final StartImport start;
+    public final CancelImport cancelImport;
+    public final ReceiveLead receiveLead;
     public final ReceiveCrmEvent receive;
     public final Truth truth;
     public final ReconcileDeals reconcile;
@@ -77,6 +103,18 @@ public final class CrmCases {
         leaveRequest = new LeaveRequest(
                 tx, p.links(), p.clicks(), p.requests(), register, new LeaveRequest.Stamp(w.ids(), w.clock()));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
+        var stamp = new BecomeBuyer.Stamp(w.ids(), w.clock());
+        var become = new BecomeBuyer(tx, p.buyers(), p.clients(), p.outbox(), stamp);
+        registerBuyer = new RegisterBuyer(tx, p.accounts(), new CheapHasher(), become, stamp);
+        buy = new BuyWithAccount(tx, p.accounts(), become);
+        resendBuyer = new ResendBuyer(tx, p.buyers(), p.outbox());
+        pay = new RecordPayment(tx, p.buyers(), p.outbox(), w.clock());
+        changeSaleTerms = new ChangeSaleTerms(tx, p.saleTerms());
+        upload = new UploadImport(tx, p.imports(), w.ids(), w.clock());
+        start = new StartImport(tx, p.imports(), p.outbox());
+        cancelImport = new CancelImport(tx, p.imports(), w.clock());
+        receiveLead = new ReceiveLead(tx, p.transferTokens(), register);
+        var rows = new ImportRows(tx, p.imports(), register, new LeadReader(new SimplePhoneNumbers()));
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
         var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities());
         truth = new Truth(
@@ -104,14 +142,17 @@ public final class CrmCases {
         var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
         var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
         var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
-        var portal =
-                new DeliverReferral.Portal(crm, new CreateOnce(tx, p.crmCreations(), w.clock()), it -> responsible);
+        var once = new CreateOnce(tx, p.crmCreations(), w.clock());
+        var portal = new DeliverReferral.Portal(crm, once, it -> responsible);
+        var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
                 new ProveDeals(tx, comparing, takeover, p.missingDeals(), p.proofs(), w.clock()),
+                new DeliverBuyer(tx, known, new DeliverBuyer.Gateways(crm, sales), once, p.outbox()),
+                new BringIn(tx, p.imports(), rows, p.outbox(), w.clock()),
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
                 proveDaily,
                 money.release,

@@ -1,5 +1,8 @@
 package org.partnercabinet.application;
 
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
@@ -41,6 +44,10 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 
 /**
  * All stores and queries of one adapter set, on one database. What contracts test and what {@link World} stands on. It
@@ -130,4 +137,18 @@ public interface Ports {
     NotificationQueries notificationQueries();
 
     IdempotencyKeys idempotencyKeys();
+
+    Buyers buyers();
+
+    BuyerQueries buyerQueries();
+
+    SaleTerms saleTerms();
+
+    Imports imports();
+
+    ImportQueries importQueries();
+
+    TransferTokens transferTokens();
+
+    TransferQueries transferQueries();
 }

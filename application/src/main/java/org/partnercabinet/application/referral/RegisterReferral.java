@@ -14,6 +14,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -21,6 +22,9 @@ import org.partnercabinet.domain.referral.ReferralId;
 public final class RegisterReferral {
     /** New leads go to the portal after money and before sweeps. */
     public static final Topic TO_CRM = new Topic("referral.to-crm", 20);
+
+    /** As many as a file may hold: whoever comes alone goes before them. */
+    private static final Topic IN_BULK = new Topic(TO_CRM.name(), 25);
 
     private final Transactions transactions;
     private final Partners partners;
@@ -71,9 +75,13 @@ public final class RegisterReferral {
                             now)
                     .marked(wanted.utm());
             referrals.add(referral);
-            outbox.add(TO_CRM, referral.id().value().toString());
+            outbox.add(topic(wanted.origin()), referral.id().value().toString());
             return new Registered(referral, true);
         });
+    }
+
+    private static Topic topic(Origin origin) {
+        return origin instanceof Origin.ByImport ? IN_BULK : TO_CRM;
     }
 
     private static void expectMayBring(Partner partner, NewReferral.Person person) {

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
+import org.partnercabinet.application.buyer.BuyersContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
@@ -39,6 +40,8 @@ import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
+import org.partnercabinet.application.transfer.ImportsContract;
+import org.partnercabinet.application.transfer.TransferContract;
 
 /** The adapters in memory keep every contract. */
 class MemoryContractsTest {
@@ -315,6 +318,14 @@ class MemoryContractsTest {
     }
 
     @Nested
+    class Imports extends ImportsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
     class CrmSetup extends CrmSetupContract {
         @Override
         protected Ports ports(Clock clock) {
@@ -323,7 +334,23 @@ class MemoryContractsTest {
     }
 
     @Nested
+    class Transfer extends TransferContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
     class Sweeps extends SweepsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new MemoryPorts(clock);
+        }
+    }
+
+    @Nested
+    class Buyers extends BuyersContract {
         @Override
         protected Ports ports(Clock clock) {
             return new MemoryPorts(clock);

@@ -14,6 +14,8 @@ import org.partnercabinet.application.crm.Explanations;
 import org.partnercabinet.application.crm.MissingDeals;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.domain.buyer.Buyer;
+import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.CrmSettings;
@@ -45,6 +47,11 @@ import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.settings.RewardSettings;
+import org.partnercabinet.domain.settings.SaleSettings;
+import org.partnercabinet.domain.transfer.Import;
+import org.partnercabinet.domain.transfer.ImportId;
+import org.partnercabinet.domain.transfer.TransferToken;
+import org.partnercabinet.domain.transfer.TransferTokenId;
 
 /**
  * All state, and the one lock over it. A transaction holds the lock from its first step to its last, so transactions
@@ -83,6 +90,14 @@ final class MemoryDatabase {
     final Table<NotificationId, Notification> notifications = new Table<>(this);
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
 
+    final Table<ImportId, Import> imports = new Table<>(this);
+    final Table<MemoryImports.Key, MemoryImports.Kept> importRows = new Table<>(this);
+    final Table<TransferTokenId, TransferToken> transferTokens = new Table<>(this);
+
+    final Table<BuyerId, Buyer> buyers = new Table<>(this);
+    final Table<String, Long> buyerNumbers = new Table<>(this);
+    final Table<String, SaleSettings> saleSettings = new Table<>(this);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<PartnerId> lockedPartners = new HashSet<>();
@@ -104,6 +119,19 @@ final class MemoryDatabase {
             if (!committed) undo.forEach(Runnable::run);
             undo.clear();
             lockedPartners.clear();
+        }
+    }
+
+    <T> T partly(Supplier<T> part) {
+        expectTransaction();
+        int before = undo.size();
+        boolean done = false;
+        try {
+            T result = part.get();
+            done = true;
+            return result;
+        } finally {
+            while (!done && undo.size() > before) undo.pop().run();
         }
     }
 

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
@@ -45,6 +48,10 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 
 /** All ports on one database in memory, empty at first. Safe for any number of threads. */
 public final class MemoryPorts implements Ports {
@@ -274,6 +281,41 @@ public final class MemoryPorts implements Ports {
             return;
         }
         throw new AssertionError("somebody is called inside a transaction");
+    }
+
+    @Override
+    public Imports imports() {
+        return new MemoryImports(db);
+    }
+
+    @Override
+    public ImportQueries importQueries() {
+        return new MemoryImports(db);
+    }
+
+    @Override
+    public TransferTokens transferTokens() {
+        return new MemoryTransfer(db);
+    }
+
+    @Override
+    public TransferQueries transferQueries() {
+        return new MemoryTransfer(db);
+    }
+
+    @Override
+    public Buyers buyers() {
+        return new MemoryBuyers(db);
+    }
+
+    @Override
+    public BuyerQueries buyerQueries() {
+        return new MemoryBuyers(db);
+    }
+
+    @Override
+    public SaleTerms saleTerms() {
+        return new MemoryBuyers(db);
     }
 
     /** Every request people left, in their order. */

@@ -2,9 +2,16 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.partnercabinet.application.buyer.BecomeBuyer;
+import org.partnercabinet.application.buyer.BuyWithAccount;
+import org.partnercabinet.application.buyer.ChangeSaleTerms;
+import org.partnercabinet.application.buyer.RecordPayment;
+import org.partnercabinet.application.buyer.RegisterBuyer;
+import org.partnercabinet.application.buyer.ResendBuyer;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.Mirror;
@@ -55,6 +62,15 @@ import org.partnercabinet.application.reward.ChangeRewardSettings;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.application.reward.ReleaseHeldRewards;
 import org.partnercabinet.application.reward.SettleReward;
+import org.partnercabinet.application.transfer.BringIn;
+import org.partnercabinet.application.transfer.CancelImport;
+import org.partnercabinet.application.transfer.CreateTransferToken;
+import org.partnercabinet.application.transfer.ImportRows;
+import org.partnercabinet.application.transfer.LeadReader;
+import org.partnercabinet.application.transfer.ReceiveLead;
+import org.partnercabinet.application.transfer.RevokeTransferToken;
+import org.partnercabinet.application.transfer.StartImport;
+import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.application.upkeep.ForgetOldRecords;
 
 /** Every use case. */
@@ -87,6 +103,19 @@ public final class Core {
     public final RegisterReferral registerReferral;
     public final ResendReferral resendReferral;
     public final LeaveRequest leaveRequest;
+
+    public final UploadImport uploadImport;
+    public final StartImport startImport;
+    public final CancelImport cancelImport;
+    public final CreateTransferToken createTransferToken;
+    public final RevokeTransferToken revokeTransferToken;
+    public final ReceiveLead receiveLead;
+
+    public final RegisterBuyer registerBuyer;
+    public final BuyWithAccount buyWithAccount;
+    public final ResendBuyer resendBuyer;
+    public final RecordPayment recordPayment;
+    public final ChangeSaleTerms changeSaleTerms;
 
     public final ChangeRewardPercent changeRewardPercent;
     public final ChangeRewardSettings changeRewardSettings;
@@ -154,6 +183,22 @@ public final class Core {
         leaveRequest = new LeaveRequest(
                 tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock));
 
+        uploadImport = new UploadImport(tx, s.imports, ids, clock);
+        startImport = new StartImport(tx, s.imports, s.outbox);
+        cancelImport = new CancelImport(tx, s.imports, clock);
+        createTransferToken = new CreateTransferToken(tx, s.transferTokens, secrets, ids, clock);
+        revokeTransferToken = new RevokeTransferToken(tx, s.transferTokens, clock);
+        receiveLead = new ReceiveLead(tx, s.transferTokens, registerReferral);
+        var importRows = new ImportRows(tx, s.imports, registerReferral, new LeadReader(out.phones()));
+
+        var buyerStamp = new BecomeBuyer.Stamp(ids, clock);
+        var becomeBuyer = new BecomeBuyer(tx, s.buyers, s.clients, s.outbox, buyerStamp);
+        registerBuyer = new RegisterBuyer(tx, s.accounts, hasher, becomeBuyer, buyerStamp);
+        buyWithAccount = new BuyWithAccount(tx, s.accounts, becomeBuyer);
+        resendBuyer = new ResendBuyer(tx, s.buyers, s.outbox);
+        recordPayment = new RecordPayment(tx, s.buyers, s.outbox, clock);
+        changeSaleTerms = new ChangeSaleTerms(tx, s.saleTerms);
+
         var books = new Books(s.ledger, ids, clock);
         changeRewardPercent = new ChangeRewardPercent(tx, s.partners, s.percents, clock);
         changeRewardSettings = new ChangeRewardSettings(tx, s.settings, s.percents, clock);
@@ -187,6 +232,13 @@ public final class Core {
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
+                new DeliverBuyer(
+                        tx,
+                        new DeliverBuyer.Known(s.buyers, s.clients, s.saleTerms),
+                        new DeliverBuyer.Gateways(out.crm(), portals.sales),
+                        once,
+                        s.outbox),
+                new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 forgetOldRecords));
         deliveries.addAll(following.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);

@@ -3,6 +3,9 @@ package org.partnercabinet.bootstrap.wiring;
 import java.time.Clock;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
@@ -44,8 +47,14 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 import org.partnercabinet.bootstrap.work.Nudging;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.buyer.JdbiBuyers;
+import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
@@ -87,6 +96,10 @@ import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
+import org.partnercabinet.persistence.transfer.JdbiImportQueries;
+import org.partnercabinet.persistence.transfer.JdbiImports;
+import org.partnercabinet.persistence.transfer.JdbiTransferQueries;
+import org.partnercabinet.persistence.transfer.JdbiTransferTokens;
 
 /** Every store and query of the database, and the transactions they join. */
 public final class Stores {
@@ -133,6 +146,13 @@ public final class Stores {
     public final Notifications notifications;
     public final NotificationQueries notificationQueries;
     public final IdempotencyKeys idempotencyKeys;
+    public final Buyers buyers;
+    public final BuyerQueries buyerQueries;
+    public final SaleTerms saleTerms;
+    public final Imports imports;
+    public final ImportQueries importQueries;
+    public final TransferTokens transferTokens;
+    public final TransferQueries transferQueries;
 
     /** @param vault encrypts what must not be readable in a stolen database */
     public Stores(Database database, Vault vault, Clock clock) {
@@ -180,5 +200,12 @@ public final class Stores {
         notifications = new JdbiNotifications(database);
         notificationQueries = new JdbiNotificationQueries(database);
         idempotencyKeys = new JdbiIdempotencyKeys(database, vault);
+        buyers = new JdbiBuyers(database);
+        buyerQueries = new JdbiBuyers(database);
+        saleTerms = new JdbiSaleTerms(database);
+        imports = new JdbiImports(database);
+        importQueries = new JdbiImportQueries(database);
+        transferTokens = new JdbiTransferTokens(database);
+        transferQueries = new JdbiTransferQueries(database);
     }
 }

@@ -15,7 +15,8 @@ final class Fixtures {
             "click_id", "click",
             "pc_click", "click",
             "payout_method_id", "payout-methods",
-            "referral_ids", "referrals");
+            "referral_ids", "referrals",
+            "userId", "user");
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {
