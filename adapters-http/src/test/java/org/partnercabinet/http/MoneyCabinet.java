@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.CrmEvents;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
+import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.CreateLink;
@@ -28,12 +30,17 @@ import org.partnercabinet.application.referral.ResendReferral;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.crm.Difference;
+import org.partnercabinet.domain.crm.ProofId;
+import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
+import org.partnercabinet.http.crm.CrmIdentityResource;
+import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.ledger.BalanceResource;
@@ -102,9 +109,32 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 MoneyCabinet::event,
                 new ReceiveCrmEvent(
                         world.ports.transactions(), world.ports.crmInbox(), world.ports.outbox(), world.ids, clock())));
+        resources.add(new ProofsResource(proofs(), world.ports.proofQueries()));
+        resources.add(new CrmIdentityResource(
+                new ChangeCrmIdentity(world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities()),
+                world.ports.crmIdentities(),
+                world.ports.partnerQueries()));
         resources.add(new DocsResource("1.2.3", List.copyOf(resources), pages));
         server = HttpServer.start(HttpSettings.local(), plumbing, resources);
         browser = new Browser(server.port());
+    }
+
+    private StartProof proofs() {
+        return new StartProof(
+                world.ports.transactions(),
+                world.ports.proofs(),
+                world.ports.missingDeals(),
+                world.ports.outbox(),
+                world.ids,
+                clock());
+    }
+
+    /** A proof found this. */
+    public void proved(UUID proof, List<Totals.Line> totals, List<Difference> differences) {
+        world.ports.transactions().run(() -> {
+            world.ports.proofs().record(new ProofId(proof), totals, differences);
+            world.ports.proofs().change(new ProofId(proof), p -> p.finish(clock().instant(), Optional.empty()));
+        });
     }
 
     private LinksResource links() {

@@ -3,10 +3,12 @@ package org.partnercabinet.persistence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.partnercabinet.application.Transactions;
 
 /**
@@ -20,6 +22,8 @@ final class JdbiTransactions implements Transactions {
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
     /** Serialization failure, deadlock, lock not available; H2's lock timeout. */
     private static final Set<String> SOMEBODY_ELSE_FIRST = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    private static final AtomicLong PARTS = new AtomicLong();
 
     private final Jdbi jdbi;
 
@@ -35,6 +39,33 @@ final class JdbiTransactions implements Transactions {
     public <T> T inTransaction(Supplier<T> work) {
         return DatabaseFailure.translated(() -> jdbi.<T, RuntimeException>withHandle(
                 handle -> handle.isInTransaction() ? work.get() : outermost(handle, work)));
+    }
+
+    @Override
+    public <T> T partly(Supplier<T> part) {
+        return DatabaseFailure.translated(() -> jdbi.<T, RuntimeException>withHandle(handle -> {
+            if (!handle.isInTransaction()) throw new IllegalStateException("needs an open transaction");
+            String name = "part" + PARTS.incrementAndGet();
+            handle.savepoint(name);
+            try {
+                T result = part.get();
+                handle.releaseSavepoint(name);
+                return result;
+            } catch (RuntimeException | Error failed) {
+                takeBack(handle, name, failed);
+                throw failed;
+            }
+        }));
+    }
+
+    /** Of a transaction that the database has already given up, there is nothing to take back. */
+    private static void takeBack(Handle handle, String name, Throwable failed) {
+        try {
+            handle.rollbackToSavepoint(name);
+            handle.releaseSavepoint(name);
+        } catch (JdbiException gone) {
+            failed.addSuppressed(DatabaseFailure.of(gone));
+        }
     }
 
     private <T> T outermost(Handle handle, Supplier<T> work) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -71,9 +72,14 @@ public final class Row {
         return result.getLong(column);
     }
 
+    /** Empty when it is null. */
     public Optional<Long> maybeBig(String column) throws SQLException {
-        long number = result.getLong(column);
-        return result.wasNull() ? Optional.empty() : Optional.of(number);
+        long value = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    public BigDecimal decimal(String column) throws SQLException {
+        return result.getBigDecimal(column);
     }
 
     public byte[] bytes(String column) throws SQLException {

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Nested;
 import org.partnercabinet.application.LongestTextsContract;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.TransactionsContract;
+import org.partnercabinet.application.buyer.BuyersContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
 import org.partnercabinet.application.crm.CrmCreationsContract;
+import org.partnercabinet.application.crm.CrmIdentitiesContract;
 import org.partnercabinet.application.crm.CrmInboxContract;
 import org.partnercabinet.application.crm.CrmQueriesContract;
 import org.partnercabinet.application.crm.CrmSetupContract;
+import org.partnercabinet.application.crm.MissingDealsContract;
+import org.partnercabinet.application.crm.ProofsContract;
 import org.partnercabinet.application.crm.SweepsContract;
 import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
@@ -40,6 +44,8 @@ import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
+import org.partnercabinet.application.transfer.ImportsContract;
+import org.partnercabinet.application.transfer.TransferContract;
 
 /** Every contract, kept on H2. All on one database, as in life. */
 class H2ContractsTest {
@@ -88,6 +94,30 @@ class H2ContractsTest {
 
     @Nested
     class CrmCreations extends CrmCreationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class CrmIdentities extends CrmIdentitiesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class MissingDeals extends MissingDealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Proofs extends ProofsContract {
         @Override
         protected Ports ports(Clock clock) {
             return new JdbiPorts(DATABASE, clock);
@@ -303,6 +333,14 @@ class H2ContractsTest {
     }
 
     @Nested
+    class Imports extends ImportsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
     class CrmSetup extends CrmSetupContract {
         @Override
         protected Ports ports(Clock clock) {
@@ -311,7 +349,23 @@ class H2ContractsTest {
     }
 
     @Nested
+    class Transfer extends TransferContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
     class Sweeps extends SweepsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return new JdbiPorts(DATABASE, clock);
+        }
+    }
+
+    @Nested
+    class Buyers extends BuyersContract {
         @Override
         protected Ports ports(Clock clock) {
             return new JdbiPorts(DATABASE, clock);

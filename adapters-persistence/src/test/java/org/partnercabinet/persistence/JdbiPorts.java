@@ -6,13 +6,21 @@ import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -42,13 +50,24 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
+import org.partnercabinet.persistence.buyer.JdbiBuyers;
+import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
 import org.partnercabinet.persistence.crm.JdbiCrmCursors;
+import org.partnercabinet.persistence.crm.JdbiCrmIdentities;
 import org.partnercabinet.persistence.crm.JdbiCrmInbox;
 import org.partnercabinet.persistence.crm.JdbiCrmQueries;
 import org.partnercabinet.persistence.crm.JdbiCrmSetup;
+import org.partnercabinet.persistence.crm.JdbiExplanations;
+import org.partnercabinet.persistence.crm.JdbiMissingDeals;
+import org.partnercabinet.persistence.crm.JdbiProofQueries;
+import org.partnercabinet.persistence.crm.JdbiProofs;
 import org.partnercabinet.persistence.crm.JdbiSweeps;
 import org.partnercabinet.persistence.idempotency.JdbiIdempotencyKeys;
 import org.partnercabinet.persistence.identity.JdbiAccounts;
@@ -78,6 +97,10 @@ import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
+import org.partnercabinet.persistence.transfer.JdbiImportQueries;
+import org.partnercabinet.persistence.transfer.JdbiImports;
+import org.partnercabinet.persistence.transfer.JdbiTransferQueries;
+import org.partnercabinet.persistence.transfer.JdbiTransferTokens;
 
 /** All ports on one database, with a vault that only pretends: it turns every bit over. */
 public final class JdbiPorts implements Ports {
@@ -241,6 +264,31 @@ public final class JdbiPorts implements Ports {
     }
 
     @Override
+    public CrmIdentities crmIdentities() {
+        return new JdbiCrmIdentities(database);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return new JdbiExplanations(database);
+    }
+
+    @Override
+    public MissingDeals missingDeals() {
+        return new JdbiMissingDeals(database);
+    }
+
+    @Override
+    public Proofs proofs() {
+        return new JdbiProofs(database);
+    }
+
+    @Override
+    public ProofQueries proofQueries() {
+        return new JdbiProofQueries(database);
+    }
+
+    @Override
     public CrmQueries crmQueries() {
         return new JdbiCrmQueries(database);
     }
@@ -278,6 +326,41 @@ public final class JdbiPorts implements Ports {
     @Override
     public Optional<DistributionPorts> distribution() {
         return Optional.of(new JdbiDistributionPorts(database));
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbiImports(database);
+    }
+
+    @Override
+    public ImportQueries importQueries() {
+        return new JdbiImportQueries(database);
+    }
+
+    @Override
+    public TransferTokens transferTokens() {
+        return new JdbiTransferTokens(database);
+    }
+
+    @Override
+    public TransferQueries transferQueries() {
+        return new JdbiTransferQueries(database);
+    }
+
+    @Override
+    public Buyers buyers() {
+        return new JdbiBuyers(database);
+    }
+
+    @Override
+    public BuyerQueries buyerQueries() {
+        return new JdbiBuyers(database);
+    }
+
+    @Override
+    public SaleTerms saleTerms() {
+        return new JdbiSaleTerms(database);
     }
 
     private static final class TurnedOver implements Vault {

@@ -15,6 +15,8 @@ import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.link.FollowLink;
+import org.partnercabinet.domain.crm.Proof;
+import org.partnercabinet.domain.crm.ProofId;
 import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
 import org.partnercabinet.domain.ledger.Lot;
 import org.partnercabinet.domain.ledger.Movement;
@@ -94,6 +96,15 @@ class StatementCountsTest {
         assertThat(statements.during(() -> ports.payoutQueries().list(Scope.of(many), Optional.empty(), PAGE)))
                 .isEqualTo(statements.during(() -> ports.payoutQueries().list(Scope.of(few), Optional.empty(), PAGE)))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aPageOfProofsWithTheirSums() {
+        for (int i = 0; i < 3; i++) {
+            Proof proof = Proof.start(new ProofId(UUID.randomUUID()), clock.instant());
+            ports.transactions().run(() -> ports.proofs().add(proof));
+            assertThat(statements.during(() -> ports.proofQueries().list(PAGE))).isEqualTo(4);
+        }
     }
 
     @Test

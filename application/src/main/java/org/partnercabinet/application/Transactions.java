@@ -9,6 +9,14 @@ import java.util.function.Supplier;
 public interface Transactions {
     <T> T inTransaction(Supplier<T> work);
 
+    /**
+     * A part of an open transaction: when it throws, nothing of the part happened, and the transaction goes on for
+     * whoever catches that.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    <T> T partly(Supplier<T> part);
+
     default void run(Runnable work) {
         inTransaction(() -> {
             work.run();

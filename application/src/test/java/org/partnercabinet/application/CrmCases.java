@@ -4,27 +4,57 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.buyer.BecomeBuyer;
+import org.partnercabinet.application.buyer.BuyWithAccount;
+import org.partnercabinet.application.buyer.ChangeSaleTerms;
+import org.partnercabinet.application.buyer.RecordPayment;
+import org.partnercabinet.application.buyer.RegisterBuyer;
+import org.partnercabinet.application.buyer.ResendBuyer;
+import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
+import org.partnercabinet.application.crm.ClaimDeal;
+import org.partnercabinet.application.crm.Comparing;
+import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
+import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Intake;
+import org.partnercabinet.application.crm.LookAgain;
+import org.partnercabinet.application.crm.LostMoves;
 import org.partnercabinet.application.crm.Mirror;
+import org.partnercabinet.application.crm.ProveDaily;
+import org.partnercabinet.application.crm.ProveDeals;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
+import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
-import org.partnercabinet.application.memory.MemoryCrm;
+import org.partnercabinet.application.memory.CheapHasher;
 import org.partnercabinet.application.memory.MemoryDictionaries;
+import org.partnercabinet.application.memory.MemorySales;
+import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.referral.ResendReferral;
+import org.partnercabinet.application.transfer.BringIn;
+import org.partnercabinet.application.transfer.CancelImport;
+import org.partnercabinet.application.transfer.ImportRows;
+import org.partnercabinet.application.transfer.LeadReader;
+import org.partnercabinet.application.transfer.ReceiveLead;
+import org.partnercabinet.application.transfer.StartImport;
+import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.referral.Entity;
 
@@ -35,6 +65,16 @@ public final class CrmCases {
     public final RegisterReferral register;
     public final LeaveRequest leaveRequest;
     public final ResendReferral resend;
+    public final MemorySales sales = new MemorySales();
+    public final RegisterBuyer registerBuyer;
+    public final BuyWithAccount buy;
+    public final ResendBuyer resendBuyer;
+    public final RecordPayment pay;
+    public final ChangeSaleTerms changeSaleTerms;
+    public final UploadImport upload;
+    public final StartImport start;
+    public final CancelImport cancelImport;
+    public final ReceiveLead receiveLead;
     public final ReceiveCrmEvent receive;
     public final Truth truth;
     public final ReconcileDeals reconcile;
@@ -42,14 +82,18 @@ public final class CrmCases {
     public final CurrentSettings settings;
     public final Sweeping sweeping;
     public final ChangeCrmSettings changeSettings;
-    public final DeliverOutbox deliver;
-    public final SendAgain again;
     public final Optional<DistributionCases> distribution;
 
     /** Who has what is made from now on. */
     public Optional<Long> responsible = Optional.empty();
 
-    CrmCases(World.Base w, MemoryCrm crm, MoneyCases money) {
+    public final StartProof prove;
+    public final ProveDaily proveDaily;
+    public final ChangeCrmIdentity changeIdentity;
+    public final DeliverOutbox deliver;
+    public final SendAgain again;
+
+    CrmCases(World.Base w, Crm crm, Assignees assignees, MoneyCases money) {
         Ports p = w.ports();
         Transactions tx = p.transactions();
         settings = new CurrentSettings(p.crmSetup(), CrmSettings.usual(Entity.DEAL));
@@ -71,34 +115,61 @@ public final class CrmCases {
                 new LeaveRequest.Stamp(w.ids(), w.clock(), request -> {
                     if (p.distribution().isPresent()) TakeIncoming.request(p.outbox(), request);
                 }));
-        distribution = p.distribution().map(d -> new DistributionCases(w, d, register, crm));
+        distribution = p.distribution().map(d -> new DistributionCases(w, d, register, assignees));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
+        var stamp = new BecomeBuyer.Stamp(w.ids(), w.clock());
+        var become = new BecomeBuyer(tx, p.buyers(), p.clients(), p.outbox(), stamp);
+        registerBuyer = new RegisterBuyer(tx, p.accounts(), new CheapHasher(), become, stamp);
+        buy = new BuyWithAccount(tx, p.accounts(), become);
+        resendBuyer = new ResendBuyer(tx, p.buyers(), p.outbox());
+        pay = new RecordPayment(tx, p.buyers(), p.outbox(), w.clock());
+        changeSaleTerms = new ChangeSaleTerms(tx, p.saleTerms());
+        upload = new UploadImport(tx, p.imports(), w.ids(), w.clock());
+        start = new StartImport(tx, p.imports(), p.outbox());
+        cancelImport = new CancelImport(tx, p.imports(), w.clock());
+        receiveLead = new ReceiveLead(tx, p.transferTokens(), register);
+        var rows = new ImportRows(tx, p.imports(), register, new LeadReader(new SimplePhoneNumbers()));
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
-        var attribution = new Attribution(p.referrals(), p.deals(), w.clock());
+        var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities());
         truth = new Truth(
                 new Truth.Records(p.deals(), p.referrals(), new Mirror(p.clients(), p.referrals())),
                 new Truth.Terms(p.percents(), p.settings()),
                 p.ledger(),
                 money.settle,
                 w.clock());
+        var records = new Takeover.Records(p.referrals(), p.deals(), p.explanations(), p.missingDeals());
+        var takeover = new Takeover(attribution, truth, records, p.outbox(), w.clock());
+        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox());
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(attribution, p.deals(), p.crmCursors(), p.sweeps()),
+                new ReconcileDeals.Known(intake, new LostMoves(tx, p.deals()), p.crmCursors(), p.sweeps()),
                 p.outbox(),
                 w.clock(),
                 () -> settings.get().sweep().every());
         sweeping = new Sweeping(tx, p.sweeps(), p.outbox(), p.outboxQueries());
         changeSettings = new ChangeCrmSettings(tx, p.crmSetup(), settings, dictionaries, sweeping, w.clock());
-        var portal = new DeliverReferral.Portal(
-                crm,
-                new CreateOnce(tx, p.crmCreations(), w.clock()),
-                it -> responsible.or(
-                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+        prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
+        proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
+        changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
+        var curing = new Curing(tx, attribution, takeover, p.deals());
+        var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
+        var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
+        var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
+        var once = new CreateOnce(tx, p.crmCreations(), w.clock());
+        var portal = new DeliverReferral.Portal(crm, once, it ->
+                responsible.or(() -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+        var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         List<Delivery> deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
-                new FollowDeal(tx, crm, attribution, truth, p.outbox()),
+                new FollowDeal(tx, crm, takeover, p.outbox()),
+                new LookAgain(tx, crm, takeover, records, prove, w.clock()),
+                new ClaimDeal(tx, crm, people, attribution, takeover, registering),
+                new ProveDeals(tx, comparing, takeover, p.missingDeals(), p.proofs(), w.clock()),
+                new DeliverBuyer(tx, known, new DeliverBuyer.Gateways(crm, sales), once, p.outbox()),
+                new BringIn(tx, p.imports(), rows, p.outbox(), w.clock()),
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
+                proveDaily,
                 money.release,
                 money.tell));
         distribution.ifPresent(d -> deliveries.addAll(d.deliveries));

@@ -1,13 +1,21 @@
 package org.partnercabinet.application;
 
 import java.util.Optional;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -37,6 +45,10 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 
 /**
  * All stores and queries of one adapter set, on one database. What contracts test and what {@link World} stands on. It
@@ -111,11 +123,35 @@ public interface Ports {
 
     Sweeps sweeps();
 
+    CrmIdentities crmIdentities();
+
+    Explanations explanations();
+
+    MissingDeals missingDeals();
+
+    Proofs proofs();
+
+    ProofQueries proofQueries();
+
     Notifications notifications();
 
     NotificationQueries notificationQueries();
 
     IdempotencyKeys idempotencyKeys();
+
+    Buyers buyers();
+
+    BuyerQueries buyerQueries();
+
+    SaleTerms saleTerms();
+
+    Imports imports();
+
+    ImportQueries importQueries();
+
+    TransferTokens transferTokens();
+
+    TransferQueries transferQueries();
 
     /** Empty where lead distribution is not stored yet. */
     default Optional<DistributionPorts> distribution() {

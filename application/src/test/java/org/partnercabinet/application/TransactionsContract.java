@@ -22,6 +22,30 @@ public abstract class TransactionsContract extends PortsContract {
     }
 
     @Test
+    void aPartThatFailsLeavesNothingAndTheRestIsCommitted() {
+        Account before = given.unstoredAccount();
+        Account part = given.unstoredAccount();
+        Account after = given.unstoredAccount();
+        run(() -> {
+            ports.accounts().add(before);
+            assertThatThrownBy(() -> ports.transactions().partly(() -> {
+                        ports.accounts().add(part);
+                        throw new IllegalArgumentException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+            Account kept = ports.transactions().partly(() -> {
+                ports.accounts().add(after);
+                return after;
+            });
+            assertThat(kept).isEqualTo(after);
+        });
+        assertThat(tx(() -> ports.accounts().find(before.email()))).contains(before);
+        assertThat(tx(() -> ports.accounts().find(part.email()))).isEmpty();
+        assertThat(tx(() -> ports.accounts().find(after.email()))).contains(after);
+        needsTransaction(() -> ports.transactions().partly(() -> before));
+    }
+
+    @Test
     void aFailureLeavesNothing() {
         Account account = given.unstoredAccount();
         undone(() -> ports.accounts().add(account));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.ledger.LedgerQueries.Balance;
 import org.partnercabinet.application.memory.MemoryCrm;
 import org.partnercabinet.application.memory.MemoryPorts;
@@ -53,8 +54,17 @@ public final class World {
         return new World(new MemoryPorts(clock), clock, 1);
     }
 
+    /** On another portal than the one in memory, which is not used then. */
+    public static World on(Crm portal, TestClock clock) {
+        return new World(new MemoryPorts(clock), clock, 1, Optional.of(portal));
+    }
+
     /** @param seed another one for each world that shares a database */
     public World(Ports ports, TestClock clock, long seed) {
+        this(ports, clock, seed, Optional.empty());
+    }
+
+    private World(Ports ports, TestClock clock, long seed, Optional<Crm> other) {
         this.clock = clock;
         this.ports = ports;
         this.random = new Random(seed);
@@ -63,7 +73,7 @@ public final class World {
         identity = new IdentityCases(base);
         partners = new PartnerCases(base);
         money = new MoneyCases(base);
-        portal = new CrmCases(base, crm, money);
+        portal = new CrmCases(base, other.orElse(crm), crm, money);
         crm.listener(key -> portal.receive.handle("onCrm" + key.entity() + "Update", Optional.of(key)));
         var email = new Email("admin" + Math.abs(seed) + "@example.org");
         identity.ensureAdmin.handle(email, PASSWORD);

@@ -2,10 +2,7 @@ package org.partnercabinet.bitrix24.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,33 +10,33 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
 import org.partnercabinet.bitrix24.Pace;
 import org.partnercabinet.bitrix24.Rank;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.DealSnapshot;
-import org.partnercabinet.domain.crm.FieldMapping;
-import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /** The portal by its REST API: {@code crm.item.*}, {@code crm.duplicate.findbycomm} and the dictionaries. */
 public final class Bitrix24Crm implements Crm {
-    private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-
     private final Bitrix24Client client;
     private final Supplier<CrmSettings> settings;
     private final Items items;
     private final Snapshots snapshots;
+    private final Listings listings;
 
     /** @param settings asked for each time */
     public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace) {
+        var lists = new Lists(client);
         this.client = client;
         this.settings = settings;
-        this.items = new Items(client);
-        this.snapshots = new Snapshots(new StageDirectory(client, pace));
+        this.items = new Items(client, lists);
+        this.snapshots = new Snapshots(new StageDirectory(client, pace), settings);
+        this.listings = new Listings(lists, snapshots);
     }
 
     @Override
@@ -85,44 +82,52 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        List<FieldMapping> followed = settings.get().followed(key.entity());
-        Map<String, Object> extras = followed.isEmpty() ? Map.of() : NewItem.ORIGINAL_NAMES;
-        return items.get(EntityType.of(key.entity()), key.id(), Rank.MONEY, extras)
-                .map(item -> {
-                    if (!item.link("id").equals(Optional.of(key.id())))
-                        throw Items.unusable("another thing than " + key);
-                    return snapshots.of(key.entity(), item).telling(told(item, followed));
-                });
-    }
-
-    private static Map<OurField, String> told(Item item, List<FieldMapping> followed) {
-        var told = new EnumMap<OurField, String>(OurField.class);
-        followed.forEach(it -> told.put(it.ours(), item.text(it.field())));
-        return told;
+        var found = items.get(EntityType.of(key.entity()), key.id(), snapshots.extras(key.entity()), Rank.MONEY);
+        return found.map(item -> {
+            if (!item.link("id").equals(Optional.of(key.id()))) throw Items.unusable("another thing than " + key);
+            return snapshots.of(key.entity(), item);
+        });
     }
 
     @Override
     public List<DealKey> dealsOf(long lead) {
-        var listing = new Items.Listing(EntityType.DEAL, List.of("id", "leadId"), Map.of("=leadId", lead), Rank.MONEY);
-        List<Item> rows = items.all(listing);
-        if (rows.stream().anyMatch(row -> !row.link("leadId").equals(Optional.of(lead))))
-            throw Items.unusable("crm.item.list ignores the filter by lead");
-        return rows.stream()
-                .map(row -> new DealKey(Entity.DEAL, row.link("id").orElseThrow()))
+        return listings.convertedFrom(List.of(lead), Rank.MONEY).stream()
+                .map(DealSnapshot::key)
                 .toList();
     }
 
     @Override
-    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
-        // Bitrix24 keeps whole seconds.
-        Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-        Map<String, String> filter = Map.of(">=updatedTime", WITH_OFFSET.format(from.atOffset(ZoneOffset.UTC)));
-        var listing = new Items.Listing(EntityType.of(entity), Snapshots.fields(entity), filter, Rank.SWEEP);
-        List<DealSnapshot> page = items.page(listing, afterId).stream()
-                .map(row -> snapshots.of(entity, row))
-                .toList();
-        if (page.stream().anyMatch(row -> row.changedAt().isBefore(from)))
-            throw Items.unusable("crm.item.list ignores the filter by time");
-        return page;
+    public Slice<DealSnapshot> changedSince(Entity entity, Instant since, long afterId, int pages) {
+        return listings.changedSince(entity, since, afterId, pages);
+    }
+
+    @Override
+    public Slice<Move> movedSince(Entity entity, Instant since, long after, int pages) {
+        return listings.movedSince(entity, since, after, pages);
+    }
+
+    @Override
+    public List<DealSnapshot> those(Entity entity, Collection<Long> ids) {
+        return listings.those(entity, ids);
+    }
+
+    @Override
+    public List<DealSnapshot> convertedFrom(Collection<Long> leads) {
+        return listings.convertedFrom(leads, Rank.SWEEP);
+    }
+
+    @Override
+    public Slice<DealSnapshot> made(Entity entity, long afterId, int pages) {
+        return listings.made(entity, afterId, pages);
+    }
+
+    @Override
+    public List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
+        return listings.pointingTo(entity, signposts);
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
+        return items.get(EntityType.CONTACT, id, Map.of(), Rank.NEW_LEAD).map(People::contact);
     }
 }

@@ -87,14 +87,14 @@ public final class Bitrix24Door implements PortalDoor {
     @Override
     public List<Made> known(String webhook, List<Made> made) {
         return with(parse(webhook), client -> {
-            var items = new Items(client);
+            var items = new Items(client, new Lists(client));
             return made.stream().filter(it -> isThere(items, it)).toList();
         });
     }
 
     private static boolean isThere(Items items, Made made) {
         int type = EntityType.of(made.entry().entity());
-        return items.get(type, made.entry().id(), Rank.DICTIONARY)
+        return items.get(type, made.entry().id(), Map.of(), Rank.DICTIONARY)
                 .flatMap(Origin::of)
                 .equals(Optional.of(made.referral().value()));
     }

@@ -1,10 +1,12 @@
 package org.partnercabinet.bitrix24.crm;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -49,7 +51,37 @@ public final class CurrentCrm implements Crm {
     }
 
     @Override
-    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
-        return portal.use(it -> it.crm().changedSince(entity, since, afterId));
+    public Slice<DealSnapshot> changedSince(Entity entity, Instant since, long afterId, int pages) {
+        return portal.use(it -> it.crm().changedSince(entity, since, afterId, pages));
+    }
+
+    @Override
+    public Slice<Move> movedSince(Entity entity, Instant since, long after, int pages) {
+        return portal.use(it -> it.crm().movedSince(entity, since, after, pages));
+    }
+
+    @Override
+    public List<DealSnapshot> those(Entity entity, Collection<Long> ids) {
+        return portal.use(it -> it.crm().those(entity, ids));
+    }
+
+    @Override
+    public List<DealSnapshot> convertedFrom(Collection<Long> leads) {
+        return portal.use(it -> it.crm().convertedFrom(leads));
+    }
+
+    @Override
+    public Slice<DealSnapshot> made(Entity entity, long afterId, int pages) {
+        return portal.use(it -> it.crm().made(entity, afterId, pages));
+    }
+
+    @Override
+    public List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
+        return portal.use(it -> it.crm().pointingTo(entity, signposts));
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
+        return portal.use(it -> it.crm().contact(id));
     }
 }

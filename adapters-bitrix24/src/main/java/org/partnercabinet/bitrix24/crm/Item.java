@@ -36,16 +36,29 @@ record Item(JsonNode fields) {
 
     /** Empty text for anything that is not a text or a number. */
     String text(String name) {
-        JsonNode value = value(name);
+        return text(value(name));
+    }
+
+    private static String text(JsonNode value) {
         if (value.isNumber()) return value.decimalValue().toPlainString();
         return value.isTextual() ? value.asText() : "";
     }
 
     /** An id, or none: 0, "0", "" and null all mean that there is no link. */
     Optional<Long> link(String name) {
-        String text = text(name);
+        return id(text(name));
+    }
+
+    private static Optional<Long> id(String text) {
         if (!text.matches("[0-9]{1,18}")) return Optional.empty();
         return Optional.of(Long.parseLong(text)).filter(id -> id > 0);
+    }
+
+    /** Ids in a list; anything else is none. */
+    List<Long> links(String name) {
+        var links = new ArrayList<Long>();
+        value(name).forEach(one -> id(text(one)).ifPresent(links::add));
+        return links;
     }
 
     /** Exact. Empty also for numbers that no sum of money is. */

@@ -1,8 +1,6 @@
 package org.partnercabinet.bitrix24.crm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +13,17 @@ import org.partnercabinet.bitrix24.Rank;
 
 /** {@code crm.item.*}: one family of methods for leads, deals and contacts. */
 final class Items {
-    static final int PAGE = 50;
-
     private final Bitrix24Client client;
+    private final Lists lists;
 
-    Items(Bitrix24Client client) {
+    Items(Bitrix24Client client, Lists lists) {
         this.client = client;
-    }
-
-    Optional<Item> get(int type, long id, Rank rank) {
-        return get(type, id, rank, Map.of());
+        this.lists = lists;
     }
 
     /** @param extras parameters beside the id */
-    Optional<Item> get(int type, long id, Rank rank, Map<String, Object> extras) {
-        var parameters = new LinkedHashMap<>(extras);
+    Optional<Item> get(int type, long id, Map<String, Object> extras, Rank rank) {
+        var parameters = new LinkedHashMap<String, Object>(extras);
         parameters.put("entityTypeId", type);
         parameters.put("id", id);
         return client.find(Call.read("crm.item.get", parameters, rank)).map(Item::in);
@@ -43,41 +37,11 @@ final class Items {
         return Item.in(client.call(Call.write("crm.item.add", parameters, Rank.NEW_LEAD)));
     }
 
-    /**
-     * One page by growing id, without counting. Bitrix24 may ignore a filter it does not know and send everything: the
-     * caller checks that rows are what was asked for; that the ids go on growing is checked here.
-     *
-     * @param filter beside the id
-     */
-    List<Item> page(Listing listing, long afterId) {
-        var filter = new LinkedHashMap<String, Object>(listing.filter());
-        filter.put(">id", afterId);
-        var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("entityTypeId", listing.type());
-        parameters.put("select", listing.select());
-        parameters.put("filter", filter);
-        parameters.put("order", Map.of("id", "ASC"));
-        parameters.put("start", -1);
-        JsonNode result = client.call(Call.read("crm.item.list", parameters, listing.rank()));
-        List<Item> rows = Item.rows(result, "items");
-        long last = afterId;
-        for (Item row : rows) {
-            long id = row.link("id").orElse(0L);
-            if (id <= last) throw unusable("crm.item.list does not go on after id " + last);
-            last = id;
-        }
-        return rows;
-    }
-
-    /** All pages. */
-    List<Item> all(Listing listing) {
-        var all = new ArrayList<Item>();
-        while (true) {
-            long last = all.isEmpty() ? 0 : all.get(all.size() - 1).link("id").orElseThrow();
-            List<Item> page = page(listing, last);
-            all.addAll(page);
-            if (page.size() < PAGE) return all;
-        }
+    /** Not more than one page. Bitrix24 may ignore a filter it does not know: the caller checks the rows. */
+    List<Item> page(int type, List<String> select, Map<String, ?> filter, Rank rank) {
+        var parameters = Map.of("entityTypeId", type, "select", select);
+        return lists.slice(new Lists.Query("crm.item.list", "id", parameters, filter, rank), 0, 1)
+                .rows();
     }
 
     /** An answer that cannot be worked with; asking again later may help. */
@@ -89,6 +53,4 @@ final class Items {
     static CrmFailure inDoubt(String what) {
         return new CrmFailure(Executed.UNKNOWN, Duration.ofSeconds(5), "Bitrix24: " + what);
     }
-
-    record Listing(int type, List<String> select, Map<String, ?> filter, Rank rank) {}
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** The mark by which we recognise what we made: {@code originatorId} says that it is ours, {@code originId} which. */
 final class Origin {
     private static final Logger LOG = LoggerFactory.getLogger(Origin.class);
-    private static final String OURS = "partner-cabinet";
+    static final String OURS = "partner-cabinet";
 
     private Origin() {}
 
@@ -34,8 +34,7 @@ final class Origin {
     static Optional<Long> find(Items items, int type, Id id) {
         Map<String, String> filter =
                 Map.of("=originatorId", OURS, "=originId", id.value().toString());
-        var listing = new Items.Listing(type, List.of("id", "originatorId", "originId"), filter, Rank.NEW_LEAD);
-        List<Item> rows = items.page(listing, 0);
+        List<Item> rows = items.page(type, List.of("id", "originatorId", "originId"), filter, Rank.NEW_LEAD);
         if (rows.stream().anyMatch(row -> !of(row).equals(Optional.of(id.value()))))
             throw Items.unusable("crm.item.list ignores the filter by origin");
         if (rows.size() > 1)

@@ -58,7 +58,8 @@ final class Assembly {
         PortalClock clock = settings.clock();
         var switches = new SwitchBoard();
         var crm = new Crm(clock, settings.zone(), settings.language());
-        portal = new Portal(crm, new Writes(crm), new People(settings.userId()), switches, clock);
+        var writes = new Writes(crm, () -> switches.now().movesTouchDate());
+        portal = new Portal(crm, writes, new People(settings.userId()), switches, clock);
         operating = new OperatingTime(clock);
         limiter = new Limiter(clock, switches);
         faults = new Faults(settings.seed());

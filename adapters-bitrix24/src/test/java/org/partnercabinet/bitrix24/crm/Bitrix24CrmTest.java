@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
+import org.partnercabinet.application.crm.CrmListings;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.NewDeal.Person;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
@@ -149,12 +150,7 @@ class Bitrix24CrmTest {
         var made = new ArrayList<Long>();
         for (int i = 0; i < deals; i++) made.add(practice.add(EntityType.DEAL, Map.of("title", "x", "leadId", 5)));
         assertThat(crm.dealsOf(5)).extracting(DealKey::id).containsExactlyElementsOf(made);
-        var seen = new ArrayList<Long>();
-        for (var page = crm.changedSince(Entity.DEAL, since, 0); !page.isEmpty(); ) {
-            page.forEach(row -> seen.add(row.key().id()));
-            page = crm.changedSince(Entity.DEAL, since, seen.get(seen.size() - 1));
-        }
-        assertThat(seen).isEqualTo(made);
+        for (int pages : new int[] {1, 2, 50}) assertThat(changed(since, pages)).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -164,11 +160,11 @@ class Bitrix24CrmTest {
     void a_list_that_does_not_go_on_ends_in_a_failure(FaultType fault) {
         Instant since = practice.later();
         for (int i = 0; i < 60; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
-        var first = crm.changedSince(Entity.DEAL, since, 0);
+        var first = crm.changedSince(Entity.DEAL, since, 0, 1).rows();
         practice.portal.fault(FaultRule.before("crm.item.list", fault));
         long last = first.get(first.size() - 1).key().id();
         int before = practice.portal.journal().of("crm.item.list").size();
-        assertThatThrownBy(() -> crm.changedSince(Entity.DEAL, since, last)).isInstanceOf(CrmFailure.class);
+        assertThatThrownBy(() -> crm.changedSince(Entity.DEAL, since, last, 1)).isInstanceOf(CrmFailure.class);
         assertThat(practice.portal.journal().of("crm.item.list").size() - before)
                 .isLessThanOrEqualTo(2);
     }
@@ -182,7 +178,13 @@ class Bitrix24CrmTest {
         assertThat(failure(() -> crm.findEntry(DEAL.referral())).executed()).isEqualTo(Executed.NO);
         assertThat(failure(() -> crm.findContact(DEAL.person())).executed()).isEqualTo(Executed.NO);
         assertThat(failure(() -> crm.dealsOf(5)).executed()).isEqualTo(Executed.NO);
-        assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0)).executed())
+        assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0, 1)).executed())
+                .isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.those(Entity.DEAL, List.of(77L))).executed())
+                .isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.made(Entity.DEAL, 0, 1)).executed()).isEqualTo(Executed.NO);
+        var nobody = new CrmListings.Signposts(List.of(), List.of(77L), List.of());
+        assertThat(failure(() -> crm.pointingTo(Entity.DEAL, nobody)).executed())
                 .isEqualTo(Executed.NO);
     }
 
@@ -204,8 +206,8 @@ class Bitrix24CrmTest {
     @Test
     void dictionaries_are_read_once_for_many_deals() {
         for (int i = 0; i < 5; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
-        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0);
-        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0);
+        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0, 1);
+        crm.changedSince(Entity.DEAL, practice.portal.clock().now().minusSeconds(60), 0, 1);
         assertThat(practice.portal.journal().of("crm.category.list")).hasSize(1);
         practice.portal.advance(Duration.ofHours(2));
         crm.read(new DealKey(Entity.DEAL, practice.add(EntityType.DEAL, Map.of("title", "x"))));
@@ -268,6 +270,93 @@ class Bitrix24CrmTest {
         List<DealKey> deals = leads.dealsOf(lead.id());
         assertThat(deals).hasSize(1);
         assertThat(leads.read(deals.get(0)).orElseThrow().lead()).contains(lead.id());
+    }
+
+    @Test
+    void many_pages_cost_one_call() {
+        Crm patient = practice.patient();
+        Instant since = practice.later();
+        for (int i = 0; i < 1_040; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
+        int before = practice.portal.journal().all().size();
+        var first = patient.changedSince(Entity.DEAL, since, 0, 20);
+        assertThat(first.rows()).hasSize(1_000);
+        assertThat(first.last()).isFalse();
+        var second = patient.changedSince(
+                Entity.DEAL, since, first.rows().get(999).key().id(), 20);
+        assertThat(second.rows()).hasSize(40);
+        assertThat(second.last()).isTrue();
+        assertThat(practice.portal.journal().of("batch")).hasSize(2);
+        List<Long> ids = first.rows().stream().map(row -> row.key().id()).toList();
+        assertThat(patient.those(Entity.DEAL, ids)).hasSize(1_000);
+        assertThat(practice.portal.journal().of("batch")).hasSize(3);
+        assertThat(practice.portal.journal().all().size() - before)
+                .as("with dictionaries")
+                .isLessThan(10);
+    }
+
+    @Test
+    void pages_before_one_that_failed_are_good_and_the_slice_is_not_the_last() {
+        Instant since = practice.later();
+        for (int i = 0; i < 160; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
+        practice.portal.fault(FaultRule.before("crm.item.list", FaultType.BATCH_PARTIAL)
+                .with("commands", List.of("p2"))
+                .with("code", "INTERNAL_SERVER_ERROR")
+                .once());
+        var slice = crm.changedSince(Entity.DEAL, since, 0, 50);
+        assertThat(slice.rows()).hasSize(100);
+        assertThat(slice.last()).isFalse();
+        practice.portal.fault(FaultRule.before("crm.item.list", FaultType.BATCH_PARTIAL)
+                .with("commands", List.of("p0"))
+                .with("code", "INTERNAL_SERVER_ERROR")
+                .once());
+        assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0, 50)).executed())
+                .isEqualTo(Executed.NO);
+    }
+
+    @Test
+    void a_deal_points_to_a_partner_by_its_field_its_contact_and_its_company() {
+        Crm there = practice.crm(
+                PracticeCrm.tracking(Entity.DEAL, Optional.of("UF_CRM_1789000011"), Optional.of("UF_CRM_1789000011")));
+        long contact = practice.contact("+7 900 555-01-17", "");
+        long company = practice.add(EntityType.COMPANY, Map.of("title", "Partner & Sons"));
+        long byField = practice.add(EntityType.DEAL, Map.of("title", "a", "ufCrm_1789000011", "bcdfghjk"));
+        long byContact = practice.add(EntityType.DEAL, Map.of("title", "b", "contactId", contact));
+        long byCompany = practice.add(EntityType.DEAL, Map.of("title", "c", "companyId", company));
+        practice.add(EntityType.DEAL, Map.of("title", "d"));
+        var signposts = new CrmListings.Signposts(List.of("bcdfghjk", "zzzzzzzz"), List.of(contact), List.of(company));
+        assertThat(there.pointingTo(Entity.DEAL, signposts))
+                .extracting(row -> row.key().id())
+                .containsExactlyInAnyOrder(byField, byContact, byCompany);
+        var read = there.read(new DealKey(Entity.DEAL, byField)).orElseThrow();
+        assertThat(read.signs().partnerCode()).contains("bcdfghjk");
+        var other = there.read(new DealKey(Entity.DEAL, byContact)).orElseThrow();
+        assertThat(other.signs().contacts()).containsExactly(contact);
+    }
+
+    @Test
+    void a_contact_is_a_person_with_a_phone() {
+        long contact = practice.add(
+                EntityType.CONTACT,
+                Map.of(
+                        "name",
+                        "Анна",
+                        "lastName",
+                        "Петрова",
+                        "fm",
+                        List.of(Map.of("typeId", "PHONE", "valueType", "WORK", "value", "8 (900) 555-01-17"))));
+        assertThat(crm.contact(contact))
+                .contains(new CrmListings.Contact(
+                        "Анна Петрова", Optional.of("8 (900) 555-01-17"), Optional.empty(), ""));
+        assertThat(crm.contact(999_999)).isEmpty();
+    }
+
+    private List<Long> changed(Instant since, int pages) {
+        var seen = new ArrayList<Long>();
+        while (true) {
+            var slice = crm.changedSince(Entity.DEAL, since, seen.isEmpty() ? 0 : seen.get(seen.size() - 1), pages);
+            slice.rows().forEach(row -> seen.add(row.key().id()));
+            if (slice.last()) return seen;
+        }
     }
 
     private static CrmFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -136,7 +136,7 @@ class Bitrix24DoorTest {
         var fields = Map.<String, Object>of("title", "x", "originatorId", originator, "originId", origin);
         try (var client = new org.partnercabinet.bitrix24.Bitrix24Client(org.partnercabinet.bitrix24.Connection.to(
                 org.partnercabinet.bitrix24.WebhookUrl.parse(portal.webhookUrl())))) {
-            long id = new Items(client)
+            long id = new Items(client, new Lists(client))
                     .add(EntityType.LEAD.id(), fields, Map.of())
                     .link("id")
                     .orElseThrow();

@@ -172,6 +172,11 @@ class ExactlyOnceTest {
         public synchronized <T> T inTransaction(Supplier<T> work) {
             return work.get();
         }
+
+        @Override
+        public synchronized <T> T partly(Supplier<T> part) {
+            return part.get();
+        }
     }
 
     private static final class Creations implements CrmCreations {

@@ -23,6 +23,7 @@ import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.Template;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -51,6 +52,26 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
     @Override
     public Crm crm(Entity makes) {
         return crm(CrmSettings.usual(makes));
+    }
+
+    /** Waits as long for an answer as the product does. */
+    Crm patient() {
+        return usual(CrmSettings.usual(Entity.DEAL));
+    }
+
+    Crm usual(CrmSettings settings) {
+        return new Bitrix24Crm(usualClient(), () -> settings, pace);
+    }
+
+    /** Settings with fields that hold partners' codes. */
+    static CrmSettings tracking(Entity makes, Optional<String> leadField, Optional<String> dealField) {
+        CrmSettings usual = CrmSettings.usual(makes);
+        var tracking = new CrmSettings.Tracking(leadField, dealField, Template.USUAL);
+        return new CrmSettings(usual.entry(), usual.mappings(), tracking, usual.sweep());
+    }
+
+    Bitrix24Client usualClient() {
+        return new Bitrix24Client(Connection.to(WebhookUrl.parse(portal.webhookUrl())), pace);
     }
 
     Crm crm(CrmSettings settings) {
@@ -99,6 +120,18 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
     @Override
     public void delete(DealKey key) {
         portal.ui().delete(type(key), key.id());
+    }
+
+    @Override
+    public void moveUndated(DealKey key, Semantics meaning) {
+        portal.set("movesTouchDate", false);
+        move(key, meaning, true);
+        portal.set("movesTouchDate", true);
+    }
+
+    @Override
+    public long deal(long contact) {
+        return add(EntityType.DEAL, Map.of("title", "Somebody's own", "contactId", contact));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.bitrix24.Fixtures;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Entity;
@@ -28,7 +29,8 @@ class SnapshotsTest {
             .build();
 
     private final PracticeCrm practice = new PracticeCrm();
-    private final Snapshots snapshots = new Snapshots(new StageDirectory(practice.client, practice.pace));
+    private final Snapshots snapshots =
+            new Snapshots(new StageDirectory(practice.client, practice.pace), () -> CrmSettings.usual(Entity.DEAL));
 
     @AfterEach
     void close() {

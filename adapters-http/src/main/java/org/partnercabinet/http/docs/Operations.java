@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.Route;
@@ -39,7 +40,8 @@ final class Operations {
     }
 
     static boolean hasBody(Endpoint endpoint) {
-        return !endpoint.intake().body().shape().fields().isEmpty();
+        var body = endpoint.intake().body();
+        return body.formats() == Body.Formats.FILE || !body.shape().fields().isEmpty();
     }
 
     /** {@code GET /api/links/{id}} becomes {@code getLinksById}. */
@@ -114,8 +116,20 @@ final class Operations {
         return parameter;
     }
 
+    private static Map<String, Object> file() {
+        var bytes = Map.of("type", "string", "format", "binary");
+        var parts = Map.of("type", "object", "properties", Map.of("file", bytes), "required", List.of("file"));
+        var content = new LinkedHashMap<String, Object>();
+        content.put("text/csv", Map.of("schema", bytes));
+        content.put("multipart/form-data", Map.of("schema", parts));
+        return Map.of("required", true, "content", content);
+    }
+
     private static Map<String, Object> requestBody(Endpoint endpoint) {
         var body = endpoint.intake().body();
+        if (body.formats() == Body.Formats.FILE) {
+            return file();
+        }
         var described = new LinkedHashMap<String, Object>();
         described.put("schema", body.shape().schema());
         described.put("example", body.shape().example());

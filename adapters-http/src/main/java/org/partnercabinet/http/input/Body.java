@@ -12,14 +12,16 @@ public record Body(Shape shape, Formats formats, int maxBytes) {
     public enum Formats {
         JSON,
         JSON_AND_FORM,
-        FORM;
+        FORM,
+        /** The body is a file, by itself or in {@code multipart/form-data}. */
+        FILE;
 
         public boolean json() {
-            return this != FORM;
+            return this == JSON || this == JSON_AND_FORM;
         }
 
         public boolean form() {
-            return this != JSON;
+            return this == FORM || this == JSON_AND_FORM;
         }
     }
 
@@ -37,6 +39,11 @@ public record Body(Shape shape, Formats formats, int maxBytes) {
     /** A change: only what is named changes; a field that is not nullable cannot be blanked. */
     public static Body patch(Field... fields) {
         return of(new Shape(List.of(fields), true, false));
+    }
+
+    /** A file; everything else about it is in the query. */
+    public static Body file(int maxBytes) {
+        return new Body(Shape.of(List.of()), Formats.FILE, maxBytes);
     }
 
     public static Body none() {

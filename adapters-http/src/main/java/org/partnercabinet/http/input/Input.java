@@ -89,6 +89,10 @@ public final class Input {
         return required(name, Long.class);
     }
 
+    public Optional<Long> optionalNumber(String name) {
+        return optional(name, Long.class);
+    }
+
     public BigDecimal decimal(String name) {
         return required(name, BigDecimal.class);
     }

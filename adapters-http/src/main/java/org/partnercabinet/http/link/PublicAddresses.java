@@ -11,6 +11,10 @@ public record PublicAddresses(String base) {
         return base + "/r/" + code;
     }
 
+    public String transfer(String token) {
+        return base + "/t/" + token;
+    }
+
     public String form(String code) {
         return base + "/f/" + code;
     }

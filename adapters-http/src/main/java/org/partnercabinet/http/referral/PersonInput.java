@@ -24,7 +24,7 @@ public final class PersonInput {
         this.phones = phones;
     }
 
-    static List<Field> fields() {
+    public static List<Field> fields() {
         return List.of(
                 text("name").required().example("Anna Petrova"),
                 text("phone").max(40).about("at least one of phone and email").example("+7 912 345-67-89"),
@@ -34,7 +34,7 @@ public final class PersonInput {
     }
 
     /** @throws Refusal the first of {@link #mistakes} */
-    NewReferral.Person read(Input input) {
+    public NewReferral.Person read(Input input) {
         var phone = input.optionalText("phone");
         var email = input.optionalText("email");
         mistakes(phone, email).stream().findFirst().ifPresent(first -> {

@@ -15,7 +15,7 @@ import org.partnercabinet.http.money.MoneyText;
 /**
  * A client whom a partner brought, and what became of it.
  *
- * @param origin {@code link}, {@code form}, {@code manual}, {@code sync}
+ * @param origin {@code link}, {@code form}, {@code manual}, {@code sync}, {@code import}, {@code token}
  * @param dealAmount of the deal that {@code crm} shows; the amounts after it are in the same currency, null while
  *     there is none
  * @param money the amounts of every currency

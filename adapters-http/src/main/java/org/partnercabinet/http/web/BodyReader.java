@@ -21,6 +21,9 @@ final class BodyReader {
      * @throws org.partnercabinet.http.input.InvalidInput with every mistake
      */
     static Input read(Body body, byte[] raw, Optional<String> contentType) {
+        if (body.formats() == Body.Formats.FILE) {
+            return file(body, raw, contentType);
+        }
         if (raw.length == 0) {
             return body.shape().check(JsonNodeFactory.instance.objectNode(), false);
         }
@@ -33,6 +36,16 @@ final class BodyReader {
             return body.shape().check(object(utf8(raw)), false);
         }
         throw new ProblemException(WebProblem.BODY_TYPE_UNSUPPORTED.problem().with("types", allowed(body)));
+    }
+
+    /** What is in the file is not for here to say; nor is its charset. */
+    private static Input file(Body body, byte[] raw, Optional<String> contentType) {
+        var type = contentType.orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (raw.length > 0 && !FileUpload.TYPES.contains(type)) {
+            throw new ProblemException(
+                    WebProblem.BODY_TYPE_UNSUPPORTED.problem().with("types", allowed(body)));
+        }
+        return body.shape().check(JsonNodeFactory.instance.objectNode(), false);
     }
 
     /** Without its parameters; empty if it says that the text is anything but UTF-8. */
@@ -51,6 +64,7 @@ final class BodyReader {
         return switch (body.formats()) {
             case JSON -> Answer.JSON;
             case FORM -> FORM;
+            case FILE -> String.join(", ", FileUpload.TYPES);
             case JSON_AND_FORM -> Answer.JSON + ", " + FORM;
         };
     }

@@ -37,6 +37,21 @@ public final class Call {
         return new String(raw, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The file in the body, for endpoints that take one.
+     *
+     * @throws org.partnercabinet.http.input.InvalidInput at {@code file} when there is none
+     * @throws ProblemException 400 when the parts of the body cannot be told apart
+     */
+    public FileUpload file() {
+        return FileUpload.read(raw, header("Content-Type").orElse(""));
+    }
+
+    /** Whether a person with a browser waits for a page. */
+    public boolean wantsPage() {
+        return request.wantsPage();
+    }
+
     public Input query() {
         return query;
     }

@@ -141,6 +141,10 @@ public final class EndpointDraft {
         return finish(handler);
     }
 
+    public Endpoint handleStreamed(Handler.Streamed handler) {
+        return finish(handler);
+    }
+
     public Endpoint handleLater(Handler.Later handler) {
         return finish(handler);
     }
@@ -150,7 +154,8 @@ public final class EndpointDraft {
         if (!who.anybody() && !keysDecided) {
             throw new IllegalStateException(route + " must say scope(...) or noKeys()");
         }
-        if (idempotent && (handler instanceof Handler.Later || !route.method().equals("POST"))) {
+        if (idempotent
+                && (!(handler instanceof Handler.Prepared) || !route.method().equals("POST"))) {
             throw new IllegalStateException(route + " cannot be idempotent by a key");
         }
         var intake = new Intake(body, new Shape(query, false, true), idempotent);

@@ -25,6 +25,12 @@ public sealed interface Handler {
         }
     }
 
+    /** Answers on the thread that asked, piece by piece: an answer of any length needs little memory. */
+    @FunctionalInterface
+    non-sealed interface Streamed extends Handler {
+        Streaming open(Call call);
+    }
+
     /** Answers later; the thread that asked is free meanwhile. */
     @FunctionalInterface
     non-sealed interface Later extends Handler {

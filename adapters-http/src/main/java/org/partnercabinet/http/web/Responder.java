@@ -1,10 +1,16 @@
 package org.partnercabinet.http.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes answers, with the headers that all of them have. */
 final class Responder {
+    private static final Logger LOG = LoggerFactory.getLogger(Responder.class);
+
     private final List<Header> always;
 
     /** @param https whether browsers should insist on an encrypted connection from now on */
@@ -33,6 +39,23 @@ final class Responder {
         ctx.header("X-Request-Id", request.id());
         if (request.path().startsWith("/api/")) {
             ctx.header("Cache-Control", "no-store");
+        }
+    }
+
+    /** What fails after it began cannot become a problem any more: then the connection is cut. */
+    void stream(Context ctx, Request request, Streaming streaming) {
+        ctx.status(200).contentType(streaming.contentType());
+        streaming.headers().forEach(header -> ctx.header(header.name(), header.value()));
+        if (request.method().equals("HEAD")) {
+            return;
+        }
+        try {
+            streaming.body().write(ctx.res().getOutputStream());
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("request {} broke off: {}", request.id(), request.template(), broken);
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getServletChannel()
+                    .abort(broken);
         }
     }
 

@@ -49,6 +49,8 @@ final class Routing {
         try {
             if (endpoint.handler() instanceof Handler.Prepared now) {
                 responder.write(ctx, gate.serve(request, endpoint, now));
+            } else if (endpoint.handler() instanceof Handler.Streamed streamed) {
+                responder.stream(ctx, request, streamed.open(gate.admit(request, endpoint)));
             } else if (endpoint.handler() instanceof Handler.Later later) {
                 answerLater(ctx, request, later, gate.admit(request, endpoint));
             }

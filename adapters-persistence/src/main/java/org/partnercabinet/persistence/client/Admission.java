@@ -1,6 +1,5 @@
 package org.partnercabinet.persistence.client;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +26,15 @@ final class Admission {
     /** Each round is lost only to somebody who has just committed, and then the next one finds them. */
     private static final int ROUNDS = 5;
 
-    private record Owned(Identity identity, Lead lead) {}
+    private record Owned(Identity identity, Client client) {}
 
     private static final RowMapper<Owned> OWNED = Row.mapper(row ->
-            new Owned(new Identity(row.constant(Kind.class, "kind"), row.text("known")), ClientColumns.lead(row)));
+            new Owned(new Identity(row.constant(Kind.class, "kind"), row.text("known")), ClientColumns.client(row)));
 
     private final Handle handle;
-    private final boolean locks;
 
-    private Admission(Handle handle, boolean locks) {
+    Admission(Handle handle) {
         this.handle = handle;
-        this.locks = locks;
-    }
-
-    /** Locks only whom it changes. */
-    static Admission of(Handle handle) {
-        return new Admission(handle, false);
-    }
-
-    /** Locks every known client, so that nobody else brings them meanwhile. */
-    static Admission locking(Handle handle) {
-        return new Admission(handle, true);
     }
 
     List<Lead> admit(List<Client> fresh) {
@@ -55,26 +42,25 @@ final class Admission {
         for (int round = 0; round < ROUNDS; round++) {
             var plan = new Newcomers(known(fresh));
             List<ClientId> who = fresh.stream().map(plan::admit).toList();
-            Set<UUID> locked = plan.changed();
-            if (locks) who.stream().filter(plan::isKnown).map(ClientId::value).forEach(locked::add);
-            if (locked.isEmpty() && plan.isNothing())
-                return who.stream().map(plan::lead).toList();
-            lock(locked);
+            lock(who.stream()
+                    .filter(plan::isKnown)
+                    .map(ClientId::value)
+                    .distinct()
+                    .toList());
             if (new NewcomerRows(handle, plan).write()) return read(who);
         }
         throw new IllegalStateException("the identities kept changing hands");
     }
 
-    private Map<Identity, Lead> known(Collection<Client> fresh) {
+    private Map<Identity, Client> known(Collection<Client> fresh) {
         Set<Identity> wanted = new TreeSet<>(Identities.ORDER);
         fresh.forEach(client -> wanted.addAll(Identities.of(client)));
         return handle
                 .createQuery("""
-                        select i.kind, i.known, c.*, l.number
+                        select i.kind, i.known, c.*
                         from unnest(cast(:kinds as varchar array), cast(:knowns as varchar array)) as w (kind, known)
                         join client_identity i on i.kind = w.kind and i.known = w.known
-                        join client c on c.id = i.client
-                        join lead l on l.client = i.client""")
+                        join client c on c.id = i.client""")
                 .bindArray("kinds", String.class, NewcomerRows.kinds(wanted))
                 .bindArray(
                         "knowns",
@@ -82,13 +68,13 @@ final class Admission {
                         wanted.stream().map(Identity::known).toList())
                 .map(OWNED)
                 .stream()
-                .collect(Collectors.toMap(Owned::identity, Owned::lead));
+                .collect(Collectors.toMap(Owned::identity, Owned::client));
     }
 
-    private void lock(Set<UUID> clients) {
+    private void lock(List<UUID> clients) {
         if (clients.isEmpty()) return;
         handle.createQuery("select id from client where id = any(:ids) order by id <lock>")
-                .bindArray("ids", UUID.class, new ArrayList<>(clients))
+                .bindArray("ids", UUID.class, clients)
                 .mapTo(UUID.class)
                 .list();
     }

@@ -35,7 +35,7 @@ final class ClientColumns {
         return new Lead(row.big("number"), client(row));
     }
 
-    private static Client client(Row row) throws SQLException {
+    static Client client(Row row) throws SQLException {
         return new Client(
                 new ClientId(row.id("id")),
                 row.text("name"),

@@ -19,7 +19,7 @@ public final class JdbiClients implements Clients {
     @Override
     public Client admit(Client fresh) {
         return database.within(handle ->
-                Admission.locking(handle).admit(List.of(fresh)).get(0).client());
+                new Admission(handle).admit(List.of(fresh)).get(0).client());
     }
 
     @Override

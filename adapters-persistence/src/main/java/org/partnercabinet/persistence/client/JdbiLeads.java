@@ -17,7 +17,7 @@ public final class JdbiLeads implements Leads {
 
     @Override
     public List<Lead> admit(List<Client> fresh) {
-        return database.within(handle -> Admission.of(handle).admit(fresh));
+        return database.within(handle -> new Admission(handle).admit(fresh));
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.partnercabinet.application.client.Leads.Lead;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.persistence.client.Identities.Identity;
@@ -18,7 +16,7 @@ import org.partnercabinet.persistence.client.Identities.Identity;
 /** Who of those who come is known, what is learned of them, and who is new. Nothing is stored by it. */
 final class Newcomers {
     private final Map<Identity, ClientId> owners = new HashMap<>();
-    private final Map<ClientId, Lead> known = new HashMap<>();
+    private final Set<ClientId> known = new HashSet<>();
 
     /** As they will be. */
     private final Map<ClientId, Client> clients = new HashMap<>();
@@ -27,11 +25,11 @@ final class Newcomers {
     final Map<UUID, Client> completed = new TreeMap<>();
     final Map<Identity, ClientId> taken = new TreeMap<>(Identities.ORDER);
 
-    Newcomers(Map<Identity, Lead> stored) {
-        stored.forEach((identity, lead) -> {
-            owners.put(identity, lead.client().id());
-            known.put(lead.client().id(), lead);
-            clients.put(lead.client().id(), lead.client());
+    Newcomers(Map<Identity, Client> stored) {
+        stored.forEach((identity, client) -> {
+            owners.put(identity, client.id());
+            known.add(client.id());
+            clients.put(client.id(), client);
         });
     }
 
@@ -51,23 +49,8 @@ final class Newcomers {
         return who;
     }
 
-    boolean isNothing() {
-        return added.isEmpty() && completed.isEmpty() && taken.isEmpty();
-    }
-
     boolean isKnown(ClientId id) {
-        return known.containsKey(id);
-    }
-
-    Lead lead(ClientId id) {
-        return Optional.ofNullable(known.get(id)).orElseThrow();
-    }
-
-    /** Known ones of whom something is stored. */
-    Set<UUID> changed() {
-        Set<UUID> changed = new TreeSet<>(completed.keySet());
-        taken.values().stream().filter(this::isKnown).map(ClientId::value).forEach(changed::add);
-        return changed;
+        return known.contains(id);
     }
 
     private void add(Client fresh) {

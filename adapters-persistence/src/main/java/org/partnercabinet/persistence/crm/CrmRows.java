@@ -16,7 +16,7 @@ import org.partnercabinet.domain.referral.ReferralId;
 /** The statements behind {@link JdbiCrmQueries}. Public for JDBI only. */
 public interface CrmRows {
     @SqlQuery("""
-            select r.id, r.comment, r.origin, c.id as client, c.name, c.phone, c.email, c.company,
+            select r.id, r.comment, coalesce(r.via, r.origin) as origin, c.id as client, c.name, c.phone, c.email, c.company,
                    r.utm_source, r.utm_medium, r.utm_campaign, r.utm_content, r.utm_term,
                    p.code as partner_code, p.name as partner_name, l.code as link_code, l.title as link_title
             from referral r

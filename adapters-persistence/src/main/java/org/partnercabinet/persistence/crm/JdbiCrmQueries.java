@@ -1,9 +1,13 @@
 package org.partnercabinet.persistence.crm;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
 
@@ -31,5 +35,11 @@ public final class JdbiCrmQueries implements CrmQueries {
     @Override
     public boolean hasEntries() {
         return database.with(handle -> handle.attach(CrmRows.class).anyEntry().isPresent());
+    }
+
+    @Override
+    public Set<DealKey> ofInterest(Collection<DealSnapshot> snapshots) {
+        if (snapshots.isEmpty()) return Set.of();
+        return database.with(handle -> new Interest(handle, snapshots).keys());
     }
 }

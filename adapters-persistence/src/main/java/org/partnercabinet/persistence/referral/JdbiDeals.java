@@ -1,10 +1,12 @@
 package org.partnercabinet.persistence.referral;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
 
@@ -60,6 +62,30 @@ public final class JdbiDeals implements Deals {
                         select * from deal where referral = :referral
                         order by case when entity = 'lead' then 0 else 1 end, crm_id""")
                 .bind("referral", referral)
+                .map(DealColumns.DEAL)
+                .list());
+    }
+
+    @Override
+    public List<Deal> those(Entity entity, Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.with(
+                handle -> handle.createQuery("select * from deal where entity = :entity and crm_id = any(:ids)")
+                        .bind("entity", entity)
+                        .bindArray("ids", Long.class, List.copyOf(ids))
+                        .map(DealColumns.DEAL)
+                        .list());
+    }
+
+    @Override
+    public List<Deal> following(Entity entity, long afterId, int limit) {
+        return database.with(handle -> handle.createQuery("""
+                        select * from deal
+                        where entity = :entity and crm_id > :after and semantics <> 'deleted'
+                        order by entity, crm_id limit :limit""")
+                .bind("entity", entity)
+                .bind("after", afterId)
+                .bind("limit", limit)
                 .map(DealColumns.DEAL)
                 .list());
     }

@@ -60,7 +60,7 @@ public final class JdbiReferralQueries implements ReferralQueries {
 
     private static Listing<ReferralRow> referrals(Scope scope) {
         return new Listing<>("""
-                        r.id, r.partner, r.origin, r.comment, r.created_at, r.crm_state, r.crm_reason, r.crm_entity,
+                        r.id, r.partner, coalesce(r.via, r.origin) as origin, r.comment, r.created_at, r.crm_state, r.crm_reason, r.crm_entity,
                         r.crm_id, c.id as client_id, c.name, c.phone, c.email, c.company,
                         l.id as link_id, l.code, l.title, coalesce(p.reward_percent, s.percent, 0) as percent_now""", "referral r", """
                         join client c on c.id = r.client

@@ -30,11 +30,11 @@ public final class JdbiReferrals implements Referrals {
                                 insert into referral
                                     (id, partner, client, origin, link, click, comment, created_at,
                                      utm_source, utm_medium, utm_campaign, utm_content, utm_term,
-                                     crm_state, crm_reason, crm_entity, crm_id, crm_at)
+                                     crm_state, crm_reason, crm_entity, crm_id, crm_at, via)
                                 values
                                     (:id, :partner, :client, :origin, :link, :click, :comment, :createdAt,
                                      :source, :medium, :campaign, :content, :term,
-                                     :crmState, :crmReason, :crmEntity, :crmId, :crmAt)"""), referral).execute());
+                                     :crmState, :crmReason, :crmEntity, :crmId, :crmAt, :via)"""), referral).execute());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class ReferralColumns {
                         .bind("partner", referral.partner())
                         .bind("client", referral.client())
                         .bind("origin", name(referral.origin()))
+                        .bind("via", via(referral.origin()))
                         .bind("link", referral.origin().throughLink())
                         .bind("click", referral.origin().afterClick())
                         .bind("comment", referral.comment())
@@ -51,10 +52,14 @@ final class ReferralColumns {
                 .bind("crmAt", sent.map(Sent::at).or(() -> failed.map(Failed::at)));
     }
 
+    /** What a partner hands over in bulk is by hand as well; how exactly, is in a column of its own. */
     private static String name(Origin origin) {
-        if (origin instanceof Origin.ByLink) return "link";
-        if (origin instanceof Origin.ByForm) return "form";
-        return origin instanceof Origin.Manual ? "manual" : "sync";
+        return via(origin).isPresent() ? "manual" : origin.word();
+    }
+
+    private static Optional<String> via(Origin origin) {
+        boolean handedOver = origin instanceof Origin.ByImport || origin instanceof Origin.ByToken;
+        return handedOver ? Optional.of(origin.word()) : Optional.empty();
     }
 
     private static Referral referral(Row row) throws SQLException {
@@ -70,6 +75,8 @@ final class ReferralColumns {
     }
 
     private static Origin origin(Row row) throws SQLException {
+        Optional<String> via = row.maybeText("via");
+        if (via.isPresent()) return via.get().equals("import") ? new Origin.ByImport() : new Origin.ByToken();
         String name = row.text("origin");
         if (name.equals("manual")) return new Origin.Manual();
         if (name.equals("sync")) return new Origin.BySync();

@@ -10,8 +10,8 @@ public interface Leads {
     /**
      * As {@link Clients#admit}, for many at once and by all identities; the answers in the order of the clients. If
      * their identities are several clients', the external id decides, then the Telegram id, the phone, the e-mail; what
-     * is another's stays there. A constant number of statements, whatever the number of clients. Waits for nobody who
-     * holds more than one client, so callers may be many.
+     * is another's stays there. A constant number of statements, whatever the number of clients. Everybody locks clients
+     * in one order, so callers may be many.
      *
      * @throws IllegalStateException outside a transaction
      */

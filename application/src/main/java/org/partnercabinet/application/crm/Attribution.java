@@ -1,56 +1,73 @@
 package org.partnercabinet.application.crm;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Referral;
 
-/** Whose a lead or deal is: what we know of it, else its own origin, else the lead it came from. */
+/**
+ * Whose a lead or deal is: what we know of it, else its own origin, else the lead it came from, else the partner it points
+ * to. Only looks.
+ */
 public final class Attribution {
     private final Referrals referrals;
     private final Deals deals;
-    private final Clock clock;
+    private final CrmIdentities identities;
 
-    public Attribution(Referrals referrals, Deals deals, Clock clock) {
+    public Attribution(Referrals referrals, Deals deals, CrmIdentities identities) {
         this.referrals = referrals;
         this.deals = deals;
-        this.clock = clock;
+        this.identities = identities;
     }
 
-    /** Needs an open transaction. Empty for what has nothing to do with partners. */
-    public Optional<Referral> of(DealSnapshot snapshot) {
+    /** Whose it is. */
+    public sealed interface Owner {}
+
+    /** It is this referral's. */
+    public record Theirs(Referral referral) implements Owner {}
+
+    /** Our own entry, seen before the answer to its making: then this is the answer. */
+    public record Answer(Referral referral) implements Owner {}
+
+    /** Another thing with the origin of a referral, doubled by whatever means: it would earn twice. */
+    public record Doubled(Referral referral) implements Owner {}
+
+    /** No referral's yet, and it points to this partner. */
+    public record PointsTo(PartnerId partner) implements Owner {}
+
+    /** It has nothing to do with partners. */
+    public record Nobodys() implements Owner {}
+
+    public Owner of(DealSnapshot snapshot) {
         return deals.find(snapshot.key())
                 .map(Deal::referral)
                 .flatMap(referrals::find)
+                .<Owner>map(Theirs::new)
                 .or(() -> byOrigin(snapshot))
-                .or(() -> byLead(snapshot));
+                .or(() -> byLead(snapshot))
+                .or(() -> identities.pointedTo(snapshot.signs()).map(PointsTo::new))
+                .orElseGet(Nobodys::new);
     }
 
-    /**
-     * The event about our own entry may come before the answer to its making: then this is the answer. Another thing with
-     * the same origin, doubled by whatever means, is not the referral's: it would earn twice.
-     */
-    private Optional<Referral> byOrigin(DealSnapshot snapshot) {
-        return snapshot.origin()
-                .flatMap(referrals::find)
-                .map(r -> r.crm() instanceof Referral.Sent
-                        ? r
-                        : referrals.change(r.id(), queued -> queued.sent(snapshot.key(), clock.instant())))
-                .filter(r ->
-                        r.crm() instanceof Referral.Sent sent && sent.entry().equals(snapshot.key()));
+    private Optional<Owner> byOrigin(DealSnapshot snapshot) {
+        return snapshot.origin().flatMap(referrals::find).map(referral -> {
+            if (!(referral.crm() instanceof Referral.Sent sent)) return new Answer(referral);
+            return sent.entry().equals(snapshot.key()) ? new Theirs(referral) : new Doubled(referral);
+        });
     }
 
-    private Optional<Referral> byLead(DealSnapshot snapshot) {
+    private Optional<Owner> byLead(DealSnapshot snapshot) {
         return snapshot.lead()
                 .map(lead -> new DealKey(Entity.LEAD, lead))
                 .flatMap(lead -> deals.find(lead)
                         .map(Deal::referral)
                         .flatMap(referrals::find)
-                        .or(() -> referrals.enteredAs(lead)));
+                        .or(() -> referrals.enteredAs(lead)))
+                .map(Theirs::new);
     }
 }

@@ -1,18 +1,16 @@
 package org.partnercabinet.application.crm;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
-import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /**
  * The portal. Every method is a remote call or several: never inside a transaction. Every method throws
  * {@link CrmFailure}, which says whether the call was executed.
  */
-public interface Crm {
+public interface Crm extends CrmListings {
     /** The portal's contact for this person: made by us before, or known there by phone or e-mail. The oldest, if several. */
     Optional<Long> findContact(NewDeal.Person person);
 
@@ -32,7 +30,4 @@ public interface Crm {
 
     /** The deals a lead was converted into; may be several. */
     List<DealKey> dealsOf(long lead);
-
-    /** One page of what changed at or after that moment, by growing id. Empty after the last one. */
-    List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId);
 }

@@ -1,12 +1,16 @@
 package org.partnercabinet.application.crm;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
 
-/** What the portal is to be told, gathered in one statement. */
+/** Questions about the portal that our own records answer. */
 public interface CrmQueries {
+    /** What the portal is to be told, gathered in one statement. */
     Optional<NewDeal> newDeal(ReferralId referral);
 
     /**
@@ -17,6 +21,12 @@ public interface CrmQueries {
 
     /** Whether anything of ours stands for a lead or deal of the portal. */
     boolean hasEntries();
+
+    /**
+     * Those that may be a partner's: known, made by us, come from a lead of ours, or pointing to a partner. The same number
+     * of statements for any number.
+     */
+    Set<DealKey> ofInterest(Collection<DealSnapshot> snapshots);
 
     record Made(ReferralId referral, DealKey entry) {}
 }

@@ -12,24 +12,19 @@ import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Semantics;
 
-/**
- * Something happened to a lead or deal: it is read again and the referral's reward follows. The one path for the event,
- * the sweep and the button. Subject: a {@link DealKey}.
- */
+/** Something happened to a lead or deal: it is read again and the referral's reward follows. Subject: a {@link DealKey}. */
 public final class FollowDeal implements Delivery {
     public static final Topic FOLLOW = new Topic("crm.follow", 10);
 
     private final Transactions transactions;
     private final Crm crm;
-    private final Attribution attribution;
-    private final Truth truth;
+    private final Takeover takeover;
     private final Outbox outbox;
 
-    public FollowDeal(Transactions transactions, Crm crm, Attribution attribution, Truth truth, Outbox outbox) {
+    public FollowDeal(Transactions transactions, Crm crm, Takeover takeover, Outbox outbox) {
         this.transactions = transactions;
         this.crm = crm;
-        this.attribution = attribution;
-        this.truth = truth;
+        this.takeover = takeover;
         this.outbox = outbox;
     }
 
@@ -43,12 +38,13 @@ public final class FollowDeal implements Delivery {
         Optional<DealKey> key = DealKey.read(subject);
         if (key.isEmpty()) return new Outcome.Rejected("not a lead or deal: " + subject);
         try {
-            // A second look before something counts as deleted: a row may be missing for a moment.
-            Optional<DealSnapshot> latest = crm.read(key.get()).or(() -> crm.read(key.get()));
+            Optional<DealSnapshot> latest = crm.read(key.get());
             List<DealKey> converted =
                     mayBeConverted(key.get(), latest) ? crm.dealsOf(key.get().id()) : List.of();
             transactions.run(() -> {
-                latest.ifPresentOrElse(this::follow, () -> truth.deleted(key.get()));
+                latest.ifPresent(takeover::apply);
+                // A lead that is hidden once it was converted is not missing: it lives on in its deals.
+                if (latest.isEmpty() && converted.isEmpty()) takeover.missed(key.get());
                 converted.forEach(deal -> outbox.add(FOLLOW, deal.toString()));
             });
             return Outcome.DONE;
@@ -61,9 +57,5 @@ public final class FollowDeal implements Delivery {
     private static boolean mayBeConverted(DealKey key, Optional<DealSnapshot> latest) {
         return key.entity() == Entity.LEAD
                 && latest.map(lead -> lead.stage().semantics() == Semantics.WON).orElse(true);
-    }
-
-    private void follow(DealSnapshot snapshot) {
-        attribution.of(snapshot).ifPresent(referral -> truth.apply(referral, snapshot));
     }
 }

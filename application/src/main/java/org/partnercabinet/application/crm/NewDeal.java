@@ -13,7 +13,7 @@ import org.partnercabinet.domain.referral.ReferralId;
  *
  * @param comment what the person asked for, may be empty
  * @param utm the marks they came with
- * @param source how they came: {@code link}, {@code form}, {@code manual}
+ * @param source how they came, as {@link org.partnercabinet.domain.referral.Origin#word}
  * @param link through which they came
  * @param responsible the portal's number of the employee who is to have it; empty leaves it to the settings
  */

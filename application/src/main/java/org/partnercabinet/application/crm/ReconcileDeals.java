@@ -5,20 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.crm.CrmCursors.Phase;
+import org.partnercabinet.application.crm.CrmCursors.Sweep;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
-import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
-import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Semantics;
 
 /**
- * The sweep: events get lost, so whatever changed in the portal since the last sweep is looked at again. Recurs by
+ * The sweep: events get lost, so whatever changed in the portal since the last sweep is taken over, and so is what moved
+ * without a new date. How far it came is kept after each slice: after a failure or a crash it goes on from there. Recurs by
  * adding its own subject, {@code lead} or {@code deal}.
  */
 public final class ReconcileDeals implements Delivery {
@@ -27,18 +28,27 @@ public final class ReconcileDeals implements Delivery {
     /** Portals and we may disagree about the time, and a change may appear in lists late. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
+    /** Most sweeps find little: the first slice is one page, and each later one so many times larger. */
+    private static final int GROWTH = 7;
+
     private final Transactions transactions;
-    private final Crm crm;
+    private final CrmListings crm;
     private final Known known;
     private final Outbox outbox;
     private final Clock clock;
     private final Supplier<Duration> interval;
 
-    /** What we know already. */
-    public record Known(Attribution attribution, Deals deals, CrmCursors cursors, Sweeps sweeps) {}
+    /** What we know already, and how it becomes more. @param sweeps where people see how far it is */
+    public record Known(Intake intake, LostMoves moves, CrmCursors cursors, Sweeps sweeps) {}
 
+    /** @param interval from the beginning of a sweep to the next; asked each time */
     public ReconcileDeals(
-            Transactions transactions, Crm crm, Known known, Outbox outbox, Clock clock, Supplier<Duration> interval) {
+            Transactions transactions,
+            CrmListings crm,
+            Known known,
+            Outbox outbox,
+            Clock clock,
+            Supplier<Duration> interval) {
         this.transactions = transactions;
         this.crm = crm;
         this.known = known;
@@ -61,53 +71,74 @@ public final class ReconcileDeals implements Delivery {
     @Override
     public Outcome deliver(String subject) {
         Entity entity = Entity.valueOf(subject.toUpperCase(Locale.ROOT));
-        Instant began = clock.instant();
-        Optional<Instant> last =
-                transactions.inTransaction(() -> known.cursors().sweptAt(entity));
+        Sweep sweep = begin(entity);
+        Instant again = sweep.beganAt().plus(interval.get());
         try {
-            // On the first sweep there is nothing of ours before now.
-            sweep(entity, last.orElse(began).minus(OVERLAP));
+            int pages = 1;
+            while (sweep.phase() != Phase.OVER) {
+                Sweep further =
+                        sweep.phase() == Phase.CHANGES ? changes(entity, sweep, pages) : moves(entity, sweep, pages);
+                pages = further.phase() == sweep.phase() ? Math.min(pages * GROWTH, CrmListings.MOST_PAGES) : 1;
+                sweep = further;
+                Sweep reached = sweep;
+                transactions.run(() -> {
+                    known.cursors().put(entity, reached);
+                    if (reached.phase() == Phase.OVER) outbox.add(RECONCILE, subject, again);
+                });
+            }
+            return Outcome.DONE;
         } catch (CrmFailure failure) {
-            return new Outcome.NotNow(interval.get(), String.valueOf(failure.getMessage()));
+            return failure.outcome();
         }
-        transactions.run(() -> {
-            known.cursors().swept(entity, began);
-            outbox.add(RECONCILE, subject, began.plus(interval.get()));
+    }
+
+    /** Written down before the first call: what happens while that fails is not before our time. */
+    private Sweep begin(Entity entity) {
+        Instant now = clock.instant();
+        return transactions.inTransaction(() -> {
+            Sweep sweep = known.cursors()
+                    .find(entity)
+                    .orElseGet(() -> Sweep.first(now))
+                    .begin(now);
+            known.cursors().put(entity, sweep);
+            return sweep;
         });
-        return Outcome.DONE;
     }
 
-    private void sweep(Entity entity, Instant since) {
-        long afterId = 0;
-        while (true) {
-            List<DealSnapshot> page = crm.changedSince(entity, since, afterId);
-            if (page.isEmpty()) return;
-            transactions.run(() -> {
-                List<DealSnapshot> news = page.stream().filter(this::isNews).toList();
-                news.forEach(this::follow);
-                known.sweeps().saw(entity, page.size(), news.size());
-            });
-            afterId = page.get(page.size() - 1).key().id();
-        }
+    private Sweep changes(Entity entity, Sweep sweep, int pages) {
+        Slice<DealSnapshot> slice = crm.changedSince(entity, from(sweep), sweep.after(), pages);
+        List<DealSnapshot> news = known.intake().handle(slice.rows());
+        transactions.run(() -> known.sweeps().saw(entity, slice.rows().size(), news.size()));
+        List<Long> converted = news.stream()
+                .filter(row -> row.key().entity() == Entity.LEAD && row.stage().semantics() == Semantics.WON)
+                .map(row -> row.key().id())
+                .toList();
+        if (!converted.isEmpty()) known.intake().handle(crm.convertedFrom(converted));
+        return slice.last()
+                ? sweep.next()
+                : goOn(sweep, lastOf(slice.rows()).key().id());
     }
 
-    private boolean isNews(DealSnapshot snapshot) {
-        return known.attribution().of(snapshot).isPresent()
-                && known.deals()
-                        .find(snapshot.key())
-                        .filter(deal -> saysAsMuch(deal, snapshot))
-                        .isEmpty();
+    private Sweep moves(Entity entity, Sweep sweep, int pages) {
+        Slice<CrmListings.Move> slice = crm.movedSince(entity, from(sweep), sweep.after(), pages);
+        List<Long> lost = known.moves().among(entity, slice.rows());
+        if (!lost.isEmpty()) known.intake().handle(crm.those(entity, lost));
+        return slice.last() ? sweep.next() : goOn(sweep, lastOf(slice.rows()).id());
     }
 
-    /** The portal's times are whole seconds: of two changes within one, the second shows only by what it changed. */
-    private static boolean saysAsMuch(Deal deal, DealSnapshot snapshot) {
-        return !deal.changedAt().isBefore(snapshot.changedAt())
-                && deal.stage().id().equals(snapshot.stage().id())
-                && deal.stage().semantics() == snapshot.stage().semantics()
-                && deal.amount().equals(snapshot.amount());
+    private static Instant from(Sweep sweep) {
+        return sweep.since().minus(OVERLAP);
     }
 
-    private void follow(DealSnapshot snapshot) {
-        outbox.add(FollowDeal.FOLLOW, snapshot.key().toString());
+    private static Sweep goOn(Sweep sweep, long last) {
+        if (last <= sweep.after())
+            throw new CrmFailure(CrmFailure.Executed.NO, Duration.ofMinutes(1), "a list does not go on after " + last);
+        return sweep.past(last);
+    }
+
+    private static <T> T lastOf(List<T> rows) {
+        if (rows.isEmpty())
+            throw new CrmFailure(CrmFailure.Executed.NO, Duration.ofMinutes(1), "a list goes on with nothing");
+        return rows.get(rows.size() - 1);
     }
 }

@@ -35,10 +35,15 @@ public final class TakeIncoming implements Delivery {
         outbox.add(Topics.INCOMING, REQUEST + id);
     }
 
-    /** Part of the transaction that makes the referral. Requests come by themselves, and the portal's own are there. */
+    /**
+     * Part of the transaction that makes the referral. Requests come by themselves, the portal's own are there, and files
+     * are no calls.
+     */
     public static void referral(Outbox outbox, Referral referral) {
-        boolean byHand = referral.origin() instanceof Origin.Manual || referral.origin() instanceof Origin.ByLink;
-        if (byHand) outbox.add(Topics.INCOMING, REFERRAL + referral.id().value());
+        Origin origin = referral.origin();
+        boolean calls =
+                origin instanceof Origin.Manual || origin instanceof Origin.ByLink || origin instanceof Origin.ByToken;
+        if (calls) outbox.add(Topics.INCOMING, REFERRAL + referral.id().value());
     }
 
     @Override

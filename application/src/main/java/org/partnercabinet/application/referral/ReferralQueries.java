@@ -21,7 +21,7 @@ public interface ReferralQueries {
     Optional<ReferralRow> one(Scope scope, ReferralId id);
 
     /**
-     * @param origin {@code link}, {@code form}, {@code manual}, {@code sync}
+     * @param origin as {@link org.partnercabinet.domain.referral.Origin#word}
      * @param percentNow the percent a win would earn now
      * @param deals the lead and what became of it
      * @param money what the ledger has of this referral, per account and currency, zero left out

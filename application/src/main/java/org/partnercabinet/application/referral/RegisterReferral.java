@@ -27,6 +27,9 @@ public final class RegisterReferral {
     /** New leads go to the portal after money and before sweeps. */
     public static final Topic TO_CRM = new Topic("referral.to-crm", 20);
 
+    /** As many as a file may hold: whoever comes alone goes before them. */
+    private static final Topic IN_BULK = new Topic(TO_CRM.name(), 25);
+
     private final Transactions transactions;
     private final Partners partners;
     private final Clients clients;
@@ -102,8 +105,12 @@ public final class RegisterReferral {
         var referral = Referral.bring(id, partner.id(), client.id(), wanted.origin(), wanted.comment(), now)
                 .marked(wanted.utm());
         referrals.add(referral);
-        outbox.add(TO_CRM, referral.id().value().toString());
+        outbox.add(topic(wanted.origin()), referral.id().value().toString());
         return new Registered(referral, true);
+    }
+
+    private static Topic topic(Origin origin) {
+        return origin instanceof Origin.ByImport ? IN_BULK : TO_CRM;
     }
 
     private static void expectMayBring(Partner partner, Optional<Phone> phone, Optional<Email> email) {

@@ -112,6 +112,8 @@ class ConnectingPortalsTest {
         ReferralId petr = world.brings(world.partner("boris"), "Пётр");
         world.crm.deletes(world.entry(petr));
         world.deliverAll();
+        world.passes(Takeover.SECOND_LOOK.plusSeconds(1));
+        world.deliverAll();
         door.portal("other.example", List.of(made(ivan)));
         connect(portal, OTHER, Token.KEPT);
         assertThat(portal.now().source()).isEqualTo(Source.STORED);

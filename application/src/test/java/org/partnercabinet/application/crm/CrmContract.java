@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
 import org.partnercabinet.application.crm.NewDeal.Person;
 import org.partnercabinet.domain.client.ClientId;
@@ -42,6 +43,12 @@ public abstract class CrmContract {
         List<DealKey> convert(DealKey lead, int deals);
 
         void delete(DealKey key);
+
+        /** A person there moves a deal to another funnel, and the portal does not date the change. */
+        void moveUndated(DealKey key, Semantics meaning);
+
+        /** A person there makes a deal for a contact. @return its id */
+        long deal(long contact);
 
         /** A minute goes by. @return the portal's time now */
         Instant later();
@@ -196,29 +203,96 @@ public abstract class CrmContract {
         assertThat(leads.read(deals.get(0)).orElseThrow().lead()).contains(lead.id());
     }
 
-    @Test
-    void what_changed_since_a_moment_comes_page_by_page_and_ends_with_an_empty_one() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50})
+    void what_changed_since_a_moment_comes_in_slices_until_the_last(int pages) {
         DealKey before = made();
         Instant since = portal.later();
         long contact = portal.contact("+79005550177", "");
         List<DealKey> after = IntStream.range(0, 60)
                 .mapToObj(i -> crm.addEntry(newDeal(), contact))
                 .toList();
-        assertThat(changed(Entity.DEAL, since)).containsExactlyElementsOf(after);
-        assertThat(changed(Entity.LEAD, since)).isEmpty();
+        assertThat(changed(Entity.DEAL, since, pages)).containsExactlyElementsOf(after);
+        assertThat(changed(Entity.LEAD, since, pages)).isEmpty();
         Instant touched = portal.later();
         portal.move(before, Semantics.LOST, false);
-        assertThat(changed(Entity.DEAL, touched)).containsExactly(before);
+        assertThat(changed(Entity.DEAL, touched, pages)).containsExactly(before);
     }
 
-    private List<DealKey> changed(Entity entity, Instant since) {
+    @Test
+    void a_move_is_told_also_when_it_was_not_dated() {
+        DealKey deal = made();
+        Instant since = portal.later();
+        portal.moveUndated(deal, Semantics.WON);
+        assertThat(changed(Entity.DEAL, since, 1)).isEmpty();
+        var moves = crm.movedSince(Entity.DEAL, since, 0, 1);
+        assertThat(moves.last()).isTrue();
+        var move = moves.rows().get(moves.rows().size() - 1);
+        assertThat(move.key()).isEqualTo(deal);
+        assertThat(move.stage()).isEqualTo(crm.read(deal).orElseThrow().stage().id());
+        assertThat(crm.movedSince(Entity.DEAL, since, move.id(), 50).rows()).isEmpty();
+        assertThat(crm.movedSince(Entity.LEAD, since, 0, 1).rows()).isEmpty();
+    }
+
+    @Test
+    void of_many_by_id_those_come_that_are_there() {
+        DealKey first = made();
+        DealKey second = made();
+        portal.delete(first);
+        assertThat(crm.those(Entity.DEAL, List.of(first.id(), second.id(), 999_999L)))
+                .extracting(DealSnapshot::key)
+                .containsExactly(second);
+        assertThat(crm.those(Entity.DEAL, List.of())).isEmpty();
+        assertThat(crm.those(Entity.LEAD, List.of(second.id()))).isEmpty();
+    }
+
+    @Test
+    void what_we_made_is_told_from_what_the_portal_has_of_its_own() {
+        DealKey ours = made();
+        portal.deal(portal.contact("+79005550177", ""));
+        assertThat(crm.made(Entity.DEAL, 0, 1).rows())
+                .extracting(DealSnapshot::key)
+                .contains(ours);
+        assertThat(crm.made(Entity.DEAL, 0, 50).rows())
+                .allMatch(row -> row.origin().isPresent());
+        assertThat(crm.made(Entity.DEAL, ours.id(), 1).rows()).isEmpty();
+    }
+
+    @Test
+    void a_deal_is_found_by_its_contact_and_the_contact_is_a_person() {
+        long contact = portal.contact("+79005550177", "petrova@example.com");
+        var own = new DealKey(Entity.DEAL, portal.deal(contact));
+        portal.deal(portal.contact("+79005550178", ""));
+        var signposts = new CrmListings.Signposts(List.of("bcdfghjk"), List.of(contact), List.of(5L));
+        List<DealSnapshot> found = crm.pointingTo(Entity.DEAL, signposts);
+        assertThat(found).extracting(DealSnapshot::key).containsExactly(own);
+        assertThat(found.get(0).signs().contacts()).containsExactly(contact);
+        CrmListings.Contact person = crm.contact(contact).orElseThrow();
+        assertThat(person.phone()).contains("+79005550177");
+        assertThat(person.email()).contains("petrova@example.com");
+        assertThat(crm.contact(999_999)).isEmpty();
+    }
+
+    @Test
+    void deals_of_several_leads_come_with_all_that_is_known_of_them() {
+        Crm leads = portal.crm(Entity.LEAD);
+        NewDeal deal = newDeal();
+        DealKey lead = leads.addEntry(deal, leads.addContact(deal.person()));
+        List<DealKey> deals = portal.convert(lead, 3);
+        assertThat(leads.convertedFrom(List.of(lead.id(), 999_999L)))
+                .extracting(DealSnapshot::key)
+                .containsExactlyInAnyOrderElementsOf(deals);
+        assertThat(leads.convertedFrom(List.of())).isEmpty();
+    }
+
+    private List<DealKey> changed(Entity entity, Instant since, int pages) {
         var all = new ArrayList<DealKey>();
         long after = 0;
         while (true) {
-            List<DealSnapshot> page = crm.changedSince(entity, since, after);
-            if (page.isEmpty()) return all;
-            page.forEach(row -> all.add(row.key()));
-            after = page.get(page.size() - 1).key().id();
+            Slice<DealSnapshot> slice = crm.changedSince(entity, since, after, pages);
+            slice.rows().forEach(row -> all.add(row.key()));
+            if (slice.last()) return all;
+            after = slice.rows().get(slice.rows().size() - 1).key().id();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.crm.CrmCursors.Sweep;
 import org.partnercabinet.domain.referral.Entity;
 
 /** What everybody may expect of {@link CrmInbox} and {@link CrmCursors}. */
@@ -43,19 +44,28 @@ public abstract class CrmInboxContract extends PortsContract {
     }
 
     @Test
-    void eachEntityHasItsCursor() {
-        run(() -> {
-            ports.crmCursors().swept(Entity.LEAD, clock.instant());
-            ports.crmCursors().swept(Entity.DEAL, clock.instant().plusSeconds(5));
-        });
-        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.LEAD))).contains(clock.instant());
-        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.DEAL)))
-                .contains(clock.instant().plusSeconds(5));
-        run(() -> ports.crmCursors().swept(Entity.LEAD, clock.instant().plusSeconds(9)));
-        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.LEAD)))
-                .contains(clock.instant().plusSeconds(9));
-        assertThat(tx(() -> ports.crmCursors().sweptAt(Entity.DEAL)))
-                .contains(clock.instant().plusSeconds(5));
+    void eachEntityHasItsCursorAndItIsKeptWithinASweep() {
+        Instant now = clock.instant();
+        Sweep leads = Sweep.first(now);
+        Sweep deals = Sweep.first(now.minusSeconds(60)).begin(now).past(77);
+        put(Entity.LEAD, leads);
+        put(Entity.DEAL, deals);
+        assertThat(find(Entity.LEAD)).contains(leads);
+        assertThat(find(Entity.DEAL)).contains(deals);
+        put(Entity.DEAL, deals.next().past(9));
+        assertThat(find(Entity.DEAL)).contains(deals.next().past(9));
+        put(Entity.DEAL, deals.next().next());
+        assertThat(find(Entity.DEAL)).contains(new Sweep(now, now, CrmCursors.Phase.OVER, 0));
+        assertThat(find(Entity.LEAD)).contains(leads);
+        needsTransaction(() -> ports.crmCursors().put(Entity.LEAD, leads));
+    }
+
+    private void put(Entity entity, Sweep sweep) {
+        run(() -> ports.crmCursors().put(entity, sweep));
+    }
+
+    private Optional<Sweep> find(Entity entity) {
+        return tx(() -> ports.crmCursors().find(entity));
     }
 
     private void receive(Instant at) {

@@ -3,13 +3,18 @@ package org.partnercabinet.application.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.DealSnapshot.Signs;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
@@ -127,6 +132,73 @@ public abstract class CrmQueriesContract extends PortsContract {
         DealKey entry = given.dealKey(Entity.DEAL);
         run(() -> ports.referrals().change(id, it -> it.sent(entry, clock.instant())));
         return new CrmQueries.Made(id, entry);
+    }
+
+    @Test
+    void ofManySnapshotsThoseStandOutThatMayBeAPartners() {
+        Partner partner = given.partner();
+        var referral = given.referral(partner.id());
+        var known = given.wonDeal(referral.id(), org.partnercabinet.domain.money.Money.of("1", "RUB"));
+        DealKey lead = given.dealKey(Entity.LEAD);
+        DealKey entry = given.dealKey(Entity.LEAD);
+        long contact = given.dealKey(Entity.DEAL).id();
+        long company = given.dealKey(Entity.DEAL).id();
+        run(() -> {
+            ports.deals().put(known);
+            ports.deals().put(snapshot(lead, Signs.NONE, 0).behind(referral.id()));
+            ports.referrals().change(referral.id(), r -> r.sent(entry, clock.instant()));
+            ports.crmIdentities().put(partner.id(), new CrmIdentity(Optional.of(contact), Optional.of(company)));
+        });
+        var ours = List.of(
+                snapshot(known.key(), Signs.NONE, 0),
+                snapshot(given.dealKey(Entity.DEAL), Signs.NONE, lead.id()),
+                snapshot(given.dealKey(Entity.DEAL), Signs.NONE, entry.id()),
+                byOrigin(referral.id()),
+                pointing(new Signs(
+                        Optional.of(" " + partner.code().value().toUpperCase(java.util.Locale.ROOT)),
+                        List.of(),
+                        Optional.empty())),
+                pointing(new Signs(Optional.empty(), List.of(7L, contact), Optional.empty())),
+                pointing(new Signs(Optional.empty(), List.of(), Optional.of(company))));
+        var nobodys = List.of(
+                snapshot(new DealKey(Entity.LEAD, known.key().id()), Signs.NONE, 0),
+                snapshot(given.dealKey(Entity.DEAL), Signs.NONE, known.key().id()),
+                byOrigin(new ReferralId(UUID.randomUUID())),
+                pointing(new Signs(Optional.of("no such code"), List.of(company), Optional.of(contact))));
+        var all = new ArrayList<>(ours);
+        all.addAll(nobodys);
+        assertThat(tx(() -> ports.crmQueries().ofInterest(all)))
+                .containsExactlyInAnyOrderElementsOf(
+                        ours.stream().map(DealSnapshot::key).toList());
+        assertThat(tx(() -> ports.crmQueries().ofInterest(List.of()))).isEmpty();
+    }
+
+    private DealSnapshot pointing(Signs signs) {
+        return snapshot(given.dealKey(Entity.DEAL), signs, 0);
+    }
+
+    private DealSnapshot byOrigin(ReferralId origin) {
+        DealSnapshot plain = pointing(Signs.NONE);
+        return new DealSnapshot(
+                plain.key(),
+                plain.stage(),
+                plain.amount(),
+                plain.lead(),
+                Optional.of(origin),
+                plain.movedAt(),
+                plain.changedAt());
+    }
+
+    private DealSnapshot snapshot(DealKey key, Signs signs, long lead) {
+        return new DealSnapshot(
+                key,
+                new Deal.Stage("NEW", "", Semantics.OPEN),
+                Optional.empty(),
+                Optional.of(lead).filter(id -> id > 0),
+                Optional.empty(),
+                signs,
+                clock.instant(),
+                clock.instant());
     }
 
     private Optional<NewDeal> newDeal(ReferralId id) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.partnercabinet.application.CrmCases;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.Faults.Fault;
 import org.partnercabinet.application.referral.NewReferral;
@@ -91,6 +90,9 @@ class FollowingDealsTest {
         world.passes(Duration.ofHours(1));
         DealSnapshot gone = world.crm.deletes(deal);
         world.deliverAll();
+        assertThat(available()).as("there is a second look first").isEqualTo("100.00 RUB");
+        world.passes(Takeover.SECOND_LOOK);
+        world.deliverAll();
         assertThat(available()).isEqualTo("0.00 RUB");
         world.crm.restores(gone);
         world.deliverAll();
@@ -171,73 +173,10 @@ class FollowingDealsTest {
         assertThat(available()).isEqualTo("0.00 RUB");
     }
 
-    @Test
-    void theSweepFindsWhatNoEventTold() {
-        world.crm.listener(key -> {});
-        world.ports.transactions().run(() -> world.portal.reconcile.start());
-        world.deliverAll();
-        happens(Semantics.WON, "1000");
-        assertThat(available()).as("nobody told").isEqualTo("0.00 RUB");
-        sweep();
-        assertThat(available()).isEqualTo("100.00 RUB");
-        DealKey own = world.crm.ownDeal();
-        happens(Semantics.LOST, "1000");
-        sweep();
-        assertThat(available()).isEqualTo("0.00 RUB");
-        assertThat(world.ports
-                        .transactions()
-                        .inTransaction(() -> world.ports.deals().find(own)))
-                .isEmpty();
-    }
-
-    @Test
-    void theSweepSeesASecondChangeWithinTheSameSecond() {
-        world.crm.listener(key -> {});
-        world.ports.transactions().run(() -> world.portal.reconcile.start());
-        world.deliverAll();
-        happens(Semantics.WON, "1000");
-        world.portal.receive.handle("ONCRMDEALUPDATE", Optional.of(deal));
-        world.deliverAll();
-        world.crm.amounts(deal, Money.of("3000", "RUB"));
-        sweep();
-        assertThat(available()).isEqualTo("300.00 RUB");
-    }
-
-    @Test
-    void aSweepThatFailsBeginsAgainWhereTheLastGoodOneBegan() {
-        world.crm.listener(key -> {});
-        world.ports.transactions().run(() -> world.portal.reconcile.start());
-        world.deliverAll();
-        happens(Semantics.WON, "1000");
-        for (int i = 0; i < 10; i++) world.crm.faults().nextReads(Fault.NOT_EXECUTED);
-        for (int i = 0; i < 8; i++) sweep();
-        assertThat(available()).isEqualTo("100.00 RUB");
-    }
-
-    @Test
-    void aSweepOfManyPagesMissesNothing() {
-        world.crm.listener(key -> {});
-        world.ports.transactions().run(() -> world.portal.reconcile.start());
-        world.deliverAll();
-        for (int i = 0; i < 120; i++) world.crm.ownDeal();
-        ReferralId late = world.brings(anna, "Олег");
-        for (int i = 0; i < 60; i++) world.crm.ownDeal();
-        world.passes(Duration.ofSeconds(1));
-        world.crm.amounts(world.entry(late), Money.of("1000", "RUB"));
-        world.crm.moves(world.entry(late), Semantics.WON);
-        sweep();
-        assertThat(available()).isEqualTo("100.00 RUB");
-    }
-
     private void happens(Semantics semantics, String amount) {
         world.passes(Duration.ofSeconds(1));
         world.crm.amounts(deal, Money.of(amount, "RUB"));
         world.crm.moves(deal, semantics);
-        world.deliverAll();
-    }
-
-    private void sweep() {
-        world.passes(CrmCases.SWEEP_EVERY);
         world.deliverAll();
     }
 

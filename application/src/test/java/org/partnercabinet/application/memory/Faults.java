@@ -34,6 +34,8 @@ public final class Faults {
     private final Clock clock;
     private final Deque<Fault> writes = new ArrayDeque<>();
     private final Deque<Fault> reads = new ArrayDeque<>();
+    private int readsThatPass;
+    private int readsSoFar;
     private final List<Pending> pending = new ArrayList<>();
 
     Faults(Clock clock) {
@@ -50,9 +52,26 @@ public final class Faults {
         reads.addAll(List.of(faults));
     }
 
+    /** So many reads go well, and what goes wrong with the next one. */
+    public synchronized void passReads(int howMany, Fault then) {
+        readsThatPass = howMany;
+        reads.add(then);
+    }
+
+    public synchronized int readsSoFar() {
+        return readsSoFar;
+    }
+
+    private synchronized Fault nextRead() {
+        readsSoFar++;
+        if (readsThatPass == 0) return reads.poll();
+        readsThatPass--;
+        return null;
+    }
+
     <T> T read(Supplier<T> call) {
         catchUp();
-        Fault fault = next(reads);
+        Fault fault = nextRead();
         if (fault != null) throw failure(fault);
         return call.get();
     }

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.money.Money;
@@ -35,6 +38,8 @@ public final class MemoryCrm implements Crm, Assignees {
     private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
     private final Map<DealKey, Long> responsibles = new LinkedHashMap<>();
+    private final List<Move> history = new ArrayList<>();
+    private Predicate<DealKey> hidden = key -> false;
     private Consumer<DealKey> listener = key -> {};
     private final List<NewDeal> wanted = new ArrayList<>();
     private Entity makes = Entity.DEAL;
@@ -117,26 +122,98 @@ public final class MemoryCrm implements Crm, Assignees {
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        return faults.read(() ->
-                entries().stream().filter(entry -> entry.key().equals(key)).findFirst());
+        return faults.read(
+                () -> shown().stream().filter(entry -> entry.key().equals(key)).findFirst());
     }
 
     @Override
     public List<DealKey> dealsOf(long lead) {
-        return faults.read(() -> entries().stream()
+        return faults.read(() -> shown().stream()
                 .filter(entry -> entry.lead().filter(id -> id == lead).isPresent())
                 .map(DealSnapshot::key)
                 .toList());
     }
 
     @Override
-    public List<DealSnapshot> changedSince(Entity entity, Instant since, long afterId) {
-        return faults.read(() -> entries().stream()
-                .filter(e -> e.key().entity() == entity && e.key().id() > afterId)
-                .filter(e -> !e.changedAt().isBefore(since))
+    public Slice<DealSnapshot> changedSince(Entity entity, Instant since, long afterId, int pages) {
+        return slice(entity, afterId, pages, e -> !e.changedAt().isBefore(since));
+    }
+
+    @Override
+    public Slice<DealSnapshot> made(Entity entity, long afterId, int pages) {
+        return slice(entity, afterId, pages, e -> e.origin().isPresent());
+    }
+
+    @Override
+    public Slice<Move> movedSince(Entity entity, Instant since, long after, int pages) {
+        return faults.read(() -> {
+            List<Move> moves = history().stream()
+                    .filter(move -> move.key().entity() == entity && move.id() > after)
+                    .filter(move -> !move.at().isBefore(since))
+                    .limit((long) pages * PAGE)
+                    .toList();
+            return new Slice<>(moves, moves.size() < pages * PAGE);
+        });
+    }
+
+    @Override
+    public List<DealSnapshot> those(Entity entity, Collection<Long> ids) {
+        return list(entity, e -> ids.contains(e.key().id()));
+    }
+
+    @Override
+    public List<DealSnapshot> convertedFrom(Collection<Long> leads) {
+        return list(Entity.DEAL, e -> e.lead().filter(leads::contains).isPresent());
+    }
+
+    @Override
+    public List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
+        return list(
+                entity,
+                e -> e.signs().partnerCode().filter(signposts.codes()::contains).isPresent()
+                        || e.signs().contacts().stream().limit(1).anyMatch(signposts.contacts()::contains)
+                        || e.signs()
+                                .company()
+                                .filter(signposts.companies()::contains)
+                                .isPresent());
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
+        return faults.read(() -> Optional.ofNullable(contacts().get(id))
+                .map(person -> new Contact(person.name(), person.phone(), person.email(), person.company())));
+    }
+
+    private Slice<DealSnapshot> slice(Entity entity, long afterId, int pages, Predicate<DealSnapshot> wanted) {
+        List<DealSnapshot> rows = list(entity, e -> e.key().id() > afterId && wanted.test(e)).stream()
+                .limit((long) pages * PAGE)
+                .toList();
+        return new Slice<>(rows, rows.size() < pages * PAGE);
+    }
+
+    private List<DealSnapshot> list(Entity entity, Predicate<DealSnapshot> wanted) {
+        return faults.read(() -> shown().stream()
+                .filter(e -> e.key().entity() == entity)
+                .filter(wanted)
                 .sorted(Comparator.comparing(e -> e.key().id()))
-                .limit(PAGE)
                 .toList());
+    }
+
+    private synchronized List<Move> history() {
+        return List.copyOf(history);
+    }
+
+    private List<DealSnapshot> shown() {
+        Predicate<DealKey> hiding;
+        synchronized (this) {
+            hiding = hidden;
+        }
+        return entries().stream().filter(e -> !hiding.test(e.key())).toList();
+    }
+
+    /** From now on these are not shown to us. */
+    public synchronized void hides(Predicate<DealKey> keys) {
+        hidden = keys;
     }
 
     /** All that is there, oldest first. */
@@ -150,19 +227,57 @@ public final class MemoryCrm implements Crm, Assignees {
 
     /** Somebody moves it to a stage of that meaning. */
     public void moves(DealKey key, Semantics semantics) {
+        moved(key, semantics, now());
+        heard(key);
+    }
+
+    /** It moves without a new date of change, and nobody is told. */
+    public void movesQuietly(DealKey key, Semantics semantics) {
+        moved(key, semantics, found(key).changedAt());
+    }
+
+    private synchronized void moved(DealKey key, Semantics semantics, Instant changedAt) {
         var stage = new Deal.Stage("C1:" + semantics, semantics.name(), semantics);
-        change(key, e -> new DealSnapshot(key, stage, e.amount(), e.lead(), e.origin(), now(), now()));
+        DealSnapshot e = found(key);
+        entries.put(
+                key,
+                new DealSnapshot(key, stage, e.amount(), e.lead(), e.origin(), e.signs(), now(), changedAt, e.told()));
+        history.add(new Move(history.size() + 1, key, stage.id(), now()));
     }
 
     public void amounts(DealKey key, Money amount) {
         change(
                 key,
-                e -> new DealSnapshot(key, e.stage(), Optional.of(amount), e.lead(), e.origin(), e.movedAt(), now()));
+                e -> new DealSnapshot(
+                        key,
+                        e.stage(),
+                        Optional.of(amount),
+                        e.lead(),
+                        e.origin(),
+                        e.signs(),
+                        e.movedAt(),
+                        now(),
+                        e.told()));
+    }
+
+    /** Somebody marks it as a partner's. */
+    public void signs(DealKey key, DealSnapshot.Signs signs) {
+        change(
+                key,
+                e -> new DealSnapshot(
+                        key, e.stage(), e.amount(), e.lead(), e.origin(), signs, e.movedAt(), now(), e.told()));
+    }
+
+    private synchronized DealSnapshot found(DealKey key) {
+        return Optional.ofNullable(entries.get(key)).orElseThrow();
     }
 
     /** Somebody writes that into mapped fields that ours follow. */
     public void tells(DealKey key, Map<OurField, String> told) {
-        change(key, e -> new DealSnapshot(key, e.stage(), e.amount(), e.lead(), e.origin(), e.movedAt(), now(), told));
+        change(
+                key,
+                e -> new DealSnapshot(
+                        key, e.stage(), e.amount(), e.lead(), e.origin(), e.signs(), e.movedAt(), now(), told));
     }
 
     /** A lead becomes a deal, or one more; the lead is a success from now on. @return the deal */
@@ -197,14 +312,12 @@ public final class MemoryCrm implements Crm, Assignees {
 
     /** Somebody, or a program of theirs, copies it with all fields. @return the copy */
     public DealKey copies(DealKey key) {
-        DealSnapshot original;
-        synchronized (this) {
-            original = entries.get(key);
-        }
+        DealSnapshot original = found(key);
         return newEntry(key.entity(), original.origin(), original.lead());
     }
 
-    private long newContact(NewDeal.Person person) {
+    /** A person there adds a contact. */
+    public long newContact(NewDeal.Person person) {
         synchronized (this) {
             contacts.put(++lastId, person);
             return lastId;

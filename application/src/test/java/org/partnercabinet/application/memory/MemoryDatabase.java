@@ -8,12 +8,19 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.partnercabinet.application.crm.Connections;
+import org.partnercabinet.application.crm.CrmCursors;
 import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.domain.buyer.Buyer;
+import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.Proof;
+import org.partnercabinet.domain.crm.ProofId;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
@@ -27,6 +34,7 @@ import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.messaging.Notification;
 import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.partner.PayoutMethod;
@@ -39,6 +47,11 @@ import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.settings.RewardSettings;
+import org.partnercabinet.domain.settings.SaleSettings;
+import org.partnercabinet.domain.transfer.Import;
+import org.partnercabinet.domain.transfer.ImportId;
+import org.partnercabinet.domain.transfer.TransferToken;
+import org.partnercabinet.domain.transfer.TransferTokenId;
 
 /**
  * All state, and the one lock over it. A transaction holds the lock from its first step to its last, so transactions
@@ -65,13 +78,26 @@ final class MemoryDatabase {
     final Table<MemoryOutbox.Key, MemoryOutbox.Row> outbox = new Table<>(this);
     final Table<String, MemoryCrmCreations.Creation> creations = new Table<>(this);
     final Table<UUID, CrmInbox.Event> inbox = new Table<>(this);
-    final Table<Entity, java.time.Instant> cursors = new Table<>(this);
+    final Table<Entity, CrmCursors.Sweep> cursors = new Table<>(this);
+    final Table<PartnerId, CrmIdentity> crmIdentities = new Table<>(this);
+    final Table<DealKey, Explanations.Explanation> explanations = new Table<>(this);
+    final Table<DealKey, MissingDeals.Missing> missing = new Table<>(this);
+    final Table<ProofId, Proof> proofs = new Table<>(this);
+    final Table<ProofId, MemoryProofs.Found> proofFindings = new Table<>(this);
     final Table<String, Connections.Stored> connections = new Table<>(this);
     final Table<String, CrmSettings> crmSettings = new Table<>(this);
     final Table<Entity, MemorySweeps.Row> sweeps = new Table<>(this);
     final Table<NotificationId, Notification> notifications = new Table<>(this);
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
     final DistributionTables distribution = new DistributionTables(this);
+
+    final Table<ImportId, Import> imports = new Table<>(this);
+    final Table<MemoryImports.Key, MemoryImports.Kept> importRows = new Table<>(this);
+    final Table<TransferTokenId, TransferToken> transferTokens = new Table<>(this);
+
+    final Table<BuyerId, Buyer> buyers = new Table<>(this);
+    final Table<String, Long> buyerNumbers = new Table<>(this);
+    final Table<String, SaleSettings> saleSettings = new Table<>(this);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -96,6 +122,19 @@ final class MemoryDatabase {
             if (!committed) undo.forEach(Runnable::run);
             undo.clear();
             lockedPartners.clear();
+        }
+    }
+
+    <T> T partly(Supplier<T> part) {
+        expectTransaction();
+        int before = undo.size();
+        boolean done = false;
+        try {
+            T result = part.get();
+            done = true;
+            return result;
+        } finally {
+            while (!done && undo.size() > before) undo.pop().run();
         }
     }
 

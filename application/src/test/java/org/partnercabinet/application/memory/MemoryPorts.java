@@ -6,13 +6,21 @@ import java.util.Optional;
 import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -42,6 +50,10 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 
 /** All ports on one database in memory, empty at first. Safe for any number of threads. */
 public final class MemoryPorts implements Ports {
@@ -204,6 +216,31 @@ public final class MemoryPorts implements Ports {
     }
 
     @Override
+    public CrmIdentities crmIdentities() {
+        return new MemoryCrmIdentities(db);
+    }
+
+    @Override
+    public Explanations explanations() {
+        return new MemoryExplanations(db);
+    }
+
+    @Override
+    public MissingDeals missingDeals() {
+        return new MemoryMissingDeals(db);
+    }
+
+    @Override
+    public Proofs proofs() {
+        return new MemoryProofs(db);
+    }
+
+    @Override
+    public ProofQueries proofQueries() {
+        return new MemoryProofs(db);
+    }
+
+    @Override
     public CrmQueries crmQueries() {
         return new MemoryCrmQueries(db);
     }
@@ -251,6 +288,41 @@ public final class MemoryPorts implements Ports {
     @Override
     public Optional<DistributionPorts> distribution() {
         return Optional.of(new MemoryDistribution(db));
+    }
+
+    @Override
+    public Imports imports() {
+        return new MemoryImports(db);
+    }
+
+    @Override
+    public ImportQueries importQueries() {
+        return new MemoryImports(db);
+    }
+
+    @Override
+    public TransferTokens transferTokens() {
+        return new MemoryTransfer(db);
+    }
+
+    @Override
+    public TransferQueries transferQueries() {
+        return new MemoryTransfer(db);
+    }
+
+    @Override
+    public Buyers buyers() {
+        return new MemoryBuyers(db);
+    }
+
+    @Override
+    public BuyerQueries buyerQueries() {
+        return new MemoryBuyers(db);
+    }
+
+    @Override
+    public SaleTerms saleTerms() {
+        return new MemoryBuyers(db);
     }
 
     /** Every request people left, in their order. */

@@ -79,9 +79,7 @@ record MemoryReferralQueries(MemoryDatabase db) implements ReferralQueries {
     }
 
     static String origin(Origin origin) {
-        if (origin instanceof Origin.ByLink) return "link";
-        if (origin instanceof Origin.ByForm) return "form";
-        return origin instanceof Origin.Manual ? "manual" : "sync";
+        return origin.word();
     }
 
     private static String state(Referral referral) {

@@ -9,4 +9,9 @@ record MemoryTransactions(MemoryDatabase db) implements Transactions {
     public <T> T inTransaction(Supplier<T> work) {
         return db.inTransaction(work);
     }
+
+    @Override
+    public <T> T partly(Supplier<T> part) {
+        return db.partly(part);
+    }
 }

@@ -73,6 +73,35 @@ public abstract class DealsContract extends PortsContract {
         assertThat(find(deal.key())).isEmpty();
     }
 
+    @Test
+    void manyAreFoundByTheirNumbersDeletedOnesToo() {
+        ReferralId referral = given.referral(given.partner().id()).id();
+        Deal first = open(referral, given.dealKey(Entity.DEAL));
+        Deal second = open(referral, given.dealKey(Entity.DEAL)).deleted(clock.instant());
+        put(first);
+        put(second);
+        var ids = List.of(
+                second.key().id(), first.key().id(), given.dealKey(Entity.DEAL).id());
+        assertThat(tx(() -> ports.deals().those(Entity.DEAL, ids))).containsExactlyInAnyOrder(first, second);
+        assertThat(tx(() -> ports.deals().those(Entity.LEAD, ids))).isEmpty();
+        assertThat(tx(() -> ports.deals().those(Entity.DEAL, List.of()))).isEmpty();
+    }
+
+    @Test
+    void thoseThatWereNotDeletedFollowEachOther() {
+        ReferralId referral = given.referral(given.partner().id()).id();
+        long start = given.dealKey(Entity.DEAL).id();
+        for (int i = 1; i <= 5; i++) put(open(referral, new DealKey(Entity.DEAL, start + i)));
+        put(open(referral, new DealKey(Entity.DEAL, start + 2)).deleted(clock.instant()));
+        put(open(referral, new DealKey(Entity.LEAD, start + 3)));
+        assertThat(tx(() -> ports.deals().following(Entity.DEAL, start, 3)))
+                .extracting(deal -> deal.key().id())
+                .containsExactly(start + 1, start + 3, start + 4);
+        assertThat(tx(() -> ports.deals().following(Entity.DEAL, start + 4, 1)))
+                .extracting(deal -> deal.key().id())
+                .containsExactly(start + 5);
+    }
+
     private Deal open(ReferralId referral, DealKey key) {
         var stage = new Deal.Stage("NEW", "Новая", Semantics.OPEN);
         return new Deal(key, referral, stage, Optional.empty(), Optional.empty(), Optional.empty(), clock.instant());

@@ -35,6 +35,8 @@ public abstract class ReferralsContract extends PortsContract {
         for (Origin origin : List.of(
                 new Origin.Manual(),
                 new Origin.BySync(),
+                new Origin.ByImport(),
+                new Origin.ByToken(),
                 new Origin.ByLink(link.id(), Optional.of(click)),
                 new Origin.ByForm(link.id(), Optional.of(click)),
                 new Origin.ByForm(link.id(), Optional.empty()))) {

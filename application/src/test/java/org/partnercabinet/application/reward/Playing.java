@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.reward.Step.Decision;
 import org.partnercabinet.domain.Refusal;
@@ -84,7 +85,10 @@ final class Playing {
         referrals.add(world.portal.register.handle(wanted).referral().id());
     }
 
+    /** What is missing is looked for twice. */
     private void deliverAll() {
+        world.deliverAll();
+        world.passes(Takeover.SECOND_LOOK.plusSeconds(1));
         world.deliverAll();
         naive.checkThatWeAgreeWith(world.crm.entries(), bin);
     }

@@ -1,19 +1,23 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.buyer.BecomeBuyer;
+import org.partnercabinet.application.buyer.BuyWithAccount;
+import org.partnercabinet.application.buyer.ChangeSaleTerms;
+import org.partnercabinet.application.buyer.RecordPayment;
+import org.partnercabinet.application.buyer.RegisterBuyer;
+import org.partnercabinet.application.buyer.ResendBuyer;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DisconnectPortal;
-import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
-import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.crm.SamePortal;
-import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.idempotency.AnswerOnce;
@@ -58,6 +62,15 @@ import org.partnercabinet.application.reward.ChangeRewardSettings;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.application.reward.ReleaseHeldRewards;
 import org.partnercabinet.application.reward.SettleReward;
+import org.partnercabinet.application.transfer.BringIn;
+import org.partnercabinet.application.transfer.CancelImport;
+import org.partnercabinet.application.transfer.CreateTransferToken;
+import org.partnercabinet.application.transfer.ImportRows;
+import org.partnercabinet.application.transfer.LeadReader;
+import org.partnercabinet.application.transfer.ReceiveLead;
+import org.partnercabinet.application.transfer.RevokeTransferToken;
+import org.partnercabinet.application.transfer.StartImport;
+import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.application.upkeep.ForgetOldRecords;
 
 /** Every use case. */
@@ -91,6 +104,19 @@ public final class Core {
     public final ResendReferral resendReferral;
     public final LeaveRequest leaveRequest;
 
+    public final UploadImport uploadImport;
+    public final StartImport startImport;
+    public final CancelImport cancelImport;
+    public final CreateTransferToken createTransferToken;
+    public final RevokeTransferToken revokeTransferToken;
+    public final ReceiveLead receiveLead;
+
+    public final RegisterBuyer registerBuyer;
+    public final BuyWithAccount buyWithAccount;
+    public final ResendBuyer resendBuyer;
+    public final RecordPayment recordPayment;
+    public final ChangeSaleTerms changeSaleTerms;
+
     public final ChangeRewardPercent changeRewardPercent;
     public final ChangeRewardSettings changeRewardSettings;
     public final CorrectBalance correctBalance;
@@ -103,11 +129,11 @@ public final class Core {
     public final MarkNotificationRead markNotificationRead;
 
     public final ReceiveCrmEvent receiveCrmEvent;
-    public final ReconcileDeals reconcileDeals;
     public final Sweeping sweeping;
     public final ChangeCrmSettings changeCrmSettings;
     public final ConnectPortal connectPortal;
     public final DisconnectPortal disconnectPortal;
+    public final Following following;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
@@ -157,6 +183,22 @@ public final class Core {
         leaveRequest = new LeaveRequest(
                 tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock));
 
+        uploadImport = new UploadImport(tx, s.imports, ids, clock);
+        startImport = new StartImport(tx, s.imports, s.outbox);
+        cancelImport = new CancelImport(tx, s.imports, clock);
+        createTransferToken = new CreateTransferToken(tx, s.transferTokens, secrets, ids, clock);
+        revokeTransferToken = new RevokeTransferToken(tx, s.transferTokens, clock);
+        receiveLead = new ReceiveLead(tx, s.transferTokens, registerReferral);
+        var importRows = new ImportRows(tx, s.imports, registerReferral, new LeadReader(out.phones()));
+
+        var buyerStamp = new BecomeBuyer.Stamp(ids, clock);
+        var becomeBuyer = new BecomeBuyer(tx, s.buyers, s.clients, s.outbox, buyerStamp);
+        registerBuyer = new RegisterBuyer(tx, s.accounts, hasher, becomeBuyer, buyerStamp);
+        buyWithAccount = new BuyWithAccount(tx, s.accounts, becomeBuyer);
+        resendBuyer = new ResendBuyer(tx, s.buyers, s.outbox);
+        recordPayment = new RecordPayment(tx, s.buyers, s.outbox, clock);
+        changeSaleTerms = new ChangeSaleTerms(tx, s.saleTerms);
+
         var books = new Books(s.ledger, ids, clock);
         changeRewardPercent = new ChangeRewardPercent(tx, s.partners, s.percents, clock);
         changeRewardSettings = new ChangeRewardSettings(tx, s.settings, s.percents, clock);
@@ -170,37 +212,35 @@ public final class Core {
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
-        var attribution = new Attribution(s.referrals, s.deals, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
         var records = new Truth.Records(s.deals, s.referrals, new Mirror(s.clients, s.referrals));
         var truth = new Truth(records, terms, s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
-        var known = new ReconcileDeals.Known(attribution, s.deals, s.crmCursors, s.sweeps);
         var settings = portals.settings;
-        reconcileDeals = new ReconcileDeals(
-                tx,
-                out.crm(),
-                known,
-                s.outbox,
-                clock,
-                () -> settings.get().sweep().every());
         sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
         changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
         var same = new SamePortal(portals.door, s.crmQueries);
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
+        following = new Following(s, out, truth, registerReferral, settings);
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, Responsibles.NOBODY);
-        List<Delivery> deliveries = List.of(
+        var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
-                new FollowDeal(tx, out.crm(), attribution, truth, s.outbox),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
-                new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
-                forgetOldRecords);
+                new DeliverBuyer(
+                        tx,
+                        new DeliverBuyer.Known(s.buyers, s.clients, s.saleTerms),
+                        new DeliverBuyer.Gateways(out.crm(), portals.sales),
+                        once,
+                        s.outbox),
+                new BringIn(tx, s.imports, importRows, s.outbox, clock),
+                forgetOldRecords));
+        deliveries.addAll(following.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
@@ -208,7 +248,7 @@ public final class Core {
     /** Whatever must exist and run from the first start on. */
     public void start(Stores s) {
         s.transactions.run(() -> {
-            reconcileDeals.start();
+            following.start();
             forgetOldRecords.start();
         });
     }

@@ -3,13 +3,21 @@ package org.partnercabinet.bootstrap.wiring;
 import java.time.Clock;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.buyer.BuyerQueries;
+import org.partnercabinet.application.buyer.Buyers;
+import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
+import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.CrmSetup;
+import org.partnercabinet.application.crm.Explanations;
+import org.partnercabinet.application.crm.MissingDeals;
+import org.partnercabinet.application.crm.ProofQueries;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
@@ -39,15 +47,26 @@ import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.application.transfer.ImportQueries;
+import org.partnercabinet.application.transfer.Imports;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferTokens;
 import org.partnercabinet.bootstrap.work.Nudging;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.buyer.JdbiBuyers;
+import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
 import org.partnercabinet.persistence.crm.JdbiCrmCursors;
+import org.partnercabinet.persistence.crm.JdbiCrmIdentities;
 import org.partnercabinet.persistence.crm.JdbiCrmInbox;
 import org.partnercabinet.persistence.crm.JdbiCrmQueries;
 import org.partnercabinet.persistence.crm.JdbiCrmSetup;
+import org.partnercabinet.persistence.crm.JdbiExplanations;
+import org.partnercabinet.persistence.crm.JdbiMissingDeals;
+import org.partnercabinet.persistence.crm.JdbiProofQueries;
+import org.partnercabinet.persistence.crm.JdbiProofs;
 import org.partnercabinet.persistence.crm.JdbiSweeps;
 import org.partnercabinet.persistence.idempotency.JdbiIdempotencyKeys;
 import org.partnercabinet.persistence.identity.JdbiAccounts;
@@ -77,6 +96,10 @@ import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
+import org.partnercabinet.persistence.transfer.JdbiImportQueries;
+import org.partnercabinet.persistence.transfer.JdbiImports;
+import org.partnercabinet.persistence.transfer.JdbiTransferQueries;
+import org.partnercabinet.persistence.transfer.JdbiTransferTokens;
 
 /** Every store and query of the database, and the transactions they join. */
 public final class Stores {
@@ -115,9 +138,21 @@ public final class Stores {
     public final Connections connections;
     public final CrmSetup crmSetup;
     public final Sweeps sweeps;
+    public final CrmIdentities crmIdentities;
+    public final Explanations explanations;
+    public final MissingDeals missingDeals;
+    public final Proofs proofs;
+    public final ProofQueries proofQueries;
     public final Notifications notifications;
     public final NotificationQueries notificationQueries;
     public final IdempotencyKeys idempotencyKeys;
+    public final Buyers buyers;
+    public final BuyerQueries buyerQueries;
+    public final SaleTerms saleTerms;
+    public final Imports imports;
+    public final ImportQueries importQueries;
+    public final TransferTokens transferTokens;
+    public final TransferQueries transferQueries;
 
     /** @param vault encrypts what must not be readable in a stolen database */
     public Stores(Database database, Vault vault, Clock clock) {
@@ -157,8 +192,20 @@ public final class Stores {
         connections = new JdbiConnections(database, vault);
         crmSetup = new JdbiCrmSetup(database);
         sweeps = new JdbiSweeps(database);
+        crmIdentities = new JdbiCrmIdentities(database);
+        explanations = new JdbiExplanations(database);
+        missingDeals = new JdbiMissingDeals(database);
+        proofs = new JdbiProofs(database);
+        proofQueries = new JdbiProofQueries(database);
         notifications = new JdbiNotifications(database);
         notificationQueries = new JdbiNotificationQueries(database);
         idempotencyKeys = new JdbiIdempotencyKeys(database, vault);
+        buyers = new JdbiBuyers(database);
+        buyerQueries = new JdbiBuyers(database);
+        saleTerms = new JdbiSaleTerms(database);
+        imports = new JdbiImports(database);
+        importQueries = new JdbiImportQueries(database);
+        transferTokens = new JdbiTransferTokens(database);
+        transferQueries = new JdbiTransferQueries(database);
     }
 }

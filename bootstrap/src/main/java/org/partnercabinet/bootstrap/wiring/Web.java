@@ -9,11 +9,18 @@ import org.partnercabinet.bootstrap.work.GroupCommit;
 import org.partnercabinet.bootstrap.work.OutboxMeters;
 import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
+import org.partnercabinet.http.buyer.BuyersResource;
+import org.partnercabinet.http.buyer.DealsResource;
+import org.partnercabinet.http.buyer.ProbeAdmins;
+import org.partnercabinet.http.buyer.ProbeResource;
+import org.partnercabinet.http.buyer.SaleSettingsResource;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
 import org.partnercabinet.http.crm.ConnectionResource;
 import org.partnercabinet.http.crm.CrmHealthResource;
+import org.partnercabinet.http.crm.CrmIdentityResource;
 import org.partnercabinet.http.crm.CrmSettingsResource;
 import org.partnercabinet.http.crm.DictionariesResource;
+import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
@@ -49,6 +56,10 @@ import org.partnercabinet.http.referral.ReferralsResource;
 import org.partnercabinet.http.referral.RequestsResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
 import org.partnercabinet.http.settings.SettingsResource;
+import org.partnercabinet.http.transfer.ImportsResource;
+import org.partnercabinet.http.transfer.LeadDoorResource;
+import org.partnercabinet.http.transfer.TransferResource;
+import org.partnercabinet.http.transfer.TransferTokensResource;
 import org.partnercabinet.http.web.HealthCheck;
 import org.partnercabinet.http.web.HealthResource;
 import org.partnercabinet.http.web.HttpServer;
@@ -95,10 +106,14 @@ public final class Web implements AutoCloseable {
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
         resources.addAll(partners());
+        resources.addAll(transfer());
+        resources.addAll(buyers());
         resources.addAll(referrals());
         resources.addAll(money());
         resources.addAll(crm());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
+        resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
+        resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
         resources.add(new ApiKeysResource(
                 core.createApiKey,
                 core.createPartnerApiKey,
@@ -162,6 +177,29 @@ public final class Web implements AutoCloseable {
                 new DictionariesResource(portals.dictionaries),
                 new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock()),
                 new SyncResource(core.sweeping, s.sweeps, portals.settings));
+    }
+
+    private List<Resource> transfer() {
+        var commands = new ImportsResource.Commands(core.uploadImport, core.startImport, core.cancelImport);
+        return List.of(
+                new TransferResource(s.transferQueries, whose),
+                new ImportsResource(commands, s.importQueries, whose),
+                new TransferTokensResource(
+                        core.createTransferToken,
+                        core.revokeTransferToken,
+                        s.transferQueries,
+                        whose,
+                        new PublicAddresses(config.publicUrl())),
+                new LeadDoorResource(core.receiveLead, new PersonInput(out.phones()), limits, pages));
+    }
+
+    private List<Resource> buyers() {
+        var admins = new ProbeAdmins(core.signIn, core.signOut, limits);
+        return List.of(
+                new BuyersResource(core.registerBuyer, core.recordPayment, s.buyerQueries, out.phones(), limits),
+                new DealsResource(core.buyWithAccount, core.resendBuyer, s.buyerQueries, out.phones()),
+                new SaleSettingsResource(s.saleTerms, core.changeSaleTerms),
+                new ProbeResource(portals.probe, admins, pages));
     }
 
     private List<Resource> money() {

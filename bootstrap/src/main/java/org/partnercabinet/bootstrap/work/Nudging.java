@@ -39,6 +39,11 @@ public final class Nudging implements Transactions, Outbox {
     }
 
     @Override
+    public <T> T partly(Supplier<T> part) {
+        return transactions.partly(part);
+    }
+
+    @Override
     public void add(Topic topic, String subject) {
         outbox.add(topic, subject);
         added.set(true);

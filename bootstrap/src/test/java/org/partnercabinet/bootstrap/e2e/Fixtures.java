@@ -15,7 +15,8 @@ final class Fixtures {
             "click_id", "click",
             "pc_click", "click",
             "payout_method_id", "payout-methods",
-            "referral_ids", "referrals");
+            "referral_ids", "referrals",
+            "userId", "user");
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {
@@ -60,7 +61,8 @@ final class Fixtures {
                 || name.endsWith("_id")
                 || name.endsWith("_ids")
                 || REFERENCES.containsKey(name);
-        if (!reference) return;
+        // Numbers name things of Bitrix24.
+        if (!reference || schema.path("type").toString().contains("integer")) return;
         String noun = REFERENCES.get(name);
         if (noun == null) throw new AssertionError(operation + ": no fixture for " + mark + name);
         found.put(mark + name, noun);

@@ -64,7 +64,11 @@ record Operation(String method, String path, JsonNode described) {
     }
 
     boolean hasBody() {
-        return described.has("requestBody");
+        return !content().isMissingNode();
+    }
+
+    boolean takesFile() {
+        return described.path("requestBody").path("content").has("text/csv");
     }
 
     /** Of the body; missing when there is none. */

@@ -125,7 +125,10 @@ class OwnershipTest {
                 .thenComparing(o -> o.path().endsWith("cancellation"));
         for (var operation : partners.stream().sorted(endsLast).toList()) {
             var body = operation.hasBody() ? fixtures.body(operation, vera) : null;
-            var reply = vera.api.send(operation.method(), fixtures.path(operation, vera), body);
+            var path = fixtures.path(operation, vera);
+            var reply = operation.takesFile()
+                    ? vera.api.text(operation.method(), path, Somebody.LEADS, "text/csv")
+                    : vera.api.send(operation.method(), path, body);
             boolean wrongPassword = operation.path().endsWith("change-password");
             assertThat(reply.status())
                     .as(operation + " " + reply.text())

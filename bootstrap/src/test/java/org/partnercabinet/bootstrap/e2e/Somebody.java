@@ -10,6 +10,11 @@ import java.util.Map;
 final class Somebody {
     static final String PASSWORD = "partner password";
     static final String REQUISITES = "2200 5555 6666 ";
+    /** A file of leads with every column that is known, and nobody in it who could be brought in. */
+    static final String LEADS =
+            "name,phone,email,company,comment,utm_source,utm_medium,utm_campaign,utm_content,utm_term\n"
+                    + "Nobody,,,,,,,,,\n";
+
     private static final String CLICK = "pc_click=";
 
     final String name;
@@ -48,8 +53,20 @@ final class Somebody {
                         "/api/payout-methods", Map.of("label", name + "'s card", "value", REQUISITES + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
+        ids.put("imports", created(api.text("POST", "/api/imports", LEADS, "text/csv")));
+        var token = api.post("/api/transfer-tokens", Map.of("name", name + "'s site"));
+        ids.put("transfer-tokens", created(token));
+        ids.put("token", token.at("/address").replaceFirst(".*/t/", ""));
+        var buyer = api.post("/api/bitrix24/create-deal", Map.of("name", name + " the buyer"));
+        ids.put("user", created(buyer));
         ids.put("referrals", wonReferral());
         payouts();
+        var proof = admin.post("/api/crm/proofs", Map.of());
+        assertThat(proof.status()).as(proof.text()).isEqualTo(202);
+        ids.put("proofs", proof.at("/id"));
+        Api.until(
+                () -> admin.get("/api/crm/proofs/" + proof.at("/id")),
+                r -> r.at("/status").equals("finished"));
         return this;
     }
 

@@ -67,6 +67,11 @@ class OutboxWorkersTest {
                 begun.countDown();
                 throw new IllegalStateException("no database");
             }
+
+            @Override
+            public <T> T partly(java.util.function.Supplier<T> part) {
+                throw new IllegalStateException("no database");
+            }
         };
         try (var workers = new OutboxWorkers(outbox(broken), 1, clock)) {
             workers.start();

@@ -1,6 +1,7 @@
 package org.partnercabinet.domain.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.domain.money.Money;
@@ -14,6 +15,7 @@ import org.partnercabinet.domain.referral.ReferralId;
  * @param amount empty when the portal has no sum or one in a currency we do not know
  * @param lead the lead it was converted from, by id
  * @param origin our referral, if we made it ({@code ORIGINATOR_ID}, {@code ORIGIN_ID})
+ * @param signs what in it may point to a partner
  * @param movedAt when it came to its present stage
  * @param changedAt when anything of it last changed
  * @param told what its mapped fields say, of those that ours follow
@@ -24,12 +26,45 @@ public record DealSnapshot(
         Optional<Money> amount,
         Optional<Long> lead,
         Optional<ReferralId> origin,
+        Signs signs,
         Instant movedAt,
         Instant changedAt,
         Map<OurField, String> told) {
 
     public DealSnapshot {
         told = Map.copyOf(told);
+    }
+
+    /** Without any sign, and of which nothing else follows. */
+    public DealSnapshot(
+            DealKey key,
+            Deal.Stage stage,
+            Optional<Money> amount,
+            Optional<Long> lead,
+            Optional<ReferralId> origin,
+            Instant movedAt,
+            Instant changedAt) {
+        this(key, stage, amount, lead, origin, Signs.NONE, movedAt, changedAt, Map.of());
+    }
+
+    /** The same, with what its mapped fields say. */
+    public DealSnapshot telling(Map<OurField, String> fields) {
+        return new DealSnapshot(key, stage, amount, lead, origin, signs, movedAt, changedAt, fields);
+    }
+
+    /**
+     * What may point to a partner in a lead or deal that we did not make.
+     *
+     * @param partnerCode what stands in the portal's field for it, as it was typed
+     * @param contacts by id, the portal's first one first
+     * @param company by id
+     */
+    public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company) {
+        public static final Signs NONE = new Signs(Optional.empty(), List.of(), Optional.empty());
+
+        public Signs {
+            contacts = List.copyOf(contacts);
+        }
     }
 
     /** Of which nothing else follows. */
@@ -39,14 +74,10 @@ public record DealSnapshot(
             Optional<Money> amount,
             Optional<Long> lead,
             Optional<ReferralId> origin,
+            Signs signs,
             Instant movedAt,
             Instant changedAt) {
-        this(key, stage, amount, lead, origin, movedAt, changedAt, Map.of());
-    }
-
-    /** The same, with what its mapped fields say. */
-    public DealSnapshot telling(Map<OurField, String> fields) {
-        return new DealSnapshot(key, stage, amount, lead, origin, movedAt, changedAt, fields);
+        this(key, stage, amount, lead, origin, signs, movedAt, changedAt, Map.of());
     }
 
     /** The same, as the deal of a referral. */

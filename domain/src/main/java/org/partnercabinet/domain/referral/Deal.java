@@ -54,6 +54,10 @@ public record Deal(
         return new Deal(key, referral, stage, amount, Optional.of(agreed), Optional.of(kept), changedAt);
     }
 
+    public boolean isDeleted() {
+        return stage.semantics() == Semantics.DELETED;
+    }
+
     public Deal deleted(Instant now) {
         var gone = new Stage(stage.id, stage.name, Semantics.DELETED);
         return new Deal(key, referral, gone, amount, Optional.empty(), percent, now);

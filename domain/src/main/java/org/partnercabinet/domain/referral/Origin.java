@@ -18,6 +18,21 @@ public sealed interface Origin {
     /** The portal says that the deal is the partner's. */
     record BySync() implements Origin {}
 
+    /** The client was in a file of leads. */
+    record ByImport() implements Origin {}
+
+    /** The partner's own site handed the client over. */
+    record ByToken() implements Origin {}
+
+    /** In the API and in the portal: {@code link}, {@code form}, {@code manual}, {@code sync}, {@code import}, {@code token}. */
+    default String word() {
+        if (this instanceof ByLink) return "link";
+        if (this instanceof ByForm) return "form";
+        if (this instanceof ByImport) return "import";
+        if (this instanceof ByToken) return "token";
+        return this instanceof Manual ? "manual" : "sync";
+    }
+
     default Optional<LinkId> throughLink() {
         if (this instanceof ByLink by) return Optional.of(by.link());
         return this instanceof ByForm form ? Optional.of(form.link()) : Optional.empty();

@@ -3,15 +3,22 @@ package org.partnercabinet.bitrix24.practice.crm;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** How elements come, change and go: the same rules for REST, both shapes, and people. */
 public final class Writes {
+    private static final Set<String> MOVE = Set.of("STAGE_ID", "STATUS_ID", "CATEGORY_ID");
+
     private final Crm crm;
     private final Defaults defaults;
     private final Derived derived;
+    private final BooleanSupplier movesTouchDate;
 
-    public Writes(Crm crm) {
+    /** @param movesTouchDate whether a change of nothing but the stage or funnel is dated */
+    public Writes(Crm crm, BooleanSupplier movesTouchDate) {
         this.crm = crm;
+        this.movesTouchDate = movesTouchDate;
         this.defaults = new Defaults(crm);
         this.derived = new Derived(crm);
     }
@@ -58,7 +65,10 @@ public final class Writes {
             if (!stageBefore.equals(entity.stage())) {
                 moved(entity, funnelChanged, userId);
             }
-            touch(entity, userId);
+            if (movesTouchDate.getAsBoolean()
+                    || !MOVE.containsAll(draft.values().keySet())) {
+                touch(entity, userId);
+            }
             crm.tell(entity, funnelChanged ? Change.Action.MOVETOCATEGORY : Change.Action.UPDATE, userId);
             return true;
         });

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatingLimit seconds of one method within ten minutes
  * @param indexLagMs how long a new row stays invisible to lists
  * @param keysetTotal what {@code total} is under {@code start=-1}
+ * @param movesTouchDate whether {@code updatedTime} follows when only the stage or funnel changes
  * @param eventRetries 0 as in Bitrix24; more only to see that a receiver tolerates it
  */
 public record Switches(
@@ -40,6 +41,7 @@ public record Switches(
         KeysetTotal keysetTotal,
         UnknownFilter unknownFilter,
         int findByCommMaxValues,
+        boolean movesTouchDate,
         long eventDelayMs,
         long eventTimeoutMs,
         int eventRetries,
@@ -95,6 +97,7 @@ public record Switches(
                 KeysetTotal.ZERO,
                 UnknownFilter.IGNORED,
                 20,
+                true,
                 200,
                 5_000,
                 0,

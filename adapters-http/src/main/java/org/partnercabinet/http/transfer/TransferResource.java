@@ -1,0 +1,97 @@
+package org.partnercabinet.http.transfer;
+
+import static org.partnercabinet.http.input.Field.bool;
+import static org.partnercabinet.http.input.Field.date;
+import static org.partnercabinet.http.input.Field.oneOf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.partnercabinet.application.transfer.TransferQueries;
+import org.partnercabinet.application.transfer.TransferQueries.Period;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.web.Access;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Header;
+import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.Streaming;
+
+/** Referrals as a file, and how well they convert. Its addresses come before those that take any id in their place. */
+public final class TransferResource implements Resource {
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
+    private final TransferQueries transfer;
+    private final ReferralExport export;
+    private final Whose whose;
+
+    public TransferResource(TransferQueries transfer, Whose whose) {
+        this.transfer = transfer;
+        this.export = new ReferralExport(transfer);
+        this.whose = whose;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                shared(Endpoint.get("/api/referrals/export"))
+                        .summary("Referrals as CSV, oldest first")
+                        .description("Can be handed over again as it is. A cell that a spreadsheet would take for a"
+                                + " formula has an apostrophe before it, which goes away when the file comes back.")
+                        .query(
+                                Whose.FIELD,
+                                oneOf("separator", "comma", "semicolon", "tab"),
+                                bool("bom").about("false: without the mark that spreadsheets want"))
+                        .answersOther(200, "text/csv; charset=utf-8")
+                        .problems("partner.not-found")
+                        .handleStreamed(this::export),
+                shared(Endpoint.get("/api/transfer/statistics"))
+                        .summary("How well referrals convert, in all, by partner and by file")
+                        .description("Each referral counts once: won with a deal in a successful stage of any funnel,"
+                                + " lost when nothing of it is open or won.")
+                        .query(
+                                Whose.FIELD,
+                                date("from").about("when referrals came to be, UTC"),
+                                date("to").about("included"))
+                        .answers(200, StatisticsView.class)
+                        .problems("partner.not-found")
+                        .handle(this::statistics));
+    }
+
+    private static EndpointDraft shared(EndpointDraft draft) {
+        return draft.tag("transfer")
+                .access(Access.roles(Role.PARTNER, Role.ADMIN))
+                .scope("referrals:read");
+    }
+
+    private Streaming export(Call call) {
+        var scope = whose.listed(call);
+        char separator = switch (call.query().textOrEmpty("separator")) {
+            case "semicolon" -> ';';
+            case "tab" -> '\t';
+            default -> ',';
+        };
+        boolean mark = call.query().bool("bom", true);
+        var headers = List.of(new Header("Content-Disposition", "attachment; filename=\"referrals.csv\""));
+        return new Streaming("text/csv; charset=utf-8", headers, out -> export.write(scope, separator, mark, out));
+    }
+
+    private Answer statistics(Call call) {
+        var from =
+                call.query().optionalDate("from").map(TransferResource::start).orElse(Instant.EPOCH);
+        var until = call.query()
+                .optionalDate("to")
+                .filter(day -> day.isBefore(LATEST))
+                .orElse(LATEST);
+        return Answer.ok(
+                StatisticsView.of(transfer.statistics(whose.listed(call), new Period(from, start(until.plusDays(1))))));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,14 @@
+package org.partnercabinet.application.buyer;
+
+import java.util.Optional;
+import org.partnercabinet.domain.buyer.Buyer;
+import org.partnercabinet.domain.identity.AccountId;
+
+/** Buyers for screens. */
+public interface BuyerQueries {
+    /** @param owner whose it must be; empty for administrators */
+    Optional<BuyerRow> one(Optional<AccountId> owner, long number);
+
+    /** @param name of the person in the client base. @param email of the account */
+    record BuyerRow(Buyer buyer, String name, String email, Optional<String> phone) {}
+}

@@ -1,0 +1,44 @@
+package org.partnercabinet.application.crm;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.Difference;
+import org.partnercabinet.domain.crm.Difference.Saying;
+import org.partnercabinet.domain.crm.Totals;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+
+/** What a comparison has found so far. */
+final class Findings {
+    private final Totals totals = new Totals();
+    private final List<Difference> differences = new ArrayList<>();
+    private final Set<DealKey> strangers = new HashSet<>();
+
+    Totals totals() {
+        return totals;
+    }
+
+    List<Difference> differences() {
+        return List.copyOf(differences);
+    }
+
+    void theirs(DealSnapshot snapshot) {
+        totals.theirs(snapshot.key().entity(), Saying.of(snapshot));
+    }
+
+    void ours(Deal deal) {
+        totals.ours(deal.key().entity(), Saying.of(deal));
+    }
+
+    void differs(Difference difference) {
+        differences.add(difference);
+    }
+
+    /** Whether one we do not know is seen for the first time; several lists may show it. */
+    boolean isNew(DealKey stranger) {
+        return strangers.add(stranger);
+    }
+}

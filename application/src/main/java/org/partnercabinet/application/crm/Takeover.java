@@ -1,0 +1,112 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.partnercabinet.application.crm.Attribution.Owner;
+import org.partnercabinet.application.crm.Explanations.Explanation;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.referral.Deals;
+import org.partnercabinet.application.referral.Referrals;
+import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.Difference.Why;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.Semantics;
+
+/**
+ * What the portal says of a lead or deal is taken over: the one way for the event, the sweep, the proof and the button.
+ * Part of the caller's transaction.
+ */
+public final class Takeover {
+    /** Between the first and the second look at what seems to be deleted. */
+    public static final Duration SECOND_LOOK = Duration.ofMinutes(1);
+
+    private final Attribution attribution;
+    private final Truth truth;
+    private final Records records;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** What is written down beside the truth. */
+    public record Records(Referrals referrals, Deals deals, Explanations explanations, MissingDeals missing) {}
+
+    public Takeover(Attribution attribution, Truth truth, Records records, Outbox outbox, Clock clock) {
+        this.attribution = attribution;
+        this.truth = truth;
+        this.records = records;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @return whose it is; what points to a partner becomes a referral soon after */
+    public Owner apply(DealSnapshot snapshot) {
+        Owner owner = attribution.of(snapshot);
+        records.missing().clear(snapshot.key());
+        if (owner instanceof Attribution.Theirs theirs) truth.apply(theirs.referral(), snapshot);
+        if (owner instanceof Attribution.Answer answer) truth.apply(sent(answer.referral(), snapshot.key()), snapshot);
+        if (owner instanceof Attribution.Doubled) explain(snapshot, Why.DOUBLE_ORIGIN);
+        if (owner instanceof Attribution.PointsTo && !isExplained(snapshot)) claim(snapshot.key());
+        return owner;
+    }
+
+    /** Whose money it may move. */
+    public Optional<PartnerId> partner(DealSnapshot snapshot) {
+        Owner owner = attribution.of(snapshot);
+        if (owner instanceof Attribution.Theirs theirs)
+            return Optional.of(theirs.referral().partner());
+        if (owner instanceof Attribution.Answer answer)
+            return Optional.of(answer.referral().partner());
+        return Optional.empty();
+    }
+
+    /** As {@link #apply}, for one that we know to be this referral's. */
+    public void apply(Referral referral, DealSnapshot snapshot) {
+        records.explanations().remove(snapshot.key());
+        truth.apply(referral, snapshot);
+    }
+
+    /** The portal does not show it. If we know it, there will be a second look. */
+    public void missed(DealKey key) {
+        Instant now = clock.instant();
+        records.deals()
+                .find(key)
+                .filter(deal -> deal.stage().semantics() != Semantics.DELETED)
+                .ifPresent(deal -> {
+                    records.missing().note(key, now);
+                    outbox.add(LookAgain.LOOK_AGAIN, key.toString(), now.plus(SECOND_LOOK));
+                });
+    }
+
+    /** It was looked for twice. */
+    public void gone(DealKey key) {
+        records.missing().clear(key);
+        truth.deleted(key);
+    }
+
+    public Optional<MissingDeals.Missing> missing(DealKey key) {
+        return records.missing().find(key);
+    }
+
+    public void explain(DealSnapshot snapshot, Why why) {
+        records.explanations().put(snapshot.key(), new Explanation(why, snapshot.changedAt()));
+    }
+
+    /** Has the referral made that it points to. */
+    public void claim(DealKey key) {
+        outbox.add(ClaimDeal.CLAIM, key.toString());
+    }
+
+    private boolean isExplained(DealSnapshot snapshot) {
+        return records.explanations()
+                .find(snapshot.key())
+                .filter(earlier -> !earlier.changedAt().isBefore(snapshot.changedAt()))
+                .isPresent();
+    }
+
+    private Referral sent(Referral queued, DealKey entry) {
+        return records.referrals().change(queued.id(), referral -> referral.sent(entry, clock.instant()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.partnercabinet.application.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.CrmCases;
+import org.partnercabinet.application.World;
+import org.partnercabinet.application.crm.CrmCursors.Phase;
+import org.partnercabinet.application.memory.Faults.Fault;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
+
+/** No event tells anything here. */
+class SweepingTest {
+    private final World world = World.inMemory();
+    private final PartnerId anna = world.partner("anna");
+    private DealKey deal;
+
+    @BeforeEach
+    void nobodyTells() {
+        deal = world.entry(world.brings(anna, "Иван"));
+        world.crm.listener(key -> {});
+        world.ports.transactions().run(() -> world.portal.reconcile.start());
+        world.deliverAll();
+    }
+
+    @Test
+    void theSweepFindsWhatNoEventTold() {
+        happens(deal, Semantics.WON, "1000");
+        world.deliverAll();
+        assertThat(available()).as("nobody told").isEqualTo("0.00 RUB");
+        sweep();
+        assertThat(available()).isEqualTo("100.00 RUB");
+        DealKey own = world.crm.ownDeal();
+        happens(deal, Semantics.LOST, "1000");
+        sweep();
+        assertThat(available()).isEqualTo("0.00 RUB");
+        assertThat(world.ports
+                        .transactions()
+                        .inTransaction(() -> world.ports.deals().find(own)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSweepSeesASecondChangeWithinTheSameSecond() {
+        happens(deal, Semantics.WON, "1000");
+        world.portal.receive.handle("ONCRMDEALUPDATE", Optional.of(deal));
+        world.deliverAll();
+        world.crm.amounts(deal, Money.of("3000", "RUB"));
+        sweep();
+        assertThat(available()).isEqualTo("300.00 RUB");
+    }
+
+    @Test
+    void aMoveWithoutANewDateIsFoundByItsHistory() {
+        world.crm.amounts(deal, Money.of("1000", "RUB"));
+        sweep();
+        world.passes(CrmCases.SWEEP_EVERY.multipliedBy(5));
+        world.deliverAll();
+        world.crm.movesQuietly(deal, Semantics.WON);
+        sweep();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aSweepThatFailsBeginsAgainWhereTheLastGoodOneBegan() {
+        happens(deal, Semantics.WON, "1000");
+        for (int i = 0; i < 10; i++) world.crm.faults().nextReads(Fault.NOT_EXECUTED);
+        for (int i = 0; i < 8; i++) sweep();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void whatHappensWhileTheVeryFirstSweepFailsIsFoundLater() {
+        World fresh = World.inMemory();
+        PartnerId boris = fresh.partner("boris");
+        DealKey first = fresh.entry(fresh.brings(boris, "Иван"));
+        fresh.crm.listener(key -> {});
+        for (int i = 0; i < 40; i++) fresh.crm.faults().nextReads(Fault.NOT_EXECUTED);
+        fresh.ports.transactions().run(() -> fresh.portal.reconcile.start());
+        fresh.deliverAll();
+        fresh.crm.amounts(first, Money.of("1000", "RUB"));
+        fresh.crm.moves(first, Semantics.WON);
+        for (int i = 0; i < 50; i++) {
+            fresh.passes(CrmCases.SWEEP_EVERY);
+            fresh.deliverAll();
+        }
+        assertThat(fresh.roubles(boris).available()).hasToString("100.00 RUB");
+    }
+
+    @Test
+    void aSweepGoesOnAfterAFailureWhereItWas() {
+        for (int i = 0; i < 120; i++) world.crm.ownDeal();
+        ReferralId late = world.brings(anna, "Олег");
+        happens(world.entry(late), Semantics.WON, "1000");
+        world.passes(CrmCases.SWEEP_EVERY);
+        // Deals come after leads; a sweep of nothing takes two reads, and the first page of deals is the third.
+        world.crm.faults().passReads(3, Fault.NOT_EXECUTED);
+        world.deliverAll();
+        var stopped = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.crmCursors().find(Entity.DEAL))
+                .orElseThrow();
+        assertThat(stopped.phase()).isEqualTo(Phase.CHANGES);
+        assertThat(stopped.after()).isPositive();
+        world.passes(CrmCases.SWEEP_EVERY);
+        world.deliverAll();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aSweepOfManyPagesMissesNothing() {
+        for (int i = 0; i < 120; i++) world.crm.ownDeal();
+        ReferralId late = world.brings(anna, "Олег");
+        for (int i = 0; i < 600; i++) world.crm.ownDeal();
+        ReferralId last = world.brings(anna, "Пётр");
+        happens(world.entry(late), Semantics.WON, "1000");
+        happens(world.entry(last), Semantics.WON, "1000");
+        sweep();
+        assertThat(available()).isEqualTo("200.00 RUB");
+    }
+
+    @Test
+    void aWonLeadsDealsAreFollowed() {
+        world.crm.makes(Entity.LEAD);
+        DealKey lead = world.entry(world.brings(anna, "Пётр"));
+        world.passes(CrmCases.SWEEP_EVERY);
+        DealKey won = world.crm.converts(lead);
+        world.crm.amounts(won, Money.of("1000", "RUB"));
+        world.crm.moves(won, Semantics.WON);
+        sweep();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void theSweepReadsNothingTwice() {
+        happens(deal, Semantics.WON, "1000");
+        world.passes(CrmCases.SWEEP_EVERY);
+        int before = world.crm.faults().readsSoFar();
+        world.deliverAll();
+        assertThat(world.crm.faults().readsSoFar() - before)
+                .as("changes and moves, of leads and of deals")
+                .isEqualTo(4);
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aCopyWithTheOriginOfAnotherEarnsNothingAndIsExplained() {
+        DealKey copy = world.crm.copies(deal);
+        happens(copy, Semantics.WON, "1000");
+        sweep();
+        assertThat(available()).isEqualTo("0.00 RUB");
+        assertThat(world.ports
+                        .transactions()
+                        .inTransaction(() -> world.ports.explanations().find(copy)))
+                .hasValueSatisfying(why ->
+                        assertThat(why.why()).isEqualTo(org.partnercabinet.domain.crm.Difference.Why.DOUBLE_ORIGIN));
+    }
+
+    private void happens(DealKey key, Semantics semantics, String amount) {
+        world.passes(java.time.Duration.ofSeconds(1));
+        world.crm.amounts(key, Money.of(amount, "RUB"));
+        world.crm.moves(key, semantics);
+    }
+
+    private void sweep() {
+        world.passes(CrmCases.SWEEP_EVERY);
+        world.deliverAll();
+    }
+
+    private String available() {
+        var balance = world.roubles(anna);
+        return balance.available().minus(balance.debt()).toString();
+    }
+}

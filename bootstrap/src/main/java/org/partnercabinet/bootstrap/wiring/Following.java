@@ -1,0 +1,70 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.partnercabinet.application.crm.Attribution;
+import org.partnercabinet.application.crm.ChangeCrmIdentity;
+import org.partnercabinet.application.crm.ClaimDeal;
+import org.partnercabinet.application.crm.Comparing;
+import org.partnercabinet.application.crm.ContactPeople;
+import org.partnercabinet.application.crm.Curing;
+import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.crm.Intake;
+import org.partnercabinet.application.crm.LookAgain;
+import org.partnercabinet.application.crm.LostMoves;
+import org.partnercabinet.application.crm.ProveDaily;
+import org.partnercabinet.application.crm.ProveDeals;
+import org.partnercabinet.application.crm.ReconcileDeals;
+import org.partnercabinet.application.crm.ScheduledSweep;
+import org.partnercabinet.application.crm.StartProof;
+import org.partnercabinet.application.crm.Takeover;
+import org.partnercabinet.application.crm.Truth;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.crm.CrmSettings;
+
+/** How we keep up with the portal: events, sweeps, second looks, referrals by sync and proofs. */
+public final class Following {
+    public final StartProof startProof;
+    public final ChangeCrmIdentity changeCrmIdentity;
+    private final ReconcileDeals reconcileDeals;
+    private final ProveDaily proveDaily;
+    private final List<Delivery> deliveries;
+
+    Following(Stores s, Outside out, Truth truth, RegisterReferral register, Supplier<CrmSettings> settings) {
+        var tx = s.transactions;
+        var crm = out.crm();
+        var clock = out.clock();
+        var attribution = new Attribution(s.referrals, s.deals, s.crmIdentities);
+        var records = new Takeover.Records(s.referrals, s.deals, s.explanations, s.missingDeals);
+        var takeover = new Takeover(attribution, truth, records, s.outbox, clock);
+        var intake = new Intake(tx, takeover, s.deals, s.crmQueries, s.outbox);
+        var known = new ReconcileDeals.Known(intake, new LostMoves(tx, s.deals), s.crmCursors, s.sweeps);
+        reconcileDeals = new ReconcileDeals(
+                tx, crm, known, s.outbox, clock, () -> settings.get().sweep().every());
+        startProof = new StartProof(tx, s.proofs, s.missingDeals, s.outbox, out.ids(), clock);
+        proveDaily = new ProveDaily(tx, startProof, s.outbox, clock);
+        changeCrmIdentity = new ChangeCrmIdentity(tx, s.partners, s.crmIdentities);
+        var curing = new Curing(tx, attribution, takeover, s.deals);
+        var comparing = new Comparing(tx, crm, s.deals, s.crmIdentities, curing);
+        var people = new ContactPeople(tx, crm, s.crmIdentities, out.phones());
+        var registering = new ClaimDeal.Registering(register, s.referrals, startProof, clock);
+        deliveries = List.of(
+                new FollowDeal(tx, crm, takeover, s.outbox),
+                new LookAgain(tx, crm, takeover, records, startProof, clock),
+                new ClaimDeal(tx, crm, people, attribution, takeover, registering),
+                new ProveDeals(tx, comparing, takeover, s.missingDeals, s.proofs, clock),
+                new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
+                proveDaily);
+    }
+
+    List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    /** Sets going what recurs; needs an open transaction. */
+    void start() {
+        reconcileDeals.start();
+        proveDaily.start();
+    }
+}

@@ -1,0 +1,2 @@
+/** Buyers: people with an account who buy the company's own product, and whether they have paid. */
+package org.partnercabinet.domain.buyer;
