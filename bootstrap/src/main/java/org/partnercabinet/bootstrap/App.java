@@ -46,7 +46,7 @@ public final class App implements AutoCloseable {
             stores = new Stores(database, new AesVault(config.secretKey()), clock);
             var portals = started(new Portals(config.bitrix24(), stores));
             var outside = outside(config, clock, portals);
-            core = new Core(stores, outside, portals);
+            core = new Core(stores, outside, portals, config.timeZone());
             prepare(config, clock);
             var web = started(new Web(config, stores, core, outside, portals));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));

@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.buyer.BecomeBuyer;
@@ -16,10 +17,10 @@ import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
-import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.crm.SamePortal;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
+import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.identity.ChangePassword;
 import org.partnercabinet.application.identity.CreateApiKey;
@@ -134,11 +135,13 @@ public final class Core {
     public final ConnectPortal connectPortal;
     public final DisconnectPortal disconnectPortal;
     public final Following following;
+    public final Distribution distribution;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
 
-    public Core(Stores s, Outside out, Portals portals) {
+    /** @param zone of the installation: when a day begins */
+    public Core(Stores s, Outside out, Portals portals, ZoneId zone) {
         var tx = s.transactions;
         var secrets = new TokenSecrets(out.random());
         var hasher = out.hasher();
@@ -178,10 +181,11 @@ public final class Core {
         changeDefaultLinks = new ChangeDefaultLinks(tx, s.defaultLinks);
 
         registerReferral = new RegisterReferral(
-                tx, s.partners, s.clients, s.referrals, s.outbox, new RegisterReferral.Stamp(s.settings, ids, clock));
+                tx, s.partners, s.clients, s.referrals, s.outbox, new RegisterReferral.Stamp(
+                        s.settings, ids, clock, referral -> TakeIncoming.referral(s.outbox, referral)));
         resendReferral = new ResendReferral(tx, s.referrals, s.outbox);
         leaveRequest = new LeaveRequest(
-                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock));
+                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock, request -> TakeIncoming.request(s.outbox, request)));
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
         startImport = new StartImport(tx, s.imports, s.outbox);
@@ -223,11 +227,12 @@ public final class Core {
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
         following = new Following(s, out, truth, registerReferral, settings);
+        distribution = new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees));
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
-        var portal = new DeliverReferral.Portal(out.crm(), once, Responsibles.NOBODY);
+        var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.appealQueries::responsible);
         var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
@@ -241,6 +246,7 @@ public final class Core {
                 new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 forgetOldRecords));
         deliveries.addAll(following.deliveries());
+        deliveries.addAll(distribution.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
@@ -249,6 +255,7 @@ public final class Core {
     public void start(Stores s) {
         s.transactions.run(() -> {
             following.start();
+            distribution.start();
             forgetOldRecords.start();
         });
     }

@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import java.util.Set;
+import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmDictionaries;
 import org.partnercabinet.application.crm.CrmEvents;
@@ -24,6 +25,7 @@ import org.partnercabinet.bitrix24.crm.Bitrix24Crm;
 import org.partnercabinet.bitrix24.crm.Bitrix24Dictionaries;
 import org.partnercabinet.bitrix24.crm.Bitrix24Door;
 import org.partnercabinet.bitrix24.crm.Bitrix24Events;
+import org.partnercabinet.bitrix24.crm.CurrentAssignees;
 import org.partnercabinet.bitrix24.crm.CurrentCrm;
 import org.partnercabinet.bitrix24.crm.CurrentDictionaries;
 import org.partnercabinet.bitrix24.crm.CurrentPortal;
@@ -40,6 +42,7 @@ public final class Portals implements AutoCloseable {
     public final CurrentSettings settings;
     public final PortalDoor door;
     public final Crm crm;
+    public final Assignees assignees;
     public final CrmSales sales;
     public final CrmProbe probe;
     public final CrmDictionaries dictionaries;
@@ -56,6 +59,7 @@ public final class Portals implements AutoCloseable {
         door = new Bitrix24Door(reach(Source.STORED));
         current = new CurrentPortal(inForce, this::open);
         crm = new CurrentCrm(current);
+        assignees = new CurrentAssignees(current);
         var buyers = new CurrentSales(current);
         sales = buyers;
         probe = buyers;

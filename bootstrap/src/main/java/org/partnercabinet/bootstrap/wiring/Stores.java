@@ -120,6 +120,7 @@ public final class Stores {
     public final Clicks clicks;
     public final DefaultLinks defaultLinks;
     public final Clients clients;
+    public final DistributionStores distribution;
     public final Referrals referrals;
     public final ReferralQueries referralQueries;
     public final Deals deals;
@@ -174,6 +175,7 @@ public final class Stores {
         clicks = new JdbiClicks(database);
         defaultLinks = new JdbiDefaultLinks(database);
         clients = new JdbiClients(database);
+        distribution = new DistributionStores(database);
         referrals = new JdbiReferrals(database);
         referralQueries = new JdbiReferralQueries(database);
         deals = new JdbiDeals(database);

@@ -1,0 +1,28 @@
+package org.partnercabinet.bitrix24.crm;
+
+import java.util.Map;
+import org.partnercabinet.application.crm.Assignees;
+import org.partnercabinet.bitrix24.Call;
+import org.partnercabinet.bitrix24.Rank;
+import org.partnercabinet.domain.referral.DealKey;
+
+/** Whoever is responsible in the portal that is connected at the moment. Saying it twice changes nothing. */
+public final class CurrentAssignees implements Assignees {
+    private final CurrentPortal portal;
+
+    public CurrentAssignees(CurrentPortal portal) {
+        this.portal = portal;
+    }
+
+    @Override
+    public void assign(DealKey entry, long portalUser) {
+        var parameters = Map.of(
+                "entityTypeId",
+                EntityType.of(entry.entity()),
+                "id",
+                entry.id(),
+                "fields",
+                Map.of("assignedById", portalUser));
+        portal.use(it -> it.client().call(Call.write("crm.item.update", parameters, Rank.NEW_LEAD)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.application.distribution.AppealQueries;
+import org.partnercabinet.application.distribution.Appeals;
+import org.partnercabinet.application.distribution.Decisions;
+import org.partnercabinet.application.distribution.DistributionQueries;
+import org.partnercabinet.application.distribution.Incoming;
+import org.partnercabinet.application.distribution.Numbers;
+import org.partnercabinet.application.distribution.Operators;
+import org.partnercabinet.application.distribution.Queue;
+import org.partnercabinet.application.distribution.Schedules;
+import org.partnercabinet.application.distribution.Sources;
+import org.partnercabinet.application.distribution.Teams;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.client.JdbiLeads;
+import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
+import org.partnercabinet.persistence.distribution.JdbiAppeals;
+import org.partnercabinet.persistence.distribution.JdbiDecisions;
+import org.partnercabinet.persistence.distribution.JdbiDistributionQueries;
+import org.partnercabinet.persistence.distribution.JdbiIncoming;
+import org.partnercabinet.persistence.distribution.JdbiNumbers;
+import org.partnercabinet.persistence.distribution.JdbiOperators;
+import org.partnercabinet.persistence.distribution.JdbiQueue;
+import org.partnercabinet.persistence.distribution.JdbiSchedules;
+import org.partnercabinet.persistence.distribution.JdbiSources;
+import org.partnercabinet.persistence.distribution.JdbiTeams;
+
+/** The stores and queries of lead distribution. */
+public final class DistributionStores {
+    public final Leads leads;
+    public final Numbers numbers;
+    public final Operators operators;
+    public final Sources sources;
+    public final Schedules schedules;
+    public final Teams teams;
+    public final Appeals appeals;
+    public final Queue queue;
+    public final Decisions decisions;
+    public final Incoming incoming;
+    public final AppealQueries appealQueries;
+    public final DistributionQueries queries;
+
+    DistributionStores(Database database) {
+        leads = new JdbiLeads(database);
+        numbers = new JdbiNumbers(database);
+        operators = new JdbiOperators(database);
+        sources = new JdbiSources(database);
+        schedules = new JdbiSchedules(database);
+        teams = new JdbiTeams(database);
+        appeals = new JdbiAppeals(database);
+        queue = new JdbiQueue(database);
+        decisions = new JdbiDecisions(database);
+        incoming = new JdbiIncoming(database);
+        appealQueries = new JdbiAppealQueries(database);
+        queries = new JdbiDistributionQueries(database);
+    }
+}
