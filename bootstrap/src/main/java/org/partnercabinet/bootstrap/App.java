@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.Optional;
+import org.partnercabinet.application.distribution.AcceptAppeals;
+import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.AesVault;
 import org.partnercabinet.bootstrap.security.Argon2Hasher;
@@ -51,8 +53,10 @@ public final class App implements AutoCloseable {
             var web = started(new Web(config, stores, core, outside, portals));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
             var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
+            var appeals = started(
+                    new GroupCommit<NewAppeal, AcceptAppeals.Answer>("appeals", core.distribution.acceptAppeals::handle));
             stores.nudging.onCommit(workers::nudge);
-            server = started(CannotListen.at("PORT", config.port(), () -> web.start(database, visits, workers)));
+            server = started(CannotListen.at("PORT", config.port(), () -> web.start(database, visits, appeals, workers)));
             core.start(stores);
             workers.start();
         } catch (RuntimeException | Error trouble) {

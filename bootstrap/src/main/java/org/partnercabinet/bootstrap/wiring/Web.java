@@ -3,9 +3,12 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.distribution.AcceptAppeals;
+import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
+import org.partnercabinet.bootstrap.work.GroupMeters;
 import org.partnercabinet.bootstrap.work.OutboxMeters;
 import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
@@ -100,9 +103,15 @@ public final class Web implements AutoCloseable {
     }
 
     /** Listens when it returns. */
-    public HttpServer start(Database database, GroupCommit<Visit, Optional<String>> visits, OutboxWorkers workers) {
+    public HttpServer start(
+            Database database,
+            GroupCommit<Visit, Optional<String>> visits,
+            GroupCommit<NewAppeal, AcceptAppeals.Answer> appeals,
+            OutboxWorkers workers) {
         database.countIn(metrics.meters());
-        OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), visits, out.clock());
+        OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), out.clock());
+        GroupMeters.bind(metrics.meters(), "clicks", visits);
+        GroupMeters.bind(metrics.meters(), "appeals", appeals);
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
         resources.addAll(partners());

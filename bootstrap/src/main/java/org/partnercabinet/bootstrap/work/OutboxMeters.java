@@ -30,8 +30,7 @@ public final class OutboxMeters {
         this.clock = clock;
     }
 
-    public static void bind(
-            MeterRegistry meters, OutboxQueue queue, Set<String> topics, GroupCommit<?, ?> visits, Clock clock) {
+    public static void bind(MeterRegistry meters, OutboxQueue queue, Set<String> topics, Clock clock) {
         var outbox = new OutboxMeters(queue, clock);
         for (String topic : topics) {
             outbox.gauge("waiting", all -> all.getOrDefault(topic, NOTHING).waiting())
@@ -42,8 +41,6 @@ public final class OutboxMeters {
                     .register(meters);
         }
         outbox.gauge("oldest.seconds", outbox::oldest).register(meters);
-        Gauge.builder("partner.cabinet.clicks.waiting", visits, GroupCommit::waiting)
-                .register(meters);
     }
 
     /** Held strongly: nobody else keeps this object, and a gauge of a collected one is gone. */

@@ -36,11 +36,12 @@ record Rows(Map<String, List<String>> tables) {
         }
     }
 
-    /** Whether the workers do nothing, and have nothing to do in the next minute. */
+    /** Whether the workers do nothing, and have nothing to do in the next minute but to look at the queues. */
     static boolean isNothingDue(Map<String, String> database) {
         try (var connection = connect(database);
                 var due = connection.prepareStatement("select 1 from outbox"
-                        + " where state = 'waiting' and (due_at < ? or lease_token is not null)")) {
+                        + " where state = 'waiting' and (due_at < ? or lease_token is not null)"
+                        + " and topic <> 'distribution.sweep'")) {
             due.setObject(1, OffsetDateTime.now().plusMinutes(1));
             return !due.executeQuery().next();
         } catch (SQLException broken) {
