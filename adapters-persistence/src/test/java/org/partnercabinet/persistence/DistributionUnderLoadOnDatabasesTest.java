@@ -13,7 +13,7 @@ import org.partnercabinet.application.distribution.DistributionUnderLoadContract
  * {@code -Ddistribution.rounds=100}.
  */
 class DistributionUnderLoadOnDatabasesTest {
-    private static final int ROUNDS = Integer.getInteger("distribution.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("distribution.rounds", 1);
 
     @Nested
     class OnH2 extends DistributionUnderLoadContract {

@@ -52,6 +52,26 @@ class MigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void clients_that_were_there_are_leads_with_a_number_and_no_appeals(Kind kind) throws SQLException {
+        String url = kind.url();
+        String user = kind == Kind.H2 ? "" : Postgres.user();
+        String password = kind == Kind.H2 ? "" : Postgres.password();
+        migrate(url, user, password, "010");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            fill(connection);
+        }
+        migrate(url, user, password, "latest");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            assertThat(one(
+                            connection,
+                            "select number || '|' || appeals from lead where client = "
+                                    + id(5)))
+                    .isEqualTo("1|0");
+        }
+    }
+
     private static void migrate(String url, String user, String password, String target) {
         Flyway.configure()
                 .dataSource(url, user, password)
