@@ -21,6 +21,7 @@ import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
@@ -101,7 +102,12 @@ public final class CrmCases {
                 p.outbox(),
                 new RegisterReferral.Stamp(p.settings(), w.ids(), w.clock()));
         leaveRequest = new LeaveRequest(
-                tx, p.links(), p.clicks(), p.requests(), register, new LeaveRequest.Stamp(w.ids(), w.clock()));
+                tx,
+                p.links(),
+                p.clicks(),
+                p.requests(),
+                register,
+                new LeaveRequest.Stamp(p.outbox(), w.ids(), w.clock()));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
         var stamp = new BecomeBuyer.Stamp(w.ids(), w.clock());
         var become = new BecomeBuyer(tx, p.buyers(), p.clients(), p.outbox(), stamp);
@@ -147,6 +153,7 @@ public final class CrmCases {
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         List<Delivery> deliveries = List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
+                new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),

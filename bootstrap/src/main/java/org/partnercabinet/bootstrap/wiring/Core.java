@@ -13,6 +13,7 @@ import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
@@ -181,7 +182,7 @@ public final class Core {
                 tx, s.partners, s.clients, s.referrals, s.outbox, new RegisterReferral.Stamp(s.settings, ids, clock));
         resendReferral = new ResendReferral(tx, s.referrals, s.outbox);
         leaveRequest = new LeaveRequest(
-                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock));
+                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(s.outbox, ids, clock));
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
         startImport = new StartImport(tx, s.imports, s.outbox);
@@ -229,6 +230,7 @@ public final class Core {
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, Responsibles.NOBODY);
         var deliveries = new ArrayList<Delivery>(List.of(
+                new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
