@@ -185,7 +185,7 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 world.ports.clicks(),
                 world.ports.requests(),
                 world.register(),
-                new LeaveRequest.Stamp(world.ids, clock()));
+                new LeaveRequest.Stamp(world.ports.outbox(), world.ids, clock()));
         var limits = new FormLimits(new RateLimits(clock()), FORM_LIMIT, 1000, java.time.Duration.ofMinutes(10));
         return List.of(
                 new RedirectResource(this, (address, agent, at) -> address + "/" + agent, lost, clock()),

@@ -64,10 +64,7 @@ class MigrationTest {
         }
         migrate(url, user, password, "latest");
         try (var connection = DriverManager.getConnection(url, user, password)) {
-            assertThat(one(
-                            connection,
-                            "select number || '|' || appeals from lead where client = "
-                                    + id(5)))
+            assertThat(one(connection, "select number || '|' || appeals from lead where client = " + id(5)))
                     .isEqualTo("1|0");
         }
     }

@@ -23,6 +23,7 @@ import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
@@ -112,7 +113,7 @@ public final class CrmCases {
                 p.clicks(),
                 p.requests(),
                 register,
-                new LeaveRequest.Stamp(w.ids(), w.clock(), request -> {
+                new LeaveRequest.Stamp(p.outbox(), w.ids(), w.clock(), request -> {
                     if (p.distribution().isPresent()) TakeIncoming.request(p.outbox(), request);
                 }));
         distribution = p.distribution().map(d -> new DistributionCases(w, d, register, assignees));
@@ -157,11 +158,15 @@ public final class CrmCases {
         var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
         var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
         var once = new CreateOnce(tx, p.crmCreations(), w.clock());
-        var portal = new DeliverReferral.Portal(crm, once, it ->
-                responsible.or(() -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+        var portal = new DeliverReferral.Portal(
+                crm,
+                once,
+                it -> responsible.or(
+                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         List<Delivery> deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
+                new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),

@@ -53,10 +53,11 @@ public final class App implements AutoCloseable {
             var web = started(new Web(config, stores, core, outside, portals));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
             var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
-            var appeals = started(
-                    new GroupCommit<NewAppeal, AcceptAppeals.Answer>("appeals", core.distribution.acceptAppeals::handle));
+            var appeals = started(new GroupCommit<NewAppeal, AcceptAppeals.Answer>(
+                    "appeals", core.distribution.acceptAppeals::handle));
             stores.nudging.onCommit(workers::nudge);
-            server = started(CannotListen.at("PORT", config.port(), () -> web.start(database, visits, appeals, workers)));
+            server = started(
+                    CannotListen.at("PORT", config.port(), () -> web.start(database, visits, appeals, workers)));
             core.start(stores);
             workers.start();
         } catch (RuntimeException | Error trouble) {

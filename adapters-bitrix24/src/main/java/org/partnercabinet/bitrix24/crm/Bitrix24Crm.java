@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
@@ -28,6 +29,7 @@ public final class Bitrix24Crm implements Crm {
     private final Items items;
     private final Snapshots snapshots;
     private final Listings listings;
+    private final Notes notes;
 
     /** @param settings asked for each time */
     public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace) {
@@ -37,6 +39,7 @@ public final class Bitrix24Crm implements Crm {
         this.items = new Items(client, lists);
         this.snapshots = new Snapshots(new StageDirectory(client, pace), settings);
         this.listings = new Listings(lists, snapshots);
+        this.notes = new Notes(client, lists);
     }
 
     @Override
@@ -129,5 +132,15 @@ public final class Bitrix24Crm implements Crm {
     @Override
     public Optional<Contact> contact(long id) {
         return items.get(EntityType.CONTACT, id, Map.of(), Rank.NEW_LEAD).map(People::contact);
+    }
+
+    @Override
+    public Optional<Long> findNote(DealKey entry, Note note) {
+        return notes.find(entry, note);
+    }
+
+    @Override
+    public long addNote(DealKey entry, Note note) {
+        return notes.add(entry, note);
     }
 }

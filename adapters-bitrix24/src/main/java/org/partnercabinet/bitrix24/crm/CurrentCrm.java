@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
@@ -83,5 +84,15 @@ public final class CurrentCrm implements Crm {
     @Override
     public Optional<Contact> contact(long id) {
         return portal.use(it -> it.crm().contact(id));
+    }
+
+    @Override
+    public Optional<Long> findNote(DealKey entry, Note note) {
+        return portal.use(it -> it.crm().findNote(entry, note));
+    }
+
+    @Override
+    public long addNote(DealKey entry, Note note) {
+        return portal.use(it -> it.crm().addNote(entry, note));
     }
 }

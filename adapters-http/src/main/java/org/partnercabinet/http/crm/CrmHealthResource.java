@@ -17,6 +17,7 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.outbox.OutboxQueue.Depth;
+import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.crm.CrmHealthView.CallsView;
@@ -32,6 +33,7 @@ public final class CrmHealthResource implements Resource {
     /** What goes there or comes from there. */
     private static final List<String> TOPICS = List.of(
             RegisterReferral.TO_CRM.name(),
+            LeaveRequest.TO_CRM.name(),
             FollowDeal.FOLLOW.name(),
             ReconcileDeals.RECONCILE.name(),
             LookAgain.LOOK_AGAIN.name(),

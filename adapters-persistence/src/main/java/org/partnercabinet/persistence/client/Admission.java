@@ -81,8 +81,7 @@ final class Admission {
 
     private List<Lead> read(List<ClientId> who) {
         Map<ClientId, Lead> leads = handle
-                .createQuery(
-                        "select c.*, l.number from client c join lead l on l.client = c.id where c.id = any(:ids)")
+                .createQuery("select c.*, l.number from client c join lead l on l.client = c.id where c.id = any(:ids)")
                 .bindArray(
                         "ids",
                         UUID.class,

@@ -18,8 +18,8 @@ public final class JdbiClients implements Clients {
 
     @Override
     public Client admit(Client fresh) {
-        return database.within(handle ->
-                new Admission(handle).admit(List.of(fresh)).get(0).client());
+        return database.within(
+                handle -> new Admission(handle).admit(List.of(fresh)).get(0).client());
     }
 
     @Override

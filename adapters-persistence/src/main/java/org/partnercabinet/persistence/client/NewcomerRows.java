@@ -41,9 +41,7 @@ record NewcomerRows(Handle handle, Newcomers plan) {
         var batch = handle.prepareBatch("""
                 insert into client (id, name, phone, email, company, created_at, external_id, telegram)
                 values (:id, :name, :phone, :email, :company, :createdAt, :external, :telegram)""");
-        plan.added
-                .values()
-                .forEach(client -> ClientColumns.bind(batch, client).add());
+        plan.added.values().forEach(client -> ClientColumns.bind(batch, client).add());
         batch.execute();
     }
 
@@ -93,7 +91,8 @@ record NewcomerRows(Handle handle, Newcomers plan) {
                     email = coalesce(email, :email), company = case when company = '' then :company else company end,
                     external_id = coalesce(external_id, :external), telegram = coalesce(telegram, :telegram)
                 where id = :id""");
-        for (Client client : plan.completed.values()) ClientColumns.bind(batch, client).add();
+        for (Client client : plan.completed.values())
+            ClientColumns.bind(batch, client).add();
         batch.execute();
     }
 }

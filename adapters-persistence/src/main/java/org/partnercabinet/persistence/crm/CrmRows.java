@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.crm;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.DealKey;
@@ -28,6 +30,18 @@ public interface CrmRows {
     Optional<ToTell> toTell(ReferralId referral);
 
     @SqlQuery("""
+            select f.id, f.name, f.phone, f.email, f.company, f.comment, f.at, r.crm_entity, r.crm_id
+            from form_request f
+            join referral r on r.id = (
+                select newest.id from referral newest where newest.client = coalesce(
+                    (select ph.client from client_identity ph where ph.kind = 'phone' and ph.known = f.phone),
+                    (select em.client from client_identity em where em.kind = 'email' and em.known = f.email))
+                order by newest.created_at desc, newest.id desc limit 1)
+            where f.id = :request""")
+    @RegisterConstructorMapper(Noted.class)
+    Optional<Noted> note(UUID request);
+
+    @SqlQuery("""
             select r.id, r.crm_entity, r.crm_id from referral r
             left join deal d on d.entity = r.crm_entity and d.crm_id = r.crm_id
             where r.crm_state = 'sent' and r.origin <> 'sync' and (d.semantics is null or d.semantics <> 'deleted')
@@ -41,6 +55,22 @@ public interface CrmRows {
     record Entered(UUID id, Entity crmEntity, long crmId) {
         CrmQueries.Made made() {
             return new CrmQueries.Made(new ReferralId(id), new DealKey(crmEntity, crmId));
+        }
+    }
+
+    record Noted(
+            UUID id,
+            String name,
+            Optional<String> phone,
+            Optional<String> email,
+            String company,
+            String comment,
+            Instant at,
+            Optional<Entity> crmEntity,
+            Optional<Long> crmId) {
+        Note note() {
+            var entry = crmEntity.flatMap(entity -> crmId.map(id -> new DealKey(entity, id)));
+            return new Note(id, entry, name, phone, email, company, comment, at);
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -23,6 +25,12 @@ public final class JdbiCrmQueries implements CrmQueries {
     public Optional<NewDeal> newDeal(ReferralId referral) {
         return database.with(
                 handle -> handle.attach(CrmRows.class).toTell(referral).map(CrmRows.ToTell::newDeal));
+    }
+
+    @Override
+    public Optional<Note> note(UUID request) {
+        return database.with(
+                handle -> handle.attach(CrmRows.class).note(request).map(CrmRows.Noted::note));
     }
 
     @Override

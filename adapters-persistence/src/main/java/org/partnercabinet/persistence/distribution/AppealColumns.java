@@ -146,7 +146,10 @@ final class AppealColumns {
                         row.maybeAt("opened_at")));
             default ->
                 new Appeal.Closed(
-                        operator, row.at("closed_at"), row.maybeId("closed_by").map(AccountId::new), row.text("result"));
+                        operator,
+                        row.at("closed_at"),
+                        row.maybeId("closed_by").map(AccountId::new),
+                        row.text("result"));
         };
     }
 }

@@ -65,13 +65,9 @@ final class AppealWriter {
         if (work.changed().isEmpty()) return Map.of();
         List<Long> ids =
                 work.changed().stream().map(appeal -> appeal.id().value()).toList();
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select id, source, state, operator, assigned_at, opened_at, version
-                        from appeal where id = any(:ids)""")
-                .bindArray("ids", Long.class, ids)
-                .map(STORED)
-                .stream()
+                        from appeal where id = any(:ids)""").bindArray("ids", Long.class, ids).map(STORED).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
     }
 

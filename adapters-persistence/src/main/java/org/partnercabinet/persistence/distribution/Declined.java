@@ -32,14 +32,10 @@ final class Declined {
     }
 
     private static Map<AppealId, Map<OperatorId, Instant>> of(Handle handle, List<Long> appeals) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select appeal, operator, max(ended_at) as last_at from appeal_stay
                         where appeal = any(:appeals) and end_how in ('returned', 'timeout')
-                        group by appeal, operator""")
-                .bindArray("appeals", Long.class, appeals)
-                .map(ONE)
-                .stream()
+                        group by appeal, operator""").bindArray("appeals", Long.class, appeals).map(ONE).stream()
                 .collect(groupingBy(One::appeal, toMap(One::operator, One::at)));
     }
 }

@@ -30,8 +30,8 @@ record FairnessRows(Handle handle, SourceId source, Period days) {
             row.big("appeals"),
             row.big("at_once"),
             new Waits(duration(row, "median"), duration(row, "late"), duration(row, "longest"))));
-    private static final RowMapper<Head> HEAD = Row.mapper(row -> new Head(
-            row.big("waiting"), row.maybeAt("oldest"), SourceColumns.pace(row), row.maybeDate("turn_day")));
+    private static final RowMapper<Head> HEAD = Row.mapper(row ->
+            new Head(row.big("waiting"), row.maybeAt("oldest"), SourceColumns.pace(row), row.maybeDate("turn_day")));
 
     /** A source that is not there has nothing. */
     private static final Head NONE = new Head(0, Optional.empty(), Pace.START, Optional.empty());
@@ -41,9 +41,7 @@ record FairnessRows(Handle handle, SourceId source, Period days) {
                 select count(*) as appeals, count(case when waited = 0 then 1 end) as at_once,
                     percentile_disc(0.5) within group (order by waited) as median,
                     percentile_disc(0.95) within group (order by waited) as late, max(waited) as longest
-                from appeal where source = :source and created_at >= :start and created_at < :end""")
-                .map(CAME)
-                .one();
+                from appeal where source = :source and created_at >= :start and created_at < :end""").map(CAME).one();
         Head head = over("select s.*, " + JdbiDistributionQueries.OLDEST + " from source s where s.id = :source")
                 .map(HEAD)
                 .findOne()

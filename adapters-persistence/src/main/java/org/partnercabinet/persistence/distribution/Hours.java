@@ -37,7 +37,8 @@ final class Hours {
 
     private static String text(List<Shift> shifts) {
         return String.join(
-                ",", shifts.stream().map(shift -> shift.from() + "-" + shift.to()).toList());
+                ",",
+                shifts.stream().map(shift -> shift.from() + "-" + shift.to()).toList());
     }
 
     private static List<String> lines(String text) {

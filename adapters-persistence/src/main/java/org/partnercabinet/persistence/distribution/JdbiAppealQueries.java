@@ -35,7 +35,8 @@ public final class JdbiAppealQueries implements AppealQueries {
     public Page<AppealRow> list(Filter filter, PageRequest page) {
         return database.with(handle -> {
             Optional<UUID> client = filter.lead().flatMap(number -> client(handle, number));
-            if (filter.lead().isPresent() && client.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
+            if (filter.lead().isPresent() && client.isEmpty())
+                return new Page<>(List.of(), page.page(), page.size(), 0);
             return listing(filter, client).page(handle, page);
         });
     }
@@ -66,8 +67,8 @@ public final class JdbiAppealQueries implements AppealQueries {
 
     @Override
     public Optional<AppealRow> one(AppealId id) {
-        return database.with(handle ->
-                new Listing<>(AppealRows.COLUMNS, "appeal a", AppealRows.JOINS, NEWEST, AppealRows.APPEAL)
+        return database.with(
+                handle -> new Listing<>(AppealRows.COLUMNS, "appeal a", AppealRows.JOINS, NEWEST, AppealRows.APPEAL)
                         .where("a.id = :id", "id", Optional.of(id.value()))
                         .one(handle));
     }
@@ -99,12 +100,12 @@ public final class JdbiAppealQueries implements AppealQueries {
 
     @Override
     public List<LeadRow> leads(long skip, int limit) {
-        return database.with(handle -> handle.createQuery(
-                        LEAD + "where l.appeals > 0 order by l.number limit :limit offset :skip")
-                .bind("limit", limit)
-                .bind("skip", skip)
-                .map(AppealRows.LEAD)
-                .list());
+        return database.with(
+                handle -> handle.createQuery(LEAD + "where l.appeals > 0 order by l.number limit :limit offset :skip")
+                        .bind("limit", limit)
+                        .bind("skip", skip)
+                        .map(AppealRows.LEAD)
+                        .list());
     }
 
     @Override

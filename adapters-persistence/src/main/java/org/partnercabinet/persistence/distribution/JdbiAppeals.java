@@ -24,7 +24,10 @@ public final class JdbiAppeals implements Appeals {
     private record Before(ClientId client, long source, OperatorId operator, Instant at) {}
 
     private static final RowMapper<Before> BEFORE = Row.mapper(row -> new Before(
-            new ClientId(row.id("client")), row.big("source"), new OperatorId(row.big("operator")), row.at("began_at")));
+            new ClientId(row.id("client")),
+            row.big("source"),
+            new OperatorId(row.big("operator")),
+            row.at("began_at")));
 
     /** At no source in particular. */
     private static final long ANY = 0;
@@ -37,18 +40,20 @@ public final class JdbiAppeals implements Appeals {
 
     @Override
     public Appeal get(AppealId id) {
-        return database.with(handle -> Declined.complete(
-                        handle, handle.createQuery("select * from appeal where id = :id").bind("id", id.value()))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("appeal")));
+        return database.with(handle ->
+                Declined.complete(
+                                handle,
+                                handle.createQuery("select * from appeal where id = :id")
+                                        .bind("id", id.value()))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("appeal")));
     }
 
     @Override
     public List<Appeal> heldBy(OperatorId operator) {
-        return database.with(handle -> Declined.complete(
-                handle,
-                handle.createQuery("""
+        return database.with(
+                handle -> Declined.complete(handle, handle.createQuery("""
                                 select * from appeal
                                 where operator = :operator and closed = false and state = 'assigned'
                                 order by queued_at, id""").bind("operator", operator.value())));
@@ -69,10 +74,12 @@ public final class JdbiAppeals implements Appeals {
         if (leads.isEmpty()) return Map.of();
         return database.with(handle -> {
             Map<String, Before> newest = new LinkedHashMap<>();
-            last(handle, List.copyOf(leads)).forEach(before -> newest.put(key(before.client(), before.source()), before));
+            last(handle, List.copyOf(leads))
+                    .forEach(before -> newest.put(key(before.client(), before.source()), before));
             Map<Again, OperatorId> last = new LinkedHashMap<>();
             for (Again lead : leads) {
-                Before before = newest.get(key(lead.client(), lead.source().map(SourceId::value).orElse(ANY)));
+                Before before = newest.get(
+                        key(lead.client(), lead.source().map(SourceId::value).orElse(ANY)));
                 if (before != null && !before.at().isBefore(lead.since())) last.put(lead, before.operator());
             }
             return last;

@@ -25,8 +25,8 @@ public final class JdbiDistributionQueries implements DistributionQueries {
                   (select a.queued_at from appeal a where a.source = s.id and a.state = 'waiting' and a.rank = 1
                    order by a.source, a.state, a.rank, a.queued_at limit 1)) as oldest""";
 
-    private static final RowMapper<SourceRow> SOURCE = Row.mapper(row -> new SourceRow(
-            SourceColumns.source(row), row.big("waiting"), row.maybeAt("oldest"), row.is("routable")));
+    private static final RowMapper<SourceRow> SOURCE = Row.mapper(row ->
+            new SourceRow(SourceColumns.source(row), row.big("waiting"), row.maybeAt("oldest"), row.is("routable")));
     private static final RowMapper<WeightRow> WEIGHT = Row.mapper(
             row -> new WeightRow(new OperatorId(row.big("operator")), row.text("name"), row.number("weight")));
     private static final RowMapper<Tally> TALLY = Row.mapper(row -> new Tally(
@@ -34,8 +34,8 @@ public final class JdbiDistributionQueries implements DistributionQueries {
             row.big("operator"),
             row.maybeText("name").orElse(""),
             row.big("appeals")));
-    private static final RowMapper<LinkRow> LINK = Row.mapper(row -> new LinkRow(
-            row.maybeId("link").map(LinkId::new), new SourceId(row.big("source")), row.text("name")));
+    private static final RowMapper<LinkRow> LINK = Row.mapper(row ->
+            new LinkRow(row.maybeId("link").map(LinkId::new), new SourceId(row.big("source")), row.text("name")));
 
     private final Database database;
 
@@ -52,8 +52,9 @@ public final class JdbiDistributionQueries implements DistributionQueries {
 
     @Override
     public List<SourceRow> sources() {
-        return database.with(handle ->
-                handle.createQuery("select s.*, " + OLDEST + " from source s order by s.id").map(SOURCE).list());
+        return database.with(handle -> handle.createQuery("select s.*, " + OLDEST + " from source s order by s.id")
+                .map(SOURCE)
+                .list());
     }
 
     @Override
@@ -71,14 +72,10 @@ public final class JdbiDistributionQueries implements DistributionQueries {
     public List<SpreadRow> spread() {
         return database.with(handle -> {
             Map<SourceId, List<Tally>> tallies =
-                    handle
-                            .createQuery("""
+                    handle.createQuery("""
                             select t.source, t.operator, o.name, t.appeals
                             from appeal_tally t left join operator o on o.id = t.operator
-                            order by t.source, t.operator""")
-                            .map(TALLY)
-                            .stream()
-                            .collect(groupingBy(Tally::source));
+                            order by t.source, t.operator""").map(TALLY).stream().collect(groupingBy(Tally::source));
             List<Source> sources = handle.createQuery("select * from source order by id")
                     .map(SourceColumns.SOURCE)
                     .list();

@@ -26,7 +26,8 @@ public final class JdbiIncoming implements Incoming {
 
     @Override
     public Optional<Contact> request(UUID id) {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(
+                handle -> handle.createQuery("""
                         select w.client, w.link, w.comment, (
                             select r.id from referral r where r.partner = w.partner and r.id = (
                                 select n.id from referral n where n.client = w.client
@@ -36,10 +37,7 @@ public final class JdbiIncoming implements Incoming {
                                   (select i.client from client_identity i where i.kind = 'email' and i.known = q.email))
                                   as client
                               from form_request q join link l on l.id = q.link
-                              where q.id = :id) w""")
-                .bind("id", id)
-                .map(CONTACT)
-                .findOne());
+                              where q.id = :id) w""").bind("id", id).map(CONTACT).findOne());
     }
 
     @Override

@@ -15,12 +15,13 @@ public final class JdbiNumbers implements Numbers {
 
     @Override
     public List<Long> next(Kind kind, int count) {
-        return database.with(
-                handle -> handle.createQuery(statement(kind)).bindArray("each", Long.class, Collections.nCopies(count, 1L))
-                        .mapTo(Long.class)
-                        .stream()
-                        .sorted()
-                        .toList());
+        return database.with(handle -> handle
+                .createQuery(statement(kind))
+                .bindArray("each", Long.class, Collections.nCopies(count, 1L))
+                .mapTo(Long.class)
+                .stream()
+                .sorted()
+                .toList());
     }
 
     private static String statement(Kind kind) {

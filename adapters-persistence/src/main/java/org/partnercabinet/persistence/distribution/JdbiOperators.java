@@ -88,15 +88,12 @@ public final class JdbiOperators implements Operators {
     public Collection<Operator> recount() {
         return database.within(handle -> {
             Gate.expect(handle);
-            List<Operator> wrong = handle
-                    .createQuery("""
+            List<Operator> wrong = handle.createQuery("""
                             select o.*,
                                 (select count(*) from appeal a
                                  where a.operator = o.id and a.closed = false and a.state = 'assigned') as held
                             from operator o
-                            order by o.id""")
-                    .map(COUNTED)
-                    .stream()
+                            order by o.id""").map(COUNTED).stream()
                     .filter(counted -> counted.held() != counted.operator().load())
                     .map(counted -> counted.operator().carrying(counted.held()))
                     .toList();

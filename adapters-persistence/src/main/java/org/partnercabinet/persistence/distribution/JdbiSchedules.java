@@ -29,20 +29,20 @@ public final class JdbiSchedules implements Schedules {
 
     @Override
     public void put(Schedule schedule) {
-        database.within(handle -> write(
-                                handle, "update schedule set name = :name, zone = :zone, hours = :hours where id = :id", schedule)
-                        == 1
-                ? 1
-                : write(
-                        handle,
-                        "insert into schedule (id, name, zone, hours) values (:id, :name, :zone, :hours)",
-                        schedule));
+        database.within(handle ->
+                write(handle, "update schedule set name = :name, zone = :zone, hours = :hours where id = :id", schedule)
+                                == 1
+                        ? 1
+                        : write(
+                                handle,
+                                "insert into schedule (id, name, zone, hours) values (:id, :name, :zone, :hours)",
+                                schedule));
     }
 
     @Override
     public Optional<Schedule> find(ScheduleId id) {
-        return database.with(handle ->
-                Optional.ofNullable(find(handle, List.of(id.value())).get(id)));
+        return database.with(
+                handle -> Optional.ofNullable(find(handle, List.of(id.value())).get(id)));
     }
 
     @Override
@@ -61,7 +61,8 @@ public final class JdbiSchedules implements Schedules {
                     .mapTo(Long.class)
                     .findOne();
             if (user.isPresent()) throw Refusal.conflict("schedule.in-use", "somebody works by it");
-            if (handle.execute("delete from schedule where id = ?", id.value()) == 0) throw Refusal.notFound("schedule");
+            if (handle.execute("delete from schedule where id = ?", id.value()) == 0)
+                throw Refusal.notFound("schedule");
             return true;
         });
     }

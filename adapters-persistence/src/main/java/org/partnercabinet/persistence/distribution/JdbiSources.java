@@ -90,16 +90,17 @@ public final class JdbiSources implements Sources {
             boolean fresh = target(handle, link, link.isPresent() ? """
                     insert into link_source (link, source) values (:link, :source) on conflict do nothing""" : """
                     insert into default_source (id, source) values (1, :source) on conflict do nothing""", source) == 1;
-            return fresh
-                    ? 1
-                    : target(handle, link, link.isPresent() ? """
+            return fresh ? 1 : target(handle, link, link.isPresent() ? """
                             update link_source set source = :source where link = :link""" : """
                             update default_source set source = :source where id = 1""", source);
         });
     }
 
     private static int target(Handle handle, Optional<LinkId> link, String sql, long source) {
-        return handle.createUpdate(sql).bind("link", link).bind("source", source).execute();
+        return handle.createUpdate(sql)
+                .bind("link", link)
+                .bind("source", source)
+                .execute();
     }
 
     private static void expectOnlyOne(Handle handle, Source source) {

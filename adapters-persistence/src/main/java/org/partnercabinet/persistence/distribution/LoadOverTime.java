@@ -29,8 +29,8 @@ final class LoadOverTime {
     static LoadOverTime of(Handle handle, List<Operator> operators, Period days) {
         var loads = new LoadOverTime(days);
         if (operators.isEmpty() || !loads.start.isBefore(loads.last)) return loads;
-        RowMapper<Had> had = Row.mapper(row ->
-                new Had(row.big("operator"), row.at("began_at"), row.maybeAt("ended_at").orElse(loads.last)));
+        RowMapper<Had> had = Row.mapper(row -> new Had(
+                row.big("operator"), row.at("began_at"), row.maybeAt("ended_at").orElse(loads.last)));
         handle.createQuery("""
                         select operator, began_at, ended_at from appeal_stay
                         where operator = any(:operators) and ended_at > :start and began_at < :last
@@ -40,7 +40,9 @@ final class LoadOverTime {
                 .bindArray(
                         "operators",
                         Long.class,
-                        operators.stream().map(operator -> operator.id().value()).toList())
+                        operators.stream()
+                                .map(operator -> operator.id().value())
+                                .toList())
                 .bind("start", loads.start)
                 .bind("last", loads.last)
                 .map(had)

@@ -28,10 +28,10 @@ final class SeatRows {
 
     private record Taken(SourceId source, Operator operator, Seat seat) {}
 
-    private static final RowMapper<Head> HEAD = Row.mapper(
-            row -> new Head(SourceColumns.source(row), SourceColumns.pace(row), row.maybeDate("turn_day")));
-    private static final RowMapper<Taken> TAKEN = Row.mapper(
-            row -> new Taken(new SourceId(row.big("source")), OperatorColumns.operator(row), seat(row)));
+    private static final RowMapper<Head> HEAD =
+            Row.mapper(row -> new Head(SourceColumns.source(row), SourceColumns.pace(row), row.maybeDate("turn_day")));
+    private static final RowMapper<Taken> TAKEN =
+            Row.mapper(row -> new Taken(new SourceId(row.big("source")), OperatorColumns.operator(row), seat(row)));
 
     private SeatRows() {}
 
@@ -60,14 +60,15 @@ final class SeatRows {
         for (Taken one : taken) {
             places.computeIfAbsent(one.source(), id -> new ArrayList<>())
                     .add(new Teams.Place(
-                            one.operator(), one.seat(), one.operator().schedule().map(schedules::get)));
+                            one.operator(),
+                            one.seat(),
+                            one.operator().schedule().map(schedules::get)));
         }
         Map<SourceId, Teams.Roster> rosters = new LinkedHashMap<>();
         for (Head head : heads) {
             SourceId id = head.source().id();
             rosters.put(
-                    id,
-                    new Teams.Roster(head.source(), head.pace(), head.day(), places.getOrDefault(id, List.of())));
+                    id, new Teams.Roster(head.source(), head.pace(), head.day(), places.getOrDefault(id, List.of())));
         }
         return rosters;
     }

@@ -46,9 +46,7 @@ final class Shares {
         shares.count(rows);
         rows.over("""
                 select operator, cast(sum(expected) as bigint) as expected, cast(sum(variance) as bigint) as variance
-                from due_share where source = :source and on_day between :from and :to group by operator""")
-                .map(DUE)
-                .forEach(shares::add);
+                from due_share where source = :source and on_day between :from and :to group by operator""").map(DUE).forEach(shares::add);
         rows.over("select * from seat where source = :source").map(SEATED).forEach(taken -> {
             shares.operators.add(taken.operator());
             shares.seats.put(taken.operator(), taken.seat());

@@ -46,11 +46,7 @@ final class SourceColumns {
                 row.number("alert_minutes"),
                 row.maybeBig("accept_wait").map(Long::intValue));
         return new Source(
-                new SourceId(row.big("id")),
-                row.text("name"),
-                row.maybeText("description"),
-                rules,
-                row.is("active"));
+                new SourceId(row.big("id")), row.text("name"), row.maybeText("description"), rules, row.is("active"));
     }
 
     static Pace pace(Row row) throws SQLException {

@@ -30,4 +30,9 @@ public interface Crm extends CrmListings {
 
     /** The deals a lead was converted into; may be several. */
     List<DealKey> dealsOf(long lead);
+
+    /** The note with this mark in the timeline of a lead or deal. */
+    Optional<Long> findNote(DealKey entry, Note note);
+
+    long addNote(DealKey entry, Note note);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -12,6 +13,11 @@ import org.partnercabinet.domain.referral.ReferralId;
 public interface CrmQueries {
     /** What the portal is to be told, gathered in one statement. */
     Optional<NewDeal> newDeal(ReferralId referral);
+
+    /**
+     * A request, for the newest referral of its client, whoever brought them. Empty when there is no such request or client.
+     */
+    Optional<Note> note(UUID request);
 
     /**
      * The newest of what was made in the portal and is there as far as we know, by which the portal is known again. What

@@ -9,6 +9,8 @@ import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.link.Links;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
@@ -20,6 +22,9 @@ import org.partnercabinet.domain.referral.Origin;
  * before is none of their business. Every request is kept as it came, also one that made no new referral.
  */
 public final class LeaveRequest {
+    /** Subject: a request that made no referral of its own. */
+    public static final Topic TO_CRM = new Topic("request.to-crm", 20);
+
     private final Transactions transactions;
     private final Links links;
     private final Clicks clicks;
@@ -32,9 +37,9 @@ public final class LeaveRequest {
      *
      * @param heard hears of each one that is kept, in its transaction
      */
-    public record Stamp(Ids ids, Clock clock, Consumer<UUID> heard) {
-        public Stamp(Ids ids, Clock clock) {
-            this(ids, clock, request -> {});
+    public record Stamp(Outbox outbox, Ids ids, Clock clock, Consumer<UUID> heard) {
+        public Stamp(Outbox outbox, Ids ids, Clock clock) {
+            this(outbox, ids, clock, request -> {});
         }
     }
 
@@ -59,7 +64,7 @@ public final class LeaveRequest {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("link"));
         boolean kept = bring(link, click, person, comment);
-        if (!kept) transactions.run(() -> keep(link, person, comment));
+        if (!kept) transactions.run(() -> note(keep(link, person, comment)));
     }
 
     private boolean bring(Link link, Optional<ClickId> click, NewReferral.Person person, String comment) {
@@ -69,8 +74,9 @@ public final class LeaveRequest {
                         id -> clicks.linkOf(id).filter(link.id()::equals).isPresent());
                 var origin = new Origin.ByForm(link.id(), known);
                 var utm = known.flatMap(clicks::utmOf).orElse(link.content().utm());
-                register.handle(new NewReferral(link.partner(), person, origin, comment, utm));
-                keep(link, person, comment);
+                var brought = register.handle(new NewReferral(link.partner(), person, origin, comment, utm));
+                UUID request = keep(link, person, comment);
+                if (!brought.fresh()) note(request);
                 return true;
             });
         } catch (Refusal notThisPartners) {
@@ -79,10 +85,16 @@ public final class LeaveRequest {
         }
     }
 
-    private void keep(Link link, NewReferral.Person person, String comment) {
+    private UUID keep(Link link, NewReferral.Person person, String comment) {
         UUID id = stamp.ids().next();
         requests.add(new Requests.Request(
                 id, link.id(), person, comment, stamp.clock().instant()));
         stamp.heard().accept(id);
+        return id;
+    }
+
+    /** Whoever works on the client learns of it, although nobody earns by it. */
+    private void note(UUID request) {
+        stamp.outbox().add(TO_CRM, request.toString());
     }
 }

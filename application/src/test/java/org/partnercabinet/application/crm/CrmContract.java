@@ -77,6 +77,41 @@ public abstract class CrmContract {
 
     @ParameterizedTest
     @EnumSource
+    void a_note_is_found_by_its_mark_where_it_was_made(Entity entity) {
+        Crm making = portal.crm(entity);
+        NewDeal deal = newDeal();
+        long contact = making.addContact(deal.person());
+        DealKey here = making.addEntry(deal, contact);
+        DealKey elsewhere = making.addEntry(newDeal(), contact);
+        Note note = note(here);
+        assertThat(making.findNote(here, note)).isEmpty();
+        long made = making.addNote(here, note);
+        making.addNote(here, note(here));
+        assertThat(making.findNote(here, note)).hasValue(made);
+        assertThat(making.findNote(elsewhere, note)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_noted_where_nothing_is() {
+        DealKey nowhere = new DealKey(Entity.DEAL, 987_654_321);
+        assertThat(failure(() -> crm.addNote(nowhere, note(nowhere))).executed())
+                .isEqualTo(Executed.REFUSED);
+    }
+
+    private static Note note(DealKey entry) {
+        return new Note(
+                UUID.randomUUID(),
+                Optional.of(entry),
+                "Иван",
+                Optional.of("+79005550199"),
+                Optional.empty(),
+                "ООО «Ромашка»",
+                "Перезвоните, [b]пожалуйста[/b] & спасибо",
+                Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_entry_is_found_by_its_referral_once_it_is_made(Entity entity) {
         Crm making = portal.crm(entity);
         NewDeal deal = newDeal();

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.referral.NewReferral;
+import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.DealSnapshot.Signs;
 import org.partnercabinet.domain.link.Link;
@@ -132,6 +135,27 @@ public abstract class CrmQueriesContract extends PortsContract {
         DealKey entry = given.dealKey(Entity.DEAL);
         run(() -> ports.referrals().change(id, it -> it.sent(entry, clock.instant())));
         return new CrmQueries.Made(id, entry);
+    }
+
+    @Test
+    void aRequestIsForTheNewestReferralOfItsClientAndWaitsForItsEntry() {
+        Partner partner = given.partner();
+        Client client = given.client();
+        var link = given.link(partner.id());
+        var id = UUID.randomUUID();
+        var person = new NewReferral.Person("Иван", client.phone(), client.email(), "ООО");
+        run(() -> ports.requests().add(new Requests.Request(id, link.id(), person, "Ещё раз", clock.instant())));
+        assertThat(ports.crmQueries().note(id)).as("no referral yet").isEmpty();
+        ReferralId referral =
+                given.referral(partner.id(), client.id(), new Origin.Manual()).id();
+        assertThat(ports.crmQueries().note(id).orElseThrow().entry()).isEmpty();
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> ports.referrals().change(referral, it -> it.sent(entry, clock.instant())));
+        Note note = ports.crmQueries().note(id).orElseThrow();
+        assertThat(note.entry()).hasValue(entry);
+        assertThat(note.comment()).isEqualTo("Ещё раз");
+        assertThat(note.phone()).isEqualTo(client.phone().map(Phone::value));
+        assertThat(ports.crmQueries().note(UUID.randomUUID())).isEmpty();
     }
 
     @Test

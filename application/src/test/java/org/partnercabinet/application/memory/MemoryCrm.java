@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.OurField;
@@ -39,6 +41,7 @@ public final class MemoryCrm implements Crm, Assignees {
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
     private final Map<DealKey, Long> responsibles = new LinkedHashMap<>();
     private final List<Move> history = new ArrayList<>();
+    private final Map<Long, Note> notes = new LinkedHashMap<>();
     private Predicate<DealKey> hidden = key -> false;
     private Consumer<DealKey> listener = key -> {};
     private final List<NewDeal> wanted = new ArrayList<>();
@@ -99,6 +102,39 @@ public final class MemoryCrm implements Crm, Assignees {
             wanted.add(deal);
         }
         return faults.write(() -> newEntry(makes, Optional.of(deal.referral()), Optional.empty()));
+    }
+
+    @Override
+    public Optional<Long> findNote(DealKey entry, Note note) {
+        return faults.read(() -> {
+            synchronized (this) {
+                return notes.entrySet().stream()
+                        .filter(it -> it.getValue().entry().equals(Optional.of(entry)))
+                        .filter(it -> it.getValue().mark().equals(note.mark()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        });
+    }
+
+    @Override
+    public long addNote(DealKey entry, Note note) {
+        return faults.write(() -> {
+            synchronized (this) {
+                if (!entries.containsKey(entry)) throw refused("not found");
+                notes.put(++lastId, note);
+                return lastId;
+            }
+        });
+    }
+
+    private static CrmFailure refused(String why) {
+        return new CrmFailure(CrmFailure.Executed.REFUSED, Duration.ZERO, why);
+    }
+
+    /** What was noted in timelines, the oldest first. */
+    public synchronized List<Note> notes() {
+        return List.copyOf(notes.values());
     }
 
     /** What was to be made, with all that was said of it. */

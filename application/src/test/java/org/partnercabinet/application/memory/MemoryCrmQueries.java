@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
+import org.partnercabinet.application.crm.Note;
+import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.Phone;
@@ -60,6 +63,26 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
                         .map(link -> new NewDeal.Through(
                                 link.code().value(), link.content().title())),
                 Optional.empty());
+    }
+
+    @Override
+    public Optional<Note> note(UUID request) {
+        return db.read(() -> db.requests.find(request).flatMap(this::note));
+    }
+
+    private Optional<Note> note(Requests.Request left) {
+        var person = left.person();
+        return new MemoryRequestQueries(db)
+                .referral(person)
+                .map(referral -> new Note(
+                        left.id(),
+                        referral.crm() instanceof Referral.Sent sent ? Optional.of(sent.entry()) : Optional.empty(),
+                        person.name(),
+                        person.phone().map(Phone::value),
+                        person.email().map(Email::value),
+                        person.company(),
+                        left.comment(),
+                        left.at()));
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.partnercabinet.application.memory;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.domain.referral.Referral;
 
 record MemoryRequestQueries(MemoryDatabase db) implements RequestQueries {
     @Override
@@ -27,14 +27,13 @@ record MemoryRequestQueries(MemoryDatabase db) implements RequestQueries {
                 request.person(),
                 request.comment(),
                 request.at(),
-                referral(request.person()));
+                referral(request.person()).map(referral -> referral.id().value()));
     }
 
-    private Optional<UUID> referral(NewReferral.Person person) {
+    Optional<Referral> referral(NewReferral.Person person) {
         return person.phone()
                 .flatMap(phone -> db.clientsByContact.find(phone.value()))
                 .or(() -> person.email().flatMap(email -> db.clientsByContact.find(email.value())))
-                .flatMap(client -> new MemoryReferrals(db).newestOf(client))
-                .map(referral -> referral.id().value());
+                .flatMap(client -> new MemoryReferrals(db).newestOf(client));
     }
 }

@@ -3,6 +3,7 @@ package org.partnercabinet.application.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercabinet.application.Refusals.refuses;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.crm.Note;
+import org.partnercabinet.application.memory.Faults.Fault;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.link.ClickId;
@@ -72,6 +75,23 @@ class LeavingRequestsTest {
         assertThat(count(boris)).isZero();
         assertThat(count(anna)).isEqualTo(1);
         assertThat(ports.allRequests()).hasSize(3);
+    }
+
+    @Test
+    void whoeverWorksOnTheClientSeesTheOtherRequestsOnceEach() {
+        NewReferral.Person ivan = world.person("Иван");
+        leave(form(anna), Optional.empty(), ivan);
+        leave(form(boris), Optional.empty(), ivan);
+        world.crm.faults().nextWrites(Fault.ANSWER_LOST);
+        leave(form(anna), Optional.empty(), ivan);
+        world.deliverAll();
+        world.passes(Duration.ofMinutes(5));
+        world.deliverAll();
+        var entry = world.entry(onlyReferral(anna));
+        assertThat(world.crm.notes())
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note.entry()).hasValue(entry));
+        assertThat(world.crm.notes()).extracting(Note::request).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
+import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.ReceiveCrmEvent;
@@ -181,11 +182,21 @@ public final class Core {
         changeDefaultLinks = new ChangeDefaultLinks(tx, s.defaultLinks);
 
         registerReferral = new RegisterReferral(
-                tx, s.partners, s.clients, s.referrals, s.outbox, new RegisterReferral.Stamp(
+                tx,
+                s.partners,
+                s.clients,
+                s.referrals,
+                s.outbox,
+                new RegisterReferral.Stamp(
                         s.settings, ids, clock, referral -> TakeIncoming.referral(s.outbox, referral)));
         resendReferral = new ResendReferral(tx, s.referrals, s.outbox);
         leaveRequest = new LeaveRequest(
-                tx, s.links, s.clicks, s.requests, registerReferral, new LeaveRequest.Stamp(ids, clock, request -> TakeIncoming.request(s.outbox, request)));
+                tx,
+                s.links,
+                s.clicks,
+                s.requests,
+                registerReferral,
+                new LeaveRequest.Stamp(s.outbox, ids, clock, request -> TakeIncoming.request(s.outbox, request)));
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
         startImport = new StartImport(tx, s.imports, s.outbox);
@@ -234,6 +245,7 @@ public final class Core {
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.appealQueries::responsible);
         var deliveries = new ArrayList<Delivery>(List.of(
+                new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),

@@ -107,11 +107,14 @@ class BadRequestsTest {
                         .add(o.method()));
         methods.forEach((path, declared) -> {
             var allowed = new TreeSet<>(declared);
-            if (declared.contains("GET")) allowed.add("HEAD");
+            methods.forEach((other, also) -> {
+                if (path.matches(other.replaceAll("\\{[a-z_]+}", "[^/{}]+"))) allowed.addAll(also);
+            });
+            if (allowed.contains("GET")) allowed.add("HEAD");
             for (String method : METHODS) {
                 if (allowed.contains(method)) continue;
-                String address = path.replaceAll("\\{id}", "01890a5d-ac96-774b-bcce-b302099a8057")
-                        .replaceAll("\\{code}", "zzzzzzzzzz");
+                String address = path.replaceAll("\\{code}", "zzzzzzzzzz")
+                        .replaceAll("\\{[a-z_]+}", "01890a5d-ac96-774b-bcce-b302099a8057");
                 var reply = wire.line(method + " " + address + " HTTP/1.1");
                 Refused.with(reply, 405, "request.method-not-allowed", method + " " + path);
                 assertThat(reply.headers().get("Allow").split(", "))

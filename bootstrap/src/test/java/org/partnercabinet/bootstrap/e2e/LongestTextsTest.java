@@ -54,7 +54,8 @@ class LongestTextsTest {
             var reply = caller.fromElsewhere().send(operation.method(), fixtures.path(operation, anna), body);
             assertThat(reply.status())
                     .as(operation + " " + field + " of " + letter + ": " + reply.text())
-                    .isLessThan(500);
+                    // 503: what cannot be checked in Bitrix24 now is not kept either.
+                    .matches(status -> status < 500 || status == 503);
         }
     }
 

@@ -43,8 +43,8 @@ class OperatorsAtWorkTest {
         core.setWeights.handle(source, List.of(new SetWeights.Weight(anna, 10)));
         core.leadLink.handle(Optional.empty(), Optional.of(source));
         Api partner = MainJobContract.approvedPartner(running.api, running.admin(), "p@operators.example");
-        var brought = partner.post(
-                "/api/referrals", Map.of("name", "Иван", "phone", "+79005550199", "comment", "Хочу сайт"));
+        var brought =
+                partner.post("/api/referrals", Map.of("name", "Иван", "phone", "+79005550199", "comment", "Хочу сайт"));
         assertThat(brought.status()).as(brought.text()).isEqualTo(201);
         var row = Api.until(() -> rows(source), rows -> rows.size() == 1).get(0);
         assertThat(row.message()).isEqualTo("Хочу сайт");
@@ -73,7 +73,9 @@ class OperatorsAtWorkTest {
     }
 
     private SourceId source(String name) {
-        return core.addSource.handle(name, Optional.empty(), Source.Rules.DEFAULT).id();
+        return core.addSource
+                .handle(name, Optional.empty(), Source.Rules.DEFAULT)
+                .id();
     }
 
     private OperatorId operator(String name, Optional<Long> portalUser) {

@@ -1,0 +1,51 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outcome;
+import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.referral.LeaveRequest;
+import org.partnercabinet.domain.referral.DealKey;
+
+/** A request that made no referral of its own is noted, once, in the lead or deal its client has. Subject: the request. */
+public final class DeliverRequest implements Delivery {
+    private static final Duration UNTIL_SENT = Duration.ofMinutes(1);
+
+    private final Transactions transactions;
+    private final CrmQueries queries;
+    private final Crm crm;
+    private final CreateOnce once;
+
+    public DeliverRequest(Transactions transactions, CrmQueries queries, Crm crm, CreateOnce once) {
+        this.transactions = transactions;
+        this.queries = queries;
+        this.crm = crm;
+        this.once = once;
+    }
+
+    @Override
+    public Topic topic() {
+        return LeaveRequest.TO_CRM;
+    }
+
+    @Override
+    public Outcome deliver(String subject) {
+        UUID request = UUID.fromString(subject);
+        Optional<Note> note = transactions.inTransaction(() -> queries.note(request));
+        if (note.isEmpty()) return Outcome.DONE;
+        Optional<DealKey> entry = note.get().entry();
+        if (entry.isEmpty()) return new Outcome.NotNow(UNTIL_SENT, "the client is not in the portal yet");
+        try {
+            once.handle(
+                    "note:" + request,
+                    () -> crm.findNote(entry.get(), note.get()).map(String::valueOf),
+                    () -> String.valueOf(crm.addNote(entry.get(), note.get())));
+            return Outcome.DONE;
+        } catch (CrmFailure failure) {
+            return failure.outcome();
+        }
+    }
+}

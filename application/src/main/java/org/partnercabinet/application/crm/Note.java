@@ -1,0 +1,27 @@
+package org.partnercabinet.application.crm;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.domain.referral.DealKey;
+
+/**
+ * Another request of a client who is in the portal already, for whoever works on the lead or deal.
+ *
+ * @param entry where it belongs; empty while the client's first request has not reached the portal
+ * @param phone E.164. @param company may be empty. @param comment as it was left, may be empty
+ */
+public record Note(
+        UUID request,
+        Optional<DealKey> entry,
+        String name,
+        Optional<String> phone,
+        Optional<String> email,
+        String company,
+        String comment,
+        Instant at) {
+    /** By which the note is found again; people see it at the end of the text. */
+    public String mark() {
+        return "[request " + request + "]";
+    }
+}
