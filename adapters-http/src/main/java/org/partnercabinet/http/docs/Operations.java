@@ -93,10 +93,7 @@ final class Operations {
     private static List<Map<String, Object>> parameters(Endpoint endpoint) {
         var parameters = new ArrayList<Map<String, Object>>();
         for (var name : endpoint.route().parameters()) {
-            var schema = Route.isId(name)
-                    ? Field.uuid(name).schema()
-                    : Field.text(name).schema();
-            parameters.add(parameter(name, "path", true, schema));
+            parameters.add(parameter(name, "path", true, pathField(name).schema()));
         }
         for (var field : endpoint.intake().query().fields()) {
             parameters.add(parameter(field.name(), "query", field.isRequired(), field.schema()));
@@ -105,6 +102,13 @@ final class Operations {
             parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
         return parameters;
+    }
+
+    private static Field pathField(String name) {
+        if (Route.isId(name)) {
+            return Field.uuid(name);
+        }
+        return Route.isNumber(name) ? Field.number(name) : Field.text(name);
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required, Map<String, Object> schema) {
@@ -131,8 +135,8 @@ final class Operations {
             return file();
         }
         var described = new LinkedHashMap<String, Object>();
-        described.put("schema", body.shape().schema());
-        described.put("example", body.shape().example());
+        described.put("schema", body.schema());
+        described.put("example", body.example());
         var content = new LinkedHashMap<String, Object>();
         if (body.formats().json()) {
             content.put("application/json", described);

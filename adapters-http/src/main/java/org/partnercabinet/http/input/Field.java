@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Field {
     private static final int LONGEST = 200;
     private static final int MOST_ITEMS = 100;
+    private static final long MOST_NUMBER = 999_999_999_999_999_999L;
 
     private final String name;
     private final FieldType type;
@@ -63,7 +64,12 @@ public final class Field {
     }
 
     public static Field integer(String name, long least, long most) {
-        return of(name, new IntegerType(least, most));
+        return of(name, new IntegerType(least, most, false));
+    }
+
+    /** What something is known by: a whole number from 1, of at most 18 digits. */
+    public static Field number(String name) {
+        return integer(name, 1, MOST_NUMBER);
     }
 
     /** A JSON number or a string; both bounds are allowed. */
@@ -93,8 +99,13 @@ public final class Field {
         return of(name, PatternType.date());
     }
 
+    /** Of a day, {@code 09:30}. */
+    public static Field time(String name) {
+        return of(name, PatternType.time());
+    }
+
     public static Field bool(String name) {
-        return of(name, new BoolType());
+        return of(name, new BoolType(false));
     }
 
     public static Field oneOf(String name, String... choices) {
@@ -116,6 +127,12 @@ public final class Field {
 
     public static Field objects(String name, Field... fields) {
         return of(name, new ListType(new ObjectType(Shape.of(List.of(fields))), 0, MOST_ITEMS));
+    }
+
+    /** Objects whose undeclared fields are ignored: for senders we do not control. */
+    public static Field openObjects(String name, Field... fields) {
+        var shape = new Shape(List.of(fields), false, true);
+        return of(name, new ListType(new ObjectType(shape), 0, MOST_ITEMS));
     }
 
     private static <E extends Enum<E>> List<String> words(Class<E> type) {
@@ -141,6 +158,11 @@ public final class Field {
     /** {@code null} is a value here: present, and empty. A blank text counts as {@code null}. */
     public Field nullable() {
         return new Field(name, type, new Presence(presence.required, true), note);
+    }
+
+    /** Also takes what lenient programs write: {@code "7"} or {@code 7.0} for 7, {@code "yes"} or 1 for true. */
+    public Field lax() {
+        return new Field(name, type.lax(), presence, note);
     }
 
     /** What the documentation says. */

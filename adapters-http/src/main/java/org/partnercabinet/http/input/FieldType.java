@@ -24,6 +24,10 @@ interface FieldType {
         throw new IllegalArgumentException("this kind of field has no maximal length");
     }
 
+    default FieldType lax() {
+        throw new IllegalArgumentException("this kind of field is written in one way only");
+    }
+
     /** Whether a form or a query may give several values. */
     default boolean repeats() {
         return false;

@@ -2,6 +2,7 @@ package org.partnercabinet.http.input;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,10 @@ public final class Input {
 
     public LocalDate date(String name) {
         return required(name, LocalDate.class);
+    }
+
+    public LocalTime time(String name) {
+        return required(name, LocalTime.class);
     }
 
     public Optional<LocalDate> optionalDate(String name) {

@@ -3,6 +3,7 @@ package org.partnercabinet.http.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A short text of one exact form that becomes a value: a UUID, a date, a currency. */
+/** A short text of one exact form that becomes a value: a UUID, a date, a time, a currency. */
 record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String, Object> schema, String example)
         implements FieldType {
 
@@ -29,6 +30,15 @@ record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String
                 PatternType::parsedDate,
                 Map.of("type", "string", "format", "date"),
                 "2026-03-31");
+    }
+
+    static PatternType time() {
+        var form = "([01][0-9]|2[0-3]):[0-5][0-9]";
+        return new PatternType(
+                Pattern.compile(form),
+                text -> Optional.of(LocalTime.parse(text)),
+                Map.of("type", "string", "pattern", "^" + form + "$"),
+                "09:30");
     }
 
     static PatternType currency() {

@@ -33,7 +33,7 @@ final class BodyReader {
             return body.shape().check(form, true);
         }
         if (body.formats().json() && type.equals(Answer.JSON)) {
-            return body.shape().check(object(utf8(raw)), false);
+            return body.shape().check(document(body, utf8(raw)), false);
         }
         throw new ProblemException(WebProblem.BODY_TYPE_UNSUPPORTED.problem().with("types", allowed(body)));
     }
@@ -73,10 +73,15 @@ final class BodyReader {
         return Utf8.strict(raw).orElseThrow(() -> malformed(1, 1));
     }
 
-    private static JsonNode object(String text) {
+    /** What is a list by itself is looked at as if it had its name. */
+    private static JsonNode document(Body body, String text) {
         try {
             var node = Json.reader().readTree(text);
-            if (node.isObject()) {
+            if (node.isArray() && body.bare()) {
+                var name = body.shape().fields().get(0).name();
+                return JsonNodeFactory.instance.objectNode().set(name, node);
+            }
+            if (node.isObject() && !body.bare()) {
                 return node;
             }
             throw malformed(1, 1);

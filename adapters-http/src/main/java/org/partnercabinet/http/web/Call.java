@@ -60,6 +60,11 @@ public final class Call {
         return UUID.fromString(request.pathText(name));
     }
 
+    /** Of a parameter named {@code …_number}; from 1. */
+    public long pathNumber(String name) {
+        return Long.parseLong(request.pathText(name));
+    }
+
     /** Decoded; without control characters. */
     public String pathText(String name) {
         return request.pathText(name);

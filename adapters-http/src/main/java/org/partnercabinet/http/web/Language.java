@@ -37,6 +37,18 @@ public enum Language {
         };
     }
 
+    /** Which form a whole number from 0 asks for, by the rules of CLDR: {@code one}, {@code few} or {@code many}. */
+    public String plural(long number) {
+        if (this == EN) {
+            return number == 1 ? "one" : "many";
+        }
+        boolean teens = number % 100 >= 11 && number % 100 <= 14;
+        if (number % 10 == 1 && !teens) {
+            return "one";
+        }
+        return number % 10 >= 2 && number % 10 <= 4 && !teens ? "few" : "many";
+    }
+
     /** For {@code lang} and {@code Content-Language}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.partnercabinet.domain.money.Money;
@@ -58,6 +59,13 @@ public final class Messages {
 
     public String text(String key) {
         return text(key, Map.of());
+    }
+
+    /** The form of the text that a number asks for, with the number as {@code {count}}: 1 оператор, 2 оператора, 5. */
+    public String count(String key, long number, Map<String, ?> facts) {
+        var more = new TreeMap<String, Object>(facts);
+        more.put("count", number);
+        return text(key + "." + language.plural(number), more);
     }
 
     /** The key itself where a text is missing: ugly and harmless; tests see to it that none is. */

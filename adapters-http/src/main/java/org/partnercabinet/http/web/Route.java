@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A method and a path template: {@code /api/links/{id}}. Parameters named {@code id} or {@code …_id} are UUIDs;
+ * A method and a path template: {@code /api/links/{id}}. Parameters named {@code id} or {@code …_id} are UUIDs, those
+ * named {@code …_number} are whole numbers from 1;
  * {@code <name>} takes the rest of the path, slashes included.
  *
  * @param parameters their names, in order
@@ -20,6 +21,10 @@ public record Route(String method, String path, List<String> parameters) {
                 .map(part -> part.substring(1, part.length() - 1))
                 .toList();
         return new Route(method, path, parameters);
+    }
+
+    public static boolean isNumber(String parameter) {
+        return parameter.endsWith("_number");
     }
 
     public static boolean isId(String parameter) {

@@ -33,6 +33,7 @@ final class ProblemCodesTest {
             "partner.rejected", 403,
             "partner.blocked", 403,
             "api-key.not-found", 404,
+            "account.not-found", 404,
             "operator.account-taken", 409,
             "source.name-taken", 409,
             "schedule.in-use", 409);

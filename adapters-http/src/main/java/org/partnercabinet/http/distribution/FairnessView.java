@@ -1,0 +1,143 @@
+package org.partnercabinet.http.distribution;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.application.distribution.DistributionQueries.FairRow;
+import org.partnercabinet.application.distribution.DistributionQueries.Fairness;
+import org.partnercabinet.application.distribution.DistributionQueries.Period;
+import org.partnercabinet.application.distribution.DistributionQueries.SourceRow;
+import org.partnercabinet.application.distribution.DistributionQueries.Waits;
+import org.partnercabinet.domain.distribution.Algorithm;
+
+/**
+ * How a source's appeals were spread in some days.
+ *
+ * @param appeals how many came
+ * @param queued how many of them had to wait
+ * @param queuedShare their part
+ * @param waits in minutes, of those that came and were given to somebody; null when nothing was
+ * @param isRoutable whether somebody has a weight above 0
+ */
+public record FairnessView(
+        long sourceId,
+        String sourceName,
+        Algorithm algorithm,
+        LocalDate from,
+        LocalDate to,
+        long appeals,
+        long queued,
+        BigDecimal queuedShare,
+        WaitsView waits,
+        long waitingNow,
+        Optional<Instant> oldestWaitingAt,
+        boolean isRoutable,
+        List<FairOperatorView> operators) {
+
+    public record WaitsView(Optional<BigDecimal> median, Optional<BigDecimal> p95, Optional<BigDecimal> longest) {
+        static WaitsView of(Waits waits) {
+            return new WaitsView(
+                    Numerals.minutes(waits.median()), Numerals.minutes(waits.p95()), Numerals.minutes(waits.longest()));
+        }
+    }
+
+    /**
+     * @param configuredShare their weight's part of all weights
+     * @param assigned what the rules gave them
+     * @param actualShare its part of what the rules gave to anybody
+     * @param expected the sum of their chances at each turn
+     * @param deviation assigned less expected
+     * @param z the deviation in standard deviations; null where no lots are drawn
+     * @param isFlagged whether that is more than chance, or the algorithm, explains
+     * @param sticky of those assigned, for leads who came again
+     * @param averageLoad over all sources, by time
+     * @param timeAtCapacity the part of the time at the limit
+     * @param handlingMinutes the median time from getting an appeal to closing it
+     */
+    public record FairOperatorView(
+            long operatorId,
+            String operatorName,
+            int weight,
+            BigDecimal configuredShare,
+            long assigned,
+            BigDecimal actualShare,
+            BigDecimal expected,
+            BigDecimal deviation,
+            Optional<BigDecimal> z,
+            boolean isFlagged,
+            long sticky,
+            long manual,
+            long taken,
+            long returned,
+            long timeouts,
+            BigDecimal averageLoad,
+            int mostLoad,
+            BigDecimal timeAtCapacity,
+            Optional<BigDecimal> handlingMinutes) {}
+
+    private static final BigDecimal MOST_Z = BigDecimal.valueOf(3);
+    private static final BigDecimal MOST_DEVIATION = BigDecimal.valueOf(2);
+
+    static FairnessView of(SourceRow source, Period days, Fairness fairness) {
+        var algorithm = source.source().rules().algorithm();
+        long weights = fairness.operators().stream().mapToLong(FairRow::weight).sum();
+        long given = fairness.operators().stream()
+                .mapToLong(row -> row.got().byRules())
+                .sum();
+        return new FairnessView(
+                source.source().id().value(),
+                source.source().name(),
+                algorithm,
+                days.from(),
+                days.to(),
+                fairness.appeals(),
+                fairness.queued(),
+                Numerals.ratio(fairness.queued(), fairness.appeals()),
+                WaitsView.of(fairness.waits()),
+                fairness.waitingNow(),
+                fairness.oldestNow(),
+                source.routable(),
+                fairness.operators().stream()
+                        .map(row -> row(row, algorithm, weights, given))
+                        .toList());
+    }
+
+    private static FairOperatorView row(FairRow row, Algorithm algorithm, long weights, long given) {
+        var got = row.got();
+        var deviation = BigDecimal.valueOf(got.byRules()).subtract(Numerals.part(row.expected()));
+        Optional<BigDecimal> z = algorithm == Algorithm.WEIGHTED_RANDOM ? z(row, deviation) : Optional.empty();
+        boolean beyond = algorithm == Algorithm.SMOOTH && deviation.abs().compareTo(MOST_DEVIATION) > 0;
+        return new FairOperatorView(
+                row.operator().value(),
+                row.name(),
+                row.weight(),
+                Numerals.ratio(row.weight(), weights),
+                got.byRules(),
+                Numerals.ratio(got.byRules(), given),
+                Numerals.part(row.expected()),
+                deviation,
+                z,
+                beyond || z.filter(it -> it.abs().compareTo(MOST_Z) > 0).isPresent(),
+                got.sticky(),
+                got.manual(),
+                got.taken(),
+                got.returned(),
+                got.timeouts(),
+                Numerals.rounded(row.busy().average()),
+                row.busy().most(),
+                Numerals.rounded(row.busy().full()),
+                Numerals.minutes(row.handling()));
+    }
+
+    /** Empty where chance had no say. */
+    private static Optional<BigDecimal> z(FairRow row, BigDecimal deviation) {
+        var root = Numerals.root(Numerals.part(row.variance()));
+        return root.signum() == 0
+                ? Optional.empty()
+                : Optional.of(deviation.divide(root, MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP));
+    }
+}
