@@ -34,7 +34,8 @@ public record AcceptedView(
                 wanted.or(() -> accepted.lead().client().external()).map(ExternalId::value),
                 accepted.source().id().value(),
                 accepted.source().name(),
-                accepted.operator().map(o -> new PersonView(o.id().value(), o.profile().name())),
+                accepted.operator()
+                        .map(o -> new PersonView(o.id().value(), o.profile().name())),
                 "active",
                 LeadView.naive(appeal.times().createdAt()),
                 accepted.operator().isPresent() ? "assigned" : "queued",

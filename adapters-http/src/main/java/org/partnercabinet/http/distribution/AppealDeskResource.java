@@ -88,8 +88,7 @@ public final class AppealDeskResource implements Resource {
                         .scope("appeals:write")
                         .summary("Gives an appeal to an operator, or to whoever the rules choose")
                         .description("No limit is passed over: raise max_load first.")
-                        .body(Body.of(
-                                number("operator_id").nullable().about("null: whoever the rules choose"), REASON))
+                        .body(Body.of(number("operator_id").nullable().about("null: whoever the rules choose"), REASON))
                         .problems("appeal.closed", "appeal.nobody-free", "operator.not-found")
                         .problems("operator.full", "operator.inactive")
                         .handle(this::reassign),
@@ -118,9 +117,7 @@ public final class AppealDeskResource implements Resource {
     }
 
     private static EndpointDraft draft(EndpointDraft draft, Role first, Role... others) {
-        return draft.tag("appeals")
-                .access(Access.roles(first, others))
-                .problems("operator.not-linked");
+        return draft.tag("appeals").access(Access.roles(first, others)).problems("operator.not-linked");
     }
 
     private static EndpointDraft moving(EndpointDraft draft, Role first, Role... others) {

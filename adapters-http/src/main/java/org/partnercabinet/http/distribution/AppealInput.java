@@ -30,7 +30,9 @@ public final class AppealInput {
                             .example("tg_user_12345"),
                     number("source_id").lax().required(),
                     lines("message").max(LONGEST_MESSAGE).example("Здравствуйте!"),
-                    text("lead_name").about("fills what is not known yet, and changes nothing").example("Иван Петров"),
+                    text("lead_name")
+                            .about("fills what is not known yet, and changes nothing")
+                            .example("Иван Петров"),
                     text("lead_phone").max(40).example("+79991234567"),
                     text("lead_email").max(254).example("ivan@example.com"),
                     number("lead_telegram_id").about("the person's number in Telegram"),

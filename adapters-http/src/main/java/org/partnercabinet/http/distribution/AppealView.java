@@ -49,7 +49,11 @@ public record AppealView(
 
     /** The lead. */
     public record ContactView(
-            long id, Optional<String> externalId, Optional<String> name, Optional<String> phone, Optional<String> email) {
+            long id,
+            Optional<String> externalId,
+            Optional<String> name,
+            Optional<String> phone,
+            Optional<String> email) {
         static ContactView of(LeadRef lead) {
             return new ContactView(
                     lead.number(), lead.external(), LeadView.said(lead.name()), lead.phone(), lead.email());

@@ -64,7 +64,8 @@ public record DecisionView(
 
     static DecisionView of(Decision decision, Map<Long, String> names, Language language) {
         var couldNot = new LinkedHashMap<String, Integer>();
-        decision.couldNot().forEach((reason, count) -> couldNot.put(reason.name().toLowerCase(Locale.ROOT), count));
+        decision.couldNot()
+                .forEach((reason, count) -> couldNot.put(reason.name().toLowerCase(Locale.ROOT), count));
         return new DecisionView(
                 decision.appeal().value(),
                 decision.source().value(),

@@ -84,15 +84,14 @@ public final class DecisionsResource implements Resource {
 
     private Answer why(Call call) {
         var row = acting.visible(call, appeals.one(new AppealId(call.pathNumber("appeal_number"))));
-        Optional<DecisionView> decision = decisions
-                .last(row.id())
-                .map(last -> DecisionView.of(last, names(List.of(last)), call.language()));
+        Optional<DecisionView> decision =
+                decisions.last(row.id()).map(last -> DecisionView.of(last, names(List.of(last)), call.language()));
         Optional<StayRow> latest = appeals.history(row.id()).stream().reduce((earlier, later) -> later);
         boolean waits = row.status().equals("active") && row.operator().isEmpty();
-        Optional<String> hand = latest.filter(stay -> !waits && isByHand(stay))
-                .map(stay -> Why.byHand(stay, call.language()));
-        var text = hand.or(() -> decision.filter(d -> waits == d.operatorId().isEmpty())
-                        .map(DecisionView::text))
+        Optional<String> hand =
+                latest.filter(stay -> !waits && isByHand(stay)).map(stay -> Why.byHand(stay, call.language()));
+        var text = hand.or(() ->
+                        decision.filter(d -> waits == d.operatorId().isEmpty()).map(DecisionView::text))
                 .orElseGet(() -> plain(waits, row.operator().isPresent(), call.language()));
         return Answer.ok(new WhyView(row.id().value(), text, decision));
     }

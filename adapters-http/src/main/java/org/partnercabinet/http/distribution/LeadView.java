@@ -28,7 +28,8 @@ public record LeadView(
 
     static LeadView of(LeadRow row) {
         LeadRef lead = row.lead();
-        return new LeadView(lead.number(), lead.external(), said(lead.name()), lead.phone(), lead.email(), row.appeals());
+        return new LeadView(
+                lead.number(), lead.external(), said(lead.name()), lead.phone(), lead.email(), row.appeals());
     }
 
     static Optional<String> said(String words) {
@@ -47,8 +48,7 @@ public record LeadView(
      * @param operator their name
      * @param createdAt UTC without a zone
      */
-    public record LeadAppealView(
-            long id, String source, Optional<String> operator, String status, String createdAt) {
+    public record LeadAppealView(long id, String source, Optional<String> operator, String status, String createdAt) {
         static LeadAppealView of(AppealRow row) {
             return new LeadAppealView(
                     row.id().value(),

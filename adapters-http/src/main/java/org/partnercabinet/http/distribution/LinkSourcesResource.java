@@ -35,7 +35,8 @@ public final class LinkSourcesResource implements Resource {
     /** @param linkId null for all links without a source of their own */
     public record LinkSourceView(Optional<UUID> linkId, long sourceId, String sourceName) {
         static LinkSourceView of(LinkRow row) {
-            return new LinkSourceView(row.link().map(LinkId::value), row.source().value(), row.name());
+            return new LinkSourceView(
+                    row.link().map(LinkId::value), row.source().value(), row.name());
         }
     }
 

@@ -37,7 +37,8 @@ final class Numerals {
     }
 
     static Optional<BigDecimal> minutes(Optional<Duration> time) {
-        return time.map(t -> BigDecimal.valueOf(t.toMillis()).divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP));
+        return time.map(
+                t -> BigDecimal.valueOf(t.toMillis()).divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP));
     }
 
     /** {@code 25 %} or {@code 25%}, with at most one digit after the point. */

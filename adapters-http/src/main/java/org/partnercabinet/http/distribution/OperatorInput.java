@@ -27,7 +27,8 @@ final class OperatorInput {
     private static final String REQUEUE = "requeue";
     private static final String TRANSFER = "transfer";
 
-    static final Body FRESH = Body.of(name().required(), active(), limit(), status(), schedule(), user(), portal(), note())
+    static final Body FRESH = Body.of(
+                    name().required(), active(), limit(), status(), schedule(), user(), portal(), note())
             .ignoringUnknown();
 
     static final Body CHANGE = Body.patch(

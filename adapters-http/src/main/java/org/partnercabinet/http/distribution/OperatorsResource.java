@@ -115,8 +115,7 @@ public final class OperatorsResource implements Resource {
         expectAccount(call);
         var input = call.input();
         var leaving = OperatorInput.leaving(input);
-        var changed =
-                change.handle(id(call), before -> OperatorInput.changed(before, input), leaving, acting.of(call));
+        var changed = change.handle(id(call), before -> OperatorInput.changed(before, input), leaving, acting.of(call));
         return Answer.ok(ChangedOperatorView.of(changed));
     }
 

@@ -46,7 +46,9 @@ public record ScheduleView(
                     objects(
                                     "dates",
                                     date("date").required(),
-                                    objects("shifts", from(), to()).max(MOST_SHIFTS).required())
+                                    objects("shifts", from(), to())
+                                            .max(MOST_SHIFTS)
+                                            .required())
                             .max(MOST_DATES)
                             .about("otherwise than in the week; no shifts: a holiday"))
             .atMost(256 * 1024);
@@ -84,7 +86,9 @@ public record ScheduleView(
         Map<LocalDate, List<Shift>> dates = new TreeMap<>();
         for (Input row : input.objects("dates")) {
             dates.computeIfAbsent(row.date("date"), day -> new ArrayList<>())
-                    .addAll(row.objects("shifts").stream().map(ScheduleView::shift).toList());
+                    .addAll(row.objects("shifts").stream()
+                            .map(ScheduleView::shift)
+                            .toList());
         }
         return new Hours(input.text("name"), zone(input.text("zone")), week, dates);
     }

@@ -71,7 +71,8 @@ public final class SchedulesResource implements Resource {
     }
 
     private Answer show(Call call) {
-        return Answer.ok(schedules.find(id(call)).map(ScheduleView::of).orElseThrow(() -> Refusal.notFound("schedule")));
+        return Answer.ok(
+                schedules.find(id(call)).map(ScheduleView::of).orElseThrow(() -> Refusal.notFound("schedule")));
     }
 
     private Answer change(Call call) {

@@ -52,7 +52,8 @@ final class SourceInput {
                 name,
                 lines("description").max(2000).nullable(),
                 bool("is_active").about("whether it takes appeals; true, if not given"),
-                oneOf("algorithm", Algorithm.class).about("weighted_random, if not given; smooth is exact in short runs"),
+                oneOf("algorithm", Algorithm.class)
+                        .about("weighted_random, if not given; smooth is exact in short runs"),
                 oneOf("sticky_mode", Sticky.Mode.class)
                         .about("whether a lead who comes again gets the operator who handled them last"),
                 oneOf("sticky_scope", Sticky.Scope.class).about("the last operator of this source, or of any"),

@@ -121,8 +121,7 @@ public final class SourcesResource implements Resource {
 
     private Answer weights(Call call) {
         view(id(call));
-        return Answer.ok(
-                queries.weights(id(call)).stream().map(WeightView::of).toList());
+        return Answer.ok(queries.weights(id(call)).stream().map(WeightView::of).toList());
     }
 
     private Answer simulate(Call call) {

@@ -66,7 +66,8 @@ public final class StatsResource implements Resource {
     private Answer fairness(Call call) {
         var period = days.period(call.query());
         SourceRow source = source(new SourceId(call.query().number("source_id")));
-        return Answer.ok(FairnessView.of(source, period, queries.fairness(source.source().id(), period)));
+        return Answer.ok(
+                FairnessView.of(source, period, queries.fairness(source.source().id(), period)));
     }
 
     private SourceRow source(SourceId id) {

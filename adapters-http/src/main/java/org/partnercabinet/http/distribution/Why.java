@@ -44,7 +44,9 @@ final class Why {
         var sentences = new ArrayList<String>();
         if (decision.how() == How.QUEUE) sentences.add(messages.text("why.queue"));
         sentences.add(main(decision, names));
-        int couldNot = decision.couldNot().values().stream().mapToInt(Integer::intValue).sum();
+        int couldNot = decision.couldNot().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         if (decision.could() > 0) sentences.add(messages.count("why.could", decision.could(), Map.of()));
         if (couldNot > 0) {
             var reasons = Map.of("reasons", reasons(decision.couldNot()));
@@ -96,8 +98,9 @@ final class Why {
         facts.put("by", stay.by().orElse(""));
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(handKey(stay), facts));
-        Optional.of(stay.reason()).filter(words -> !words.isEmpty()).ifPresent(words ->
-                sentences.add(messages.text("why.reason", Map.of("reason", words))));
+        Optional.of(stay.reason())
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> sentences.add(messages.text("why.reason", Map.of("reason", words))));
         return String.join(" ", sentences);
     }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.partnercabinet.application.DistributionCases;
 import org.partnercabinet.application.World;
-import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Account;
@@ -49,8 +48,7 @@ final class DistributionCabinet implements AutoCloseable {
     DistributionCabinet() {
         var pages = new Pages(Assets.standard());
         var once = new AnswerOnce(world.ports.transactions(), world.ports.idempotencyKeys(), world.clock);
-        var plumbing =
-                new Plumbing(new Callers(), new KeptAnswers(once, Cabinet.SECRET_KEY), pages, metrics.meters());
+        var plumbing = new Plumbing(new Callers(), new KeptAnswers(once, Cabinet.SECRET_KEY), pages, metrics.meters());
         var resources = new ArrayList<Resource>(resources());
         resources.add(new DocsResource("1.2.3", List.copyOf(resources), pages));
         server = HttpServer.start(HttpSettings.local(), plumbing, resources);
@@ -159,15 +157,17 @@ final class DistributionCabinet implements AutoCloseable {
     /** Makes an account for an operator; headers of whoever signs in by it. */
     String[] signsIn(long operator) {
         var account = new AccountId(UUID.randomUUID());
-        world.ports.transactions().run(() -> world.ports
-                .accounts()
-                .add(new Account(
-                        account,
-                        new Email(account.value() + "@example.com"),
-                        new PasswordHash("not a real hash"),
-                        Set.of(Role.OPERATOR),
-                        Optional.empty(),
-                        Instant.parse("2026-03-01T09:00:00Z"))));
+        world.ports
+                .transactions()
+                .run(() -> world.ports
+                        .accounts()
+                        .add(new Account(
+                                account,
+                                new Email(account.value() + "@example.com"),
+                                new PasswordHash("not a real hash"),
+                                Set.of(Role.OPERATOR),
+                                Optional.empty(),
+                                Instant.parse("2026-03-01T09:00:00Z"))));
         patch(200, "/api/operators/" + operator, "{\"user_id\":\"" + account.value() + "\"}");
         return bearer(account.value());
     }

@@ -68,10 +68,8 @@ final class MiniCrmTest {
         var stats = get("/api/stats/distribution" + slash);
         assertThat(stats.at("/0/source_name").asText()).isEqualTo("Telegram Bot");
         assertThat(stats.at("/0/total_appeals").asInt()).isEqualTo(1);
-        assertThat(stats.at("/0/operators/0/operator_id"))
-                .isEqualTo(appeal.at("/operator/id"));
-        assertThat(stats.at("/0/operators/0/operator_name"))
-                .isEqualTo(appeal.at("/operator/name"));
+        assertThat(stats.at("/0/operators/0/operator_id")).isEqualTo(appeal.at("/operator/id"));
+        assertThat(stats.at("/0/operators/0/operator_name")).isEqualTo(appeal.at("/operator/name"));
         assertThat(stats.at("/0/operators/0/appeals_count").asInt()).isEqualTo(1);
     }
 
@@ -83,8 +81,10 @@ final class MiniCrmTest {
         assertThat(texts(team.get("operators"), "current_load")).containsExactly("2", "9", "5");
         assertThat(team.at("/operators/2/reason").asText()).isEqualTo("full");
         var simulation = cabinet.post(200, "/api/sources/" + source + "/simulate", "{\"n\":10000}");
-        assertThat(simulation.at("/operators/0/configured_share").decimalValue()).isEqualByComparingTo("0.25");
-        assertThat(simulation.at("/operators/1/configured_share").decimalValue()).isEqualByComparingTo("0.75");
+        assertThat(simulation.at("/operators/0/configured_share").decimalValue())
+                .isEqualByComparingTo("0.25");
+        assertThat(simulation.at("/operators/1/configured_share").decimalValue())
+                .isEqualByComparingTo("0.75");
         assertThat(simulation.at("/operators/0/got").asInt()).isBetween(2300, 2700);
         assertThat(simulation.at("/operators/2/got").asInt()).isZero();
         assertThat(simulation.get("left").asInt()).isZero();
@@ -120,7 +120,9 @@ final class MiniCrmTest {
         var leads = get("/api/appeals/leads");
         assertThat(leads).hasSize(1);
         assertThat(leads.at("/0/external_id").asText()).isEqualTo("tg_1");
-        assertThat(leads.at("/0/name").asText()).as("filled in, for it was empty").isEqualTo("Иван");
+        assertThat(leads.at("/0/name").asText())
+                .as("filled in, for it was empty")
+                .isEqualTo("Иван");
         assertThat(leads.at("/0/phone").asText()).isEqualTo("+79991234567");
         assertThat(leads.at("/0/email").isNull()).isTrue();
         assertThat(leads.at("/0/appeals_count").asInt()).isEqualTo(2);
@@ -137,8 +139,10 @@ final class MiniCrmTest {
     void closing_twice_is_closing_once() {
         cabinet.weigh(cabinet.source("Bot", "smooth"), cabinet.operator("Анна", 5), 1);
         cabinet.comes(1);
-        var closed = DistributionCabinet.in(200, cabinet.browser.send(
-                "PATCH", "/api/appeals/1/close", java.net.http.HttpRequest.BodyPublishers.noBody(), KEY));
+        var closed = DistributionCabinet.in(
+                200,
+                cabinet.browser.send(
+                        "PATCH", "/api/appeals/1/close", java.net.http.HttpRequest.BodyPublishers.noBody(), KEY));
         assertThat(closed.get("message").asText()).isEqualTo("Appeal closed successfully");
         assertThat(closed.get("already_closed").asBoolean()).isFalse();
         assertThat(cabinet.patch(200, "/api/appeals/1/close", "", KEY)
@@ -146,7 +150,9 @@ final class MiniCrmTest {
                         .asBoolean())
                 .isTrue();
         assertThat(get("/api/operators/").at("/0/current_load").asInt()).isZero();
-        assertThat(get("/api/stats/distribution").at("/0/operators/0/appeals_count").asInt())
+        assertThat(get("/api/stats/distribution")
+                        .at("/0/operators/0/appeals_count")
+                        .asInt())
                 .as("closed ones count")
                 .isEqualTo(1);
         refused(404, "appeal.not-found", "PATCH", "/api/appeals/9999/close", "");
@@ -210,7 +216,9 @@ final class MiniCrmTest {
                         .get("max_load")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(cabinet.patch(200, "/api/operators/1", "{}", KEY).get("is_active").asBoolean())
+        assertThat(cabinet.patch(200, "/api/operators/1", "{}", KEY)
+                        .get("is_active")
+                        .asBoolean())
                 .isTrue();
         post(201, "/api/sources/", "{\"name\":\"Bot\",\"description\":null,\"colour\":\"red\"}");
         post(200, "/api/sources/1/weights", "[{\"operator_id\":\"1\",\"weight\":3.0,\"note\":\"x\"}]");
