@@ -73,15 +73,15 @@ final class BodyReader {
         return Utf8.strict(raw).orElseThrow(() -> malformed(1, 1));
     }
 
-    /** What is a list by itself is looked at as if it had its name. */
+    /** What should be a list by itself is looked at as if it had its name. */
     private static JsonNode document(Body body, String text) {
         try {
             var node = Json.reader().readTree(text);
-            if (node.isArray() && body.bare()) {
+            if (body.bare() && !node.isMissingNode()) {
                 var name = body.shape().fields().get(0).name();
                 return JsonNodeFactory.instance.objectNode().set(name, node);
             }
-            if (node.isObject() && !body.bare()) {
+            if (node.isObject()) {
                 return node;
             }
             throw malformed(1, 1);

@@ -198,8 +198,11 @@ final class MiniCrmTest {
         var weights = get("/api/sources/1/weights");
         assertThat(texts(weights, "operator_name")).containsExactly("Анна", "Борис");
         assertThat(texts(weights, "weight")).containsExactly("10", "0");
-        var object = refused(400, "body.malformed", "POST", "/api/sources/1/weights", "{\"operator_id\":1}");
-        assertThat(object.get("status").asInt()).isEqualTo(400);
+        for (var noList : List.of("{\"operator_id\":1}", "null", "17", "")) {
+            var problem = refused(422, "input.invalid", "POST", "/api/sources/1/weights", noList);
+            assertThat(problem.at("/errors/0/field").asText()).isEqualTo("weights");
+        }
+        refused(400, "body.malformed", "POST", "/api/sources/1/weights", "[{]");
         var wrong = refused(422, "input.invalid", "POST", "/api/sources/1/weights", "[{\"operator_id\":1}]");
         assertThat(wrong.at("/errors/0/field").asText()).isEqualTo("weights[0].weight");
         post(200, "/api/sources/1/weights", "[]");
