@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.idempotency.AnswerOnce;
+import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangePassword;
 import org.partnercabinet.application.identity.CreateApiKey;
 import org.partnercabinet.application.identity.EnsureAdmin;
@@ -42,6 +43,7 @@ import org.partnercabinet.domain.settings.RewardSettings;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
+import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.messaging.NotificationsResource;
@@ -91,6 +93,7 @@ final class Resources {
         all.add(new PasswordResource(
                 new ChangePassword(ports.transactions(), ports.accounts(), ports.sessions(), hasher, clock), limits));
         all.add(new RegistrationResource(register(), Resources::phone, limits));
+        all.add(new EmployeesResource(new AddEmployee(ports.transactions(), ports.accounts(), hasher, ids, clock)));
         all.add(partners());
         all.add(approval());
         all.add(payoutMethods(whose));

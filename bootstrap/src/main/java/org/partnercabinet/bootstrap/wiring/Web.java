@@ -30,6 +30,7 @@ import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
+import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.IdentityVisitors;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
@@ -145,6 +146,7 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
                 new PasswordResource(core.changePassword, limits),
+                new EmployeesResource(core.addEmployee),
                 new RegistrationResource(core.registerPartner, out.phones(), limits));
     }
 
