@@ -99,9 +99,10 @@ public final class AppealDeskResource implements Resource {
                         .body(Body.of(REASON))
                         .problems("appeal.not-assigned")
                         .handle(this::giveBack),
-                moving(Endpoint.post(ONE + "/take"), Role.OPERATOR)
+                moving(Endpoint.post(ONE + "/take"), Role.ADMIN, Role.OPERATOR)
                         .noKeys()
                         .summary("Takes an appeal from the queue")
+                        .description("For whoever is an operator.")
                         .problems("appeal.not-waiting", "operator.full", "operator.inactive")
                         .handle(this::take),
                 moving(Endpoint.post(ONE + "/accept"), Role.ADMIN, Role.OPERATOR)
@@ -167,6 +168,7 @@ public final class AppealDeskResource implements Resource {
     }
 
     private Answer take(Call call) {
+        acting.visible(call, appeals.one(id(call)));
         useCases.take().handle(id(call), acting.self(call).id(), acting.of(call));
         return after(call);
     }

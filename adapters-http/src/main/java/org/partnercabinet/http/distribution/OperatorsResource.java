@@ -92,7 +92,7 @@ public final class OperatorsResource implements Resource {
 
     private static EndpointDraft self(EndpointDraft draft) {
         return draft.tag("operators")
-                .access(Access.roles(Role.OPERATOR))
+                .access(Access.roles(Role.ADMIN, Role.OPERATOR))
                 .noKeys()
                 .answers(200, OperatorView.class)
                 .problems("operator.not-linked");

@@ -91,7 +91,7 @@ final class OperatorDeskTest {
                         .get("accepted_at")
                         .isNull())
                 .isFalse();
-        refused(403, "access.role", "POST", "/api/appeals/3/take", "", ADMIN);
+        refused(403, "operator.not-linked", "POST", "/api/appeals/3/take", "", ADMIN);
     }
 
     @Test

@@ -121,6 +121,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(referrals());
         resources.addAll(money());
         resources.addAll(crm());
+        var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
+        resources.addAll(distribution.resources(appeals::submit));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));

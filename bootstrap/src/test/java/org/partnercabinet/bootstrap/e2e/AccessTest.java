@@ -156,10 +156,7 @@ class AccessTest {
     }
 
     private Api.Reply call(Api api, Operation operation) {
-        return api.send(
-                operation.method(),
-                fixtures.path(operation, anna),
-                operation.hasBody() ? fixtures.body(operation, anna) : null);
+        return api.send(operation.method(), fixtures.path(operation, anna), fixtures.anyBody(operation, anna));
     }
 
     /** Somebody of the company whose pages come later; the product has no way yet to make such an account. */

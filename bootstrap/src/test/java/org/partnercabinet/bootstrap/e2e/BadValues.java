@@ -61,7 +61,9 @@ final class BadValues {
         } else if (types.contains("integer")) {
             numbers(path, schema, bad, List.of("1.5"));
         } else if (types.contains("boolean")) {
-            List.of("\"yes\"", "1", "0", "{}", "[]", "[true]").forEach(json -> bad.add(new Bad(path, json)));
+            var lax = schema.has("x-lax") ? List.of("\"maybe\"", "2") : List.of("\"yes\"", "1", "0");
+            lax.forEach(json -> bad.add(new Bad(path, json)));
+            List.of("{}", "[]", "[true]").forEach(json -> bad.add(new Bad(path, json)));
         } else if (types.contains("array")) {
             arrays(path, schema, bad);
         } else if (types.contains("object")) {

@@ -16,7 +16,8 @@ final class Fixtures {
             "pc_click", "click",
             "payout_method_id", "payout-methods",
             "referral_ids", "referrals",
-            "userId", "user");
+            "userId", "user",
+            "user_id", "employee");
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {
@@ -28,9 +29,12 @@ final class Fixtures {
 
     /** The address of records that do not exist. */
     String unknown(Operation operation) {
-        return path(
-                operation,
-                noun -> noun.equals("code") ? "zzzzzzzzzz" : UUID.randomUUID().toString());
+        return path(operation, Fixtures::unknown);
+    }
+
+    private static String unknown(String noun) {
+        if (noun.endsWith("_number")) return "999999999999";
+        return noun.equals("code") ? "zzzzzzzzzz" : UUID.randomUUID().toString();
     }
 
     private static String path(Operation operation, java.util.function.UnaryOperator<String> fixture) {
@@ -68,6 +72,12 @@ final class Fixtures {
         found.put(mark + name, noun);
     }
 
+    /** A body in order, be it a list by itself; null where there is none. */
+    JsonNode anyBody(Operation operation, Somebody whose) {
+        if (!operation.hasBody()) return null;
+        return operation.takesObject() ? body(operation, whose) : operation.list();
+    }
+
     /** A body in order, that names only this person's records. */
     ObjectNode body(Operation operation, Somebody whose) {
         var body = operation.example();
@@ -84,6 +94,7 @@ final class Fixtures {
                                     java.util.concurrent.ThreadLocalRandom.current()
                                             .nextInt(10_000_000)));
         if (body.has("subject")) body.remove("subject");
+        if (operation.path().startsWith("/api/operators")) body.remove("user_id"); // one operator an account
         return body;
     }
 

@@ -67,6 +67,21 @@ record Operation(String method, String path, JsonNode described) {
         return !content().isMissingNode();
     }
 
+    /** Whether the body is an object, and not a list by itself. */
+    boolean takesObject() {
+        return schema().has("properties");
+    }
+
+    /** A body in order, where it is a list by itself. */
+    JsonNode list() {
+        return content().path("example").deepCopy();
+    }
+
+    /** Whether fields that are not declared are ignored, as other systems expect that we took over from. */
+    boolean isOpenToMore() {
+        return !schema().has("additionalProperties");
+    }
+
     boolean takesFile() {
         return described.path("requestBody").path("content").has("text/csv");
     }

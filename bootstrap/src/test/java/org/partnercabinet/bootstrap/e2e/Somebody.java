@@ -59,6 +59,7 @@ final class Somebody {
         ids.put("token", token.at("/address").replaceFirst(".*/t/", ""));
         var buyer = api.post("/api/bitrix24/create-deal", Map.of("name", name + " the buyer"));
         ids.put("user", created(buyer));
+        appeal();
         ids.put("referrals", wonReferral());
         payouts();
         var proof = admin.post("/api/crm/proofs", Map.of());
@@ -68,6 +69,25 @@ final class Somebody {
                 () -> admin.get("/api/crm/proofs/" + proof.at("/id")),
                 r -> r.at("/status").equals("finished"));
         return this;
+    }
+
+    /** One of everything that lead distribution knows. */
+    private void appeal() {
+        var employee = Map.of("email", "at-" + email, "password", PASSWORD, "roles", List.of("operator"));
+        ids.put("employee", created(admin.post("/api/employees", employee)));
+        var hours = Map.of("name", name + "'s hours", "zone", "Europe/Moscow", "week", List.of());
+        ids.put("schedule_number", created(admin.post("/api/schedules", hours)));
+        var operator = Map.of("name", name + "'s operator", "user_id", ids.get("employee"));
+        ids.put("operator_number", created(admin.post("/api/operators/", operator)));
+        ids.put("source_number", created(admin.post("/api/sources/", Map.of("name", name + "'s source"))));
+        long source = Long.parseLong(ids.get("source_number"));
+        var weights = List.of(Map.of("operator_id", Long.valueOf(ids.get("operator_number")), "weight", 10));
+        assertThat(admin.post("/api/sources/" + source + "/weights", weights).status())
+                .isEqualTo(200);
+        var appeal = admin.post("/api/appeals/", Map.of("lead_external_id", "tg_" + name, "source_id", source));
+        assertThat(appeal.status()).as(appeal.text()).isEqualTo(201);
+        ids.put("appeal_number", appeal.at("/appeal_id"));
+        ids.put("lead_number", appeal.at("/lead_id"));
     }
 
     private String click() {
