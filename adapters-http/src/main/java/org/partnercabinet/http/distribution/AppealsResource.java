@@ -63,7 +63,7 @@ public final class AppealsResource implements Resource {
                                 + "take it, it waits (operator is null) and is given out as soon as somebody can.")
                         .body(AppealInput.BODY)
                         .idempotent()
-                        .answers(201, AcceptedView.class)
+                        .answers(201, NewAppealView.class)
                         .problems("source.not-found", "source.inactive", "phone.invalid", "email.invalid")
                         .handle(this::create),
                 draft(Endpoint.patch("/api/appeals/{appeal_number}/close"), Role.ADMIN, Role.OPERATOR)
@@ -109,7 +109,7 @@ public final class AppealsResource implements Resource {
         var accepted = call.header("Idempotency-Key").isPresent()
                 ? accept.handle(wanted)
                 : queue.submit(wanted).toCompletableFuture().join().orThrow();
-        var view = AcceptedView.of(accepted, wanted.lead().external());
+        var view = NewAppealView.of(accepted, wanted.lead().external());
         return Answer.created("/api/appeals/" + view.appealId(), view);
     }
 

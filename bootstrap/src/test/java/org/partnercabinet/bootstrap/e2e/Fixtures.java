@@ -65,8 +65,10 @@ final class Fixtures {
                 || name.endsWith("_id")
                 || name.endsWith("_ids")
                 || REFERENCES.containsKey(name);
-        // Numbers name things of Bitrix24.
-        if (!reference || schema.path("type").toString().contains("integer")) return;
+        // Numbers name things of Bitrix24 and of lead distribution; external ids are other systems' own names.
+        if (!reference
+                || name.endsWith("external_id")
+                || schema.path("type").toString().contains("integer")) return;
         String noun = REFERENCES.get(name);
         if (noun == null) throw new AssertionError(operation + ": no fixture for " + mark + name);
         found.put(mark + name, noun);

@@ -13,7 +13,7 @@ import org.partnercabinet.http.distribution.AppealView.PersonView;
  * @param assignment {@code assigned} or {@code queued}
  * @param queuePosition in the queue of its source, from 1; null if somebody has it
  */
-public record AcceptedView(
+public record NewAppealView(
         long appealId,
         long leadId,
         Optional<String> leadExternalId,
@@ -26,9 +26,9 @@ public record AcceptedView(
         Optional<Long> queuePosition) {
 
     /** @param wanted what the program calls the lead, who may be known by another name too */
-    static AcceptedView of(Accepted accepted, Optional<ExternalId> wanted) {
+    static NewAppealView of(Accepted accepted, Optional<ExternalId> wanted) {
         var appeal = accepted.appeal();
-        return new AcceptedView(
+        return new NewAppealView(
                 appeal.id().value(),
                 accepted.lead().number(),
                 wanted.or(() -> accepted.lead().client().external()).map(ExternalId::value),
