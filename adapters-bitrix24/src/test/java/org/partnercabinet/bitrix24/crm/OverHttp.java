@@ -14,6 +14,7 @@ import org.partnercabinet.application.World;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.ProofQueries.ProofRow;
 import org.partnercabinet.application.ledger.LedgerQueries.Balance;
+import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.wire.Answer;
 import org.partnercabinet.bitrix24.practice.wire.HttpListener;
 import org.partnercabinet.domain.crm.Difference;
@@ -30,7 +31,7 @@ abstract class OverHttp {
     protected static final String TOKEN = "FAKE0application0token0000000000";
     protected static final String FIELD = "UF_CRM_1789000011";
 
-    protected final PracticeCrm practice = new PracticeCrm();
+    protected final PracticeCrm practice = practice();
     protected final TestClock clock =
             new TestClock(practice.portal.clock().now().truncatedTo(ChronoUnit.MILLIS));
     protected final World world = World.on(gateway(), clock);
@@ -45,6 +46,10 @@ abstract class OverHttp {
 
     protected Crm gateway() {
         return practice.usual(PracticeCrm.tracking(Entity.LEAD, Optional.empty(), Optional.of(FIELD)));
+    }
+
+    protected PracticeCrm practice() {
+        return new PracticeCrm();
     }
 
     @AfterEach
@@ -112,6 +117,13 @@ abstract class OverHttp {
         world.deliverAll();
         practice.portal.deliverEvents();
         world.deliverAll();
+    }
+
+    /** What was made in the portal of a referral. */
+    protected List<Long> made(EntityType type, ReferralId id) {
+        return practice.portal
+                .state()
+                .withOrigin(type, "partner-cabinet", id.value().toString());
     }
 
     protected String balance(String currency) {

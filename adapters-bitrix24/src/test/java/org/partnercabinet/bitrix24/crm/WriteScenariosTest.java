@@ -44,24 +44,6 @@ class WriteScenariosTest extends Delivering {
     }
 
     @Test
-    void s04_three_refusals_for_the_rate_make_one_lead_after_growing_pauses() {
-        before(FaultType.QUERY_LIMIT, 3);
-        deliver();
-        assertThat(leads()).hasSize(1);
-        assertThat(sent("crm.item.add")).isEqualTo(4);
-        var times = practice.portal.journal().of("crm.item.add").stream()
-                .map(it -> it.at())
-                .toList();
-        List<Duration> pauses = IntStream.range(1, 4)
-                .mapToObj(i -> Duration.between(times.get(i - 1), times.get(i)))
-                .toList();
-        assertThat(pauses).isSorted().doesNotHaveDuplicates();
-        assertThat(times.get(3))
-                .as("nothing was in doubt")
-                .isBefore(times.get(0).plusSeconds(60));
-    }
-
-    @Test
     void s05_an_html_page_after_execution_makes_one_lead() {
         practice.portal.fault(FaultRule.after("crm.item.add", FaultType.HTML)
                 .with("status", 500)

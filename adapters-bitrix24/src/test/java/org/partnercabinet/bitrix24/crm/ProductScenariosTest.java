@@ -4,22 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.events.EventFault;
 import org.partnercabinet.bitrix24.practice.events.EventFault.Mode;
+import org.partnercabinet.bitrix24.practice.faults.FaultRule;
+import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 
-/** The acceptance scenarios about events, by their numbers; those about the receiver are in bootstrap. */
-class EventScenariosTest extends OverHttp {
+/** The acceptance scenarios about outbox, events and sweeps, by their numbers; those about the receiver are in bootstrap. */
+class ProductScenariosTest extends OverHttp {
+    @Test
+    void s04_three_refusals_for_the_rate_make_one_lead_after_growing_pauses() {
+        var refused = FaultRule.before("crm.item.add", FaultType.QUERY_LIMIT).where("entityTypeId", 1);
+        practice.portal.fault(refused.times(3));
+        ReferralId id = world.brings(anna, "Иван");
+        for (int i = 0; i < 60; i++) passes(Duration.ofSeconds(1));
+        assertThat(times("crm.item.add")).hasSize(4);
+        List<Instant> tries = times("crm.item.list");
+        assertThat(IntStream.range(1, 4).mapToObj(i -> Duration.between(tries.get(i - 1), tries.get(i))))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(tries.get(3))
+                .as("nothing was in doubt")
+                .isBefore(tries.get(0).plusSeconds(60));
+        assertThat(made(EntityType.LEAD, id)).containsExactly(world.entry(id).id());
+    }
+
     @Test
     void s20_an_event_that_is_faster_than_the_reply_makes_no_second_referral() {
         practice.portal.eventFault(EventFault.always(Mode.BEFORE_REPLY));
@@ -64,5 +87,14 @@ class EventScenariosTest extends OverHttp {
         assertThat(balance("RUB")).isEqualTo("100.00");
         sweeps();
         assertThat(balance("RUB")).isEqualTo("0.00");
+    }
+
+    /** When leads were looked for, or added. */
+    private List<Instant> times(String method) {
+        return practice.portal.journal().of(method).stream()
+                .filter(it ->
+                        String.valueOf(it.parameters().get("entityTypeId")).equals("1"))
+                .map(it -> it.at())
+                .toList();
     }
 }
