@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bitrix24.practice.rest.Journal;
@@ -15,6 +16,7 @@ import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
 
 /** The product in this JVM with a practice portal in real time, and what the portal was asked. */
@@ -72,6 +74,14 @@ final class PortalPractice implements AutoCloseable {
                 .filter(it -> it.error().equals("QUERY_LIMIT_EXCEEDED"))
                 .count();
         return new Asked(all.size(), commands, refusals);
+    }
+
+    /** How many of them the last finished or running sweep has looked at. */
+    long taken(Entity entity) {
+        return app.stores().sweeps.all().stream()
+                .filter(sweep -> sweep.entity() == entity)
+                .mapToLong(Sweeps.Sweep::seen)
+                .sum();
     }
 
     private static int commands(Journal.Entry entry) {
