@@ -83,8 +83,13 @@ public final class Bitrix24Client implements AutoCloseable {
 
     private Answer.Good good(Call call, Answer answer) {
         if (answer instanceof Answer.Good good) return good;
-        if (answer instanceof Answer.Bad bad) throw bad.trouble().failure(call, Duration.ZERO);
+        if (answer instanceof Answer.Bad bad) throw bad.trouble().failure(call, pause(call));
         throw new IllegalStateException("a third kind of answer");
+    }
+
+    /** How long the same call would be held back from now on. */
+    private Duration pause(Call call) {
+        return pauses.before(call).map(Pauses.Wait::time).orElse(Duration.ZERO);
     }
 
     private Answer answer(Call call) {

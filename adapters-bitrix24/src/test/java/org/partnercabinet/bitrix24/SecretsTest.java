@@ -33,7 +33,7 @@ class SecretsTest {
     private final List<String> written = new CopyOnWriteArrayList<>();
 
     @Test
-    void no_fault_makes_the_client_tell_its_secret() {
+    void s19_no_fault_makes_the_client_tell_its_secret() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var julRoot = LogManager.getLogManager().getLogger("");
         var okhttp = java.util.logging.Logger.getLogger("okhttp3");

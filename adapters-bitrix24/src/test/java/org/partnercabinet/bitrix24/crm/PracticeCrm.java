@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmContract;
 import org.partnercabinet.bitrix24.Bitrix24Client;
@@ -31,12 +32,20 @@ import org.partnercabinet.domain.referral.Semantics;
 
 /** A practice portal, the gateway in front of it, and one time for both. */
 final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
-    final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forTests());
-    final PortalPace pace = new PortalPace(portal.clock());
-    final Bitrix24Client client = client(Set.of());
+    final PracticePortal portal;
+    final PortalPace pace;
+    final Bitrix24Client client;
     private final Bitrix24Client people;
 
     PracticeCrm() {
+        this(1);
+    }
+
+    /** @param seed of what the portal does by chance */
+    PracticeCrm(long seed) {
+        portal = PracticePortal.start(PracticePortal.Settings.forTests().withSeed(seed));
+        pace = new PortalPace(portal.clock());
+        client = client(Set.of());
         portal.set("xLimit", 100_000);
         portal.addWebhook(1, "people0code0000", Set.of());
         people =
@@ -75,7 +84,11 @@ final class PracticeCrm implements CrmContract.Portal, AutoCloseable {
     }
 
     Crm crm(CrmSettings settings) {
-        return new Bitrix24Crm(client, () -> settings, pace);
+        return crm(() -> settings);
+    }
+
+    Crm crm(Supplier<CrmSettings> settings) {
+        return new Bitrix24Crm(client, settings, pace);
     }
 
     @Override

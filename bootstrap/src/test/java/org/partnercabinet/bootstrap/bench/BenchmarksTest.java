@@ -23,6 +23,7 @@ class BenchmarksTest {
             new Redirects(folder).run(databases, report);
             Postings.run("H2", new Product(databases.h2()), report);
             Postings.run("PostgreSQL", new Product(databases.postgres()), report);
+            Deliveries.run(new Product(databases.h2()), report);
             new StartUp(folder, databases, report).run();
         }
         String text = report.text();

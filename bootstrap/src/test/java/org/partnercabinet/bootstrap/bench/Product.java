@@ -51,11 +51,23 @@ final class Product {
 
     /** Does something with the product running in this JVM. */
     <T> T here(Function<App, T> work) {
-        var complete = new HashMap<>(environment);
-        complete.putAll(Map.of("PORT", "0", "HOST", "127.0.0.1"));
-        try (var app = new App(ConfigReader.read(complete), Clock.systemUTC())) {
+        try (var app = new App(ConfigReader.read(here()), Clock.systemUTC())) {
             return work.apply(app);
         }
+    }
+
+    /** The environment for this JVM, with a portal that it reaches at this webhook. */
+    Map<String, String> withPortal(String webhook) {
+        Map<String, String> complete = here();
+        complete.put("BITRIX24_WEBHOOK_URL", webhook);
+        complete.put("BITRIX24_PRIVATE_ADDRESSES", "true");
+        return complete;
+    }
+
+    private Map<String, String> here() {
+        var complete = new HashMap<>(environment);
+        complete.putAll(Map.of("PORT", "0", "HOST", "127.0.0.1"));
+        return complete;
     }
 
     static AccountId admin(App app) {
