@@ -26,11 +26,7 @@ public final class Database implements AutoCloseable {
      * database is closed by {@link #close}, not by H2's own shutdown hook, which would not wait for running work.
      */
     private static final String[] H2_SETTINGS = {
-        "MODE=PostgreSQL",
-        "DATABASE_TO_LOWER=TRUE",
-        "DEFAULT_NULL_ORDERING=HIGH",
-        "WRITE_DELAY=0",
-        "DB_CLOSE_ON_EXIT=FALSE"
+        "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "DB_CLOSE_ON_EXIT=FALSE"
     };
 
     private static final int POOL_SIZE = 10;
@@ -162,7 +158,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static String withSettings(String url) {
-        var complete = new StringBuilder(url);
+        // H2 would set it anew with each connection, and write by itself again.
+        var complete = new StringBuilder(url.replaceAll("(?i);write_delay=[^;]*", ""));
         for (String setting : H2_SETTINGS) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
             if (!url.toUpperCase(Locale.ROOT).contains(";" + name))

@@ -37,6 +37,7 @@ final class H2File {
     private H2File(MVStore store) {
         this.store = store;
         this.header = new H2Header(store);
+        store.setAutoCommitDelay(0); // waits for the thread that writes in the background
         store.setAutoCommitDelay(-1);
         store.setRetentionTime(RETENTION_MILLIS);
     }

@@ -30,13 +30,22 @@ class H2FileTest {
     @ValueSource(ints = {1, 8})
     void whatWasAnsweredIsThereAndNothingIsThereByHalves(int threads) throws Exception {
         Path file = folder.resolve("live");
-        try (Database database = Database.open("jdbc:h2:file:" + file, "", "")) {
+        try (Database database = Database.open("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "", "")) {
             tables(database, threads);
             for (int kill = 0; kill < KILLS; kill++) {
                 transfer(database, threads);
                 killed(Files.copy(file.resolveSibling("live.mv.db"), folder.resolve(kill + ".mv.db")));
             }
+            assertThat(delay(database)).as("H2 does not write by itself").isEqualTo("-1");
         }
+    }
+
+    /** Each connection of the pool may have set it anew, as an address with {@code WRITE_DELAY} does. */
+    private static String delay(Database database) {
+        return database.with(handle -> handle.createQuery(
+                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")
+                .mapTo(String.class)
+                .one());
     }
 
     /** Space in the file is used again at once, so that a short test meets what a busy hour brings. */

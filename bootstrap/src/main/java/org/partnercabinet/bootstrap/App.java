@@ -28,7 +28,7 @@ import org.partnercabinet.persistence.Database;
 
 /** The whole product, built by constructors from top to bottom. Closing it stops what was started, in reverse. */
 public final class App implements AutoCloseable {
-    private static final int WORKERS = 120;
+    private static final int WORKERS = 240;
     private static final int PROTECTION_DAYS = 180;
 
     private final Stores stores;
