@@ -173,7 +173,7 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 new ApprovePayout(transactions, payouts, outbox, clock()),
                 new RejectPayout(transactions, payouts, world.books, outbox, clock()),
                 new ConfirmPayment(transactions, payouts, world.books, outbox, clock()),
-                new CancelPayout(transactions, payouts, world.books, clock()));
+                new CancelPayout(transactions, payouts, world.books, world.ports.outbox(), clock()));
         return new PayoutsResource(request, deciding, world.ports.payoutQueries(), whose());
     }
 

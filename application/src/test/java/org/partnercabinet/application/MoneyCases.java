@@ -49,7 +49,7 @@ public final class MoneyCases {
                 new RequestPayout.Stamp(p.settings(), w.ids(), w.clock()));
         approve = new ApprovePayout(tx, p.payouts(), p.outbox(), w.clock());
         reject = new RejectPayout(tx, p.payouts(), books, p.outbox(), w.clock());
-        cancel = new CancelPayout(tx, p.payouts(), books, w.clock());
+        cancel = new CancelPayout(tx, p.payouts(), books, p.outbox(), w.clock());
         pay = new ConfirmPayment(tx, p.payouts(), books, p.outbox(), w.clock());
         tell = new TellPayoutDecision(tx, p.payouts(), p.notifications(), w.ids(), w.clock());
         markRead = new MarkNotificationRead(tx, p.notifications(), w.clock());

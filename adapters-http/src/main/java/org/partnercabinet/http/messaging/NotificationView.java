@@ -12,7 +12,8 @@ import org.partnercabinet.http.web.Messages;
 /**
  * Something a partner was told.
  *
- * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.paid}
+ * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
+ *     {@code payout.paid}
  * @param text for people, in the language that was asked for
  * @param subject what it is about: {@code payout:<id>}
  * @param comment a person's words that belong to it

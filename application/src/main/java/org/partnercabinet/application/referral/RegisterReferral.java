@@ -75,6 +75,8 @@ public final class RegisterReferral {
             Partner partner = partners.get(wanted.partner());
             expectMayBring(partner, person.phone(), person.email());
             Client client = clients.admit(fresh(person, now));
+            // The client found may be known by what the person did not say.
+            expectMayBring(partner, client.phone(), client.email());
             Registered registered = bring(partner, client, wanted, now);
             if (registered.fresh()) stamp.heard().accept(registered.referral());
             return registered;

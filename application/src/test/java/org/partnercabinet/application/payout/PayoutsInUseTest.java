@@ -184,6 +184,16 @@ class PayoutsInUseTest {
     }
 
     @Test
+    void aRequestTakenBackByThePartnerIsNoNewsToThemButOneTakenBackForThemIs() {
+        world.money.cancel.handle(Scope.of(anna), world.requests(anna, referral), world.admin);
+        world.deliverAll();
+        assertThat(told()).isEmpty();
+        world.money.cancel.handle(Scope.everybody(), world.requests(anna, referral), world.admin);
+        world.deliverAll();
+        assertThat(told()).extracting(n -> n.kind()).containsExactly("payout.cancelled");
+    }
+
+    @Test
     void eachDecisionIsToldOnceAndCanBeRead() {
         PayoutId rejected = world.requests(anna, referral);
         world.money.reject.handle(rejected, "нет акта", world.admin);

@@ -13,6 +13,7 @@ import org.partnercabinet.application.Together;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Origin;
@@ -64,6 +65,14 @@ class BringingClientsTest {
         refuses(Refusal.Kind.RULE, "referral.self", () -> bring(anna, byPhone));
         refuses(Refusal.Kind.RULE, "referral.self", () -> bring(anna, byEmail));
         bring(boris, byPhone);
+    }
+
+    @Test
+    void partnersDoNotBringThemselvesByAnotherAddressOfTheirsEither() {
+        Email other = new Email("somebody.else@example.org");
+        bring(boris, new NewReferral.Person("Я", profile.phone(), Optional.of(other), ""));
+        var again = new NewReferral.Person("Я", Optional.empty(), Optional.of(other), "");
+        refuses(Refusal.Kind.RULE, "referral.self", () -> bring(anna, again));
     }
 
     @Test

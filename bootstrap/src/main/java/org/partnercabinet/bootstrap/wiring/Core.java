@@ -226,7 +226,7 @@ public final class Core {
         approvePayout = new ApprovePayout(tx, s.payouts, s.outbox, clock);
         rejectPayout = new RejectPayout(tx, s.payouts, books, s.outbox, clock);
         confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
-        cancelPayout = new CancelPayout(tx, s.payouts, books, clock);
+        cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);

@@ -7,7 +7,8 @@ import org.partnercabinet.domain.partner.PartnerId;
 /**
  * Something a partner should know, told in the product.
  *
- * @param kind the key of its text: {@code payout.approved}, {@code payout.rejected}, {@code payout.paid}
+ * @param kind the key of its text: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
+ *     {@code payout.paid}
  * @param subject what it is about: {@code payout:<id>}
  * @param comment a person's words that belong to it, may be empty
  */
