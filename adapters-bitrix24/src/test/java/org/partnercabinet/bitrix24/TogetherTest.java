@@ -85,11 +85,10 @@ class TogetherTest {
     @Test
     void aCommandIsAQueryWhoseValuesAreEncodedOnce() {
         var parameters = Map.of("filter", Map.of("=id", List.of(1, 2)));
-        assertThat(Batch.command(Call.read("crm.item.list", parameters, Rank.SWEEP)))
+        assertThat(Command.of("crm.item.list", parameters))
                 .isEqualTo("crm.item.list?filter%5B%3Did%5D%5B0%5D=1&filter%5B%3Did%5D%5B1%5D=2");
-        assertThat(Batch.command(Call.read("m", Map.of("a", "ж&=%"), Rank.SWEEP)))
-                .isEqualTo("m?a=%D0%B6%26%3D%25");
-        assertThat(Batch.command(Call.read("m", Map.of("a", true), Rank.SWEEP))).isEqualTo("m?a=Y");
+        assertThat(Command.of("m", Map.of("a", "ж&=%"))).isEqualTo("m?a=%D0%B6%26%3D%25");
+        assertThat(Command.of("m", Map.of("a", true))).isEqualTo("m?a=Y");
     }
 
     private static boolean carries(Map<String, ?> parameters) {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
+import org.partnercabinet.bitrix24.Command;
 import org.partnercabinet.bitrix24.Rank;
 
 /**

@@ -157,12 +157,12 @@ class CurrentPortalTest {
 
         @Override
         public void put(PortalSecrets secrets, AccountId by, Instant at) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who cannot read it must not write it");
         }
 
         @Override
         public boolean remove(AccountId by, Instant at) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("who cannot read it must not write it");
         }
     }
 }

@@ -1,0 +1,358 @@
+package org.partnercabinet.application;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.buyer.BuyersContract;
+import org.partnercabinet.application.client.ClientsContract;
+import org.partnercabinet.application.crm.ConnectionsContract;
+import org.partnercabinet.application.crm.CrmCreationsContract;
+import org.partnercabinet.application.crm.CrmIdentitiesContract;
+import org.partnercabinet.application.crm.CrmInboxContract;
+import org.partnercabinet.application.crm.CrmQueriesContract;
+import org.partnercabinet.application.crm.CrmSetupContract;
+import org.partnercabinet.application.crm.MissingDealsContract;
+import org.partnercabinet.application.crm.ProofsContract;
+import org.partnercabinet.application.crm.SweepsContract;
+import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
+import org.partnercabinet.application.identity.AccountsContract;
+import org.partnercabinet.application.identity.ApiKeysContract;
+import org.partnercabinet.application.identity.IdentityQueriesContract;
+import org.partnercabinet.application.identity.SessionsContract;
+import org.partnercabinet.application.ledger.LedgerContract;
+import org.partnercabinet.application.ledger.LedgerQueriesContract;
+import org.partnercabinet.application.link.ClicksContract;
+import org.partnercabinet.application.link.DefaultLinksContract;
+import org.partnercabinet.application.link.LinkQueriesContract;
+import org.partnercabinet.application.link.LinksContract;
+import org.partnercabinet.application.messaging.NotificationsContract;
+import org.partnercabinet.application.outbox.OutboxContract;
+import org.partnercabinet.application.partner.PartnerQueriesContract;
+import org.partnercabinet.application.partner.PartnersContract;
+import org.partnercabinet.application.partner.PayoutMethodsContract;
+import org.partnercabinet.application.payout.PayoutQueriesContract;
+import org.partnercabinet.application.payout.PayoutsContract;
+import org.partnercabinet.application.referral.DealsContract;
+import org.partnercabinet.application.referral.ReferralQueriesContract;
+import org.partnercabinet.application.referral.ReferralsContract;
+import org.partnercabinet.application.referral.RequestsContract;
+import org.partnercabinet.application.reward.PercentsContract;
+import org.partnercabinet.application.settings.SettingsContract;
+import org.partnercabinet.application.transfer.ImportsContract;
+import org.partnercabinet.application.transfer.TransferContract;
+
+/** Every contract of a port, for whoever keeps them all: a subclass says how its ports are made. */
+public abstract class EveryContract {
+    protected abstract Ports ports(Clock clock);
+
+    @Nested
+    class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Requests extends RequestsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Clients extends ClientsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class CrmCreations extends CrmCreationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class CrmIdentities extends CrmIdentitiesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class MissingDeals extends MissingDealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Proofs extends ProofsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class CrmInbox extends CrmInboxContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class CrmQueries extends CrmQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class IdempotencyKeys extends IdempotencyKeysContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class ApiKeys extends ApiKeysContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class IdentityQueries extends IdentityQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class LedgerQueries extends LedgerQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Clicks extends ClicksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class DefaultLinks extends DefaultLinksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class LinkQueries extends LinkQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Links extends LinksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Notifications extends NotificationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class PartnerQueries extends PartnerQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Partners extends PartnersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class PayoutMethods extends PayoutMethodsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class PayoutQueries extends PayoutQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Payouts extends PayoutsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Deals extends DealsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class ReferralQueries extends ReferralQueriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Referrals extends ReferralsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Percents extends PercentsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Settings extends SettingsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Imports extends ImportsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class CrmSetup extends CrmSetupContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Transfer extends TransferContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Sweeps extends SweepsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Buyers extends BuyersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+}
