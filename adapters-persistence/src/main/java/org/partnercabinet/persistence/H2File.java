@@ -19,12 +19,12 @@ import org.h2.mvstore.MVStore;
 final class H2File {
 
     /** A chunk of the file may be written over this long after it went out of use; each write is synced before the next. */
-    private static final int RETENTION_MILLIS = 5_000;
+    private static final int RETENTION_MILLIS = 1_000;
 
-    /** Every so many writes, chunks that are half empty are moved together, so many bytes at a time at most. */
-    private static final int WRITES_BETWEEN_COMPACTIONS = 512;
+    /** After so many bytes written, what is still in use of the emptiest chunks is moved together: half as much at most. */
+    private static final int BYTES_BETWEEN_COMPACTIONS = 8 << 20;
 
-    private static final int COMPACTED_BYTES = 1 << 20;
+    private static final int COMPACTED_BYTES = BYTES_BETWEEN_COMPACTIONS / 2;
     private static final int WANTED_FILL_PERCENT = 50;
 
     private final ReentrantReadWriteLock nobodyInside = new ReentrantReadWriteLock(true);
@@ -32,7 +32,7 @@ final class H2File {
     private final MVStore store;
     private final H2Header header;
     private volatile long written;
-    private int writes;
+    private long toWrite;
 
     private H2File(MVStore store) {
         this.store = store;
@@ -83,9 +83,15 @@ final class H2File {
 
     private void write() {
         if (!store.hasUnsavedChanges()) return;
-        if (++writes % WRITES_BETWEEN_COMPACTIONS == 0) store.compact(WANTED_FILL_PERCENT, COMPACTED_BYTES);
+        compactNowAndThen();
         store.commit();
         header.nameLastChunk();
         store.sync();
+    }
+    private void compactNowAndThen() {
+        toWrite += store.getUnsavedMemory();
+        if (toWrite < BYTES_BETWEEN_COMPACTIONS) return;
+        toWrite = 0;
+        store.compact(WANTED_FILL_PERCENT, COMPACTED_BYTES);
     }
 }
