@@ -9,6 +9,7 @@ import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.IdentityVisitors;
+import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.web.Browser;
@@ -31,7 +32,8 @@ public final class Cabinet implements AutoCloseable {
     private final Browser browser;
 
     public Cabinet() {
-        var visitors = new IdentityVisitors(tokens, ports.identityQueries(), clock);
+        var visitors =
+                new IdentityVisitors(tokens, new SessionCookies(SECRET_KEY, false), ports.identityQueries(), clock);
         var resources = new Resources(ports, tokens, clock);
         var idempotent = new KeptAnswers(resources.answerOnce(), SECRET_KEY);
         var pages = new Pages(Assets.standard());

@@ -47,6 +47,7 @@ import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.partner.Applying;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
 import org.partnercabinet.http.partner.PayoutMethodsResource;
@@ -92,7 +93,7 @@ final class Resources {
         all.add(auth());
         all.add(new PasswordResource(
                 new ChangePassword(ports.transactions(), ports.accounts(), ports.sessions(), hasher, clock), limits));
-        all.add(new RegistrationResource(register(), Resources::phone, limits));
+        all.add(new RegistrationResource(new Applying(register(), Resources::phone, limits)));
         all.add(new EmployeesResource(new AddEmployee(ports.transactions(), ports.accounts(), hasher, ids, clock)));
         all.add(partners());
         all.add(approval());

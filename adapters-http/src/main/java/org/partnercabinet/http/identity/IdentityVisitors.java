@@ -13,9 +13,11 @@ import org.partnercabinet.http.web.Visitors;
 public final class IdentityVisitors implements Visitors {
     private final AccessTokens tokens;
     private final IdentityQueries identities;
+    private final SessionCookies cookies;
     private final Clock clock;
 
-    public IdentityVisitors(AccessTokens tokens, IdentityQueries identities, Clock clock) {
+    public IdentityVisitors(AccessTokens tokens, SessionCookies cookies, IdentityQueries identities, Clock clock) {
+        this.cookies = cookies;
         this.tokens = tokens;
         this.identities = identities;
         this.clock = clock;
@@ -37,7 +39,21 @@ public final class IdentityVisitors implements Visitors {
         return identities.byApiKey(TokenSecrets.hash(key)).map(identity -> visitor(identity, Optional.empty()));
     }
 
+    @Override
+    public Optional<Visitor> byCookie(String cookie) {
+        return cookies.read(cookie)
+                .flatMap(session -> identities
+                        .bySession(session, clock.instant())
+                        .map(identity -> visitor(identity, Optional.of(session.value()))));
+    }
+
+    @Override
+    public String formToken(String cookie) {
+        return cookies.formToken(cookie);
+    }
+
     private static Visitor visitor(Identity identity, Optional<UUID> session) {
-        return new Visitor(identity.account(), identity.roles(), identity.partner(), session, identity.scopes());
+        return new Visitor(
+                identity.account(), identity.email(), identity.roles(), identity.partner(), session, identity.scopes());
     }
 }

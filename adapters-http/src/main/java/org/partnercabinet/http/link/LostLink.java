@@ -19,7 +19,7 @@ public final class LostLink {
     public Answer page(Call call, Language language) {
         var messages = Messages.in(language);
         var text = new ErrorPages.Text(messages.text("status.404"), messages.text("link.not-found"), call.requestId());
-        return pages.page(language, Problem.of(404, "link.not-found"), text)
+        return pages.page(call.viewer().in(language), Problem.of(404, "link.not-found"), text)
                 .with("Cache-Control", "no-store")
                 .with("X-Robots-Tag", "noindex");
     }

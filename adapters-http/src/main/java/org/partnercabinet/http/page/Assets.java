@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The files browsers load: our own, and those of a few WebJars, from the class path. Only names made of plain parts and
+ * The files browsers load: our own, and named ones and folders of a few WebJars, from the class path. Only names made of plain parts and
  * only these kinds of files; nothing begins with a dot, so no name leads out of its folder.
  */
 public final class Assets {
@@ -29,16 +29,25 @@ public final class Assets {
             "woff", "font/woff");
 
     private final Map<String, String> folders;
+    private final Map<String, String> files;
     private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
 
-    private Assets(Map<String, String> folders) {
+    private Assets(Map<String, String> folders, Map<String, String> files) {
+        this.files = files;
         this.folders = folders;
     }
 
     public static Assets standard() {
-        return new Assets(Map.of(
-                "swagger-ui/", webJar("org.webjars", "swagger-ui") + "/",
-                "redoc/", webJar("org.webjars.npm", "redoc") + "/bundles/"));
+        var npm = "org.webjars.npm";
+        return new Assets(
+                Map.of(
+                        "swagger-ui/", webJar("org.webjars", "swagger-ui") + "/",
+                        "redoc/", webJar(npm, "redoc") + "/bundles/"),
+                Map.of(
+                        "tabler.css", webJar(npm, "tabler__core") + "/dist/css/tabler.min.css",
+                        "htmx.js", webJar(npm, "htmx.org") + "/dist/htmx.min.js",
+                        "chart.js", webJar(npm, "chart.js") + "/dist/chart.umd.min.js",
+                        "sortable.js", webJar(npm, "sortablejs") + "/Sortable.min.js"));
     }
 
     private static String webJar(String group, String name) {
@@ -88,7 +97,7 @@ public final class Assets {
                 return folder.getValue() + path.substring(folder.getKey().length());
             }
         }
-        return OWN + path;
+        return files.getOrDefault(path, OWN + path);
     }
 
     private static String tag(byte[] bytes) {

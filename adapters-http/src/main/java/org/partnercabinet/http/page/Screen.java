@@ -1,21 +1,100 @@
 package org.partnercabinet.http.page;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.http.web.Amounts;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
+import org.partnercabinet.http.web.Viewer;
+import org.partnercabinet.http.web.Visitor;
 
-/** What every template is given: the reader's language, the texts, the addresses of files. */
-public record Screen(Language language, Assets assets) {
+/** What every template is given: who looks, in which language, the texts, the addresses of files. */
+public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, Integer> badges) {
+
+    public Language language() {
+        return viewer.language();
+    }
 
     public String t(String key) {
-        return Messages.in(language).text(key);
+        return Messages.in(language()).text(key);
     }
 
     public String t(String key, String fact, Object value) {
-        return Messages.in(language).text(key, Map.of(fact, value));
+        return Messages.in(language()).text(key, Map.of(fact, value));
+    }
+
+    public String t(String key, Map<String, ?> facts) {
+        return Messages.in(language()).text(key, facts);
+    }
+
+    /** The form that a number asks for: {@code key.one}, {@code key.few}, {@code key.many}; the number is {@code {count}}. */
+    public String n(String key, long number) {
+        return Messages.in(language()).count(key, number, Map.of());
+    }
+
+    public boolean knows(String key) {
+        return Messages.in(language()).knows(key);
     }
 
     public String asset(String path) {
         return assets.url(path);
+    }
+
+    public String money(Money money) {
+        return Amounts.text(money, language());
+    }
+
+    public String number(Number number) {
+        return figures.number(number);
+    }
+
+    public String percent(double part) {
+        return figures.percent(part);
+    }
+
+    public String date(Instant at) {
+        return figures.date(at);
+    }
+
+    public String dateTime(Instant at) {
+        return figures.dateTime(at);
+    }
+
+    public String ago(Instant at) {
+        return figures.ago(at);
+    }
+
+    /** @throws java.util.NoSuchElementException when nobody is signed in */
+    public Visitor visitor() {
+        return viewer.visitor().orElseThrow();
+    }
+
+    public boolean isSignedIn() {
+        return viewer.visitor().isPresent();
+    }
+
+    public String csrf() {
+        return viewer.formToken();
+    }
+
+    public Menu menu() {
+        return Menu.of(visitor(), viewer.path());
+    }
+
+    /** Other parts of the product that this person may go to. */
+    public List<Menu> others() {
+        var here = menu();
+        return Menu.of(visitor()).stream().filter(menu -> menu != here).toList();
+    }
+
+    public int badge(String name) {
+        return badges.getOrDefault(name, 0);
+    }
+
+    /** As it is shown: nobody counts beyond 99. */
+    public String capped(int count) {
+        return count > 99 ? "99+" : String.valueOf(count);
     }
 }

@@ -35,9 +35,13 @@ public record Access(boolean anybody, Set<Role> roles, Optional<String> scope) {
         return new Access(anybody, roles, Optional.of(name));
     }
 
+    boolean allows(Visitor visitor) {
+        return roles.isEmpty() || roles.stream().anyMatch(visitor::is);
+    }
+
     /** @throws ProblemException 403, saying what is missing */
     void check(Visitor visitor) {
-        if (!roles.isEmpty() && roles.stream().noneMatch(visitor::is)) {
+        if (!allows(visitor)) {
             throw new ProblemException(WebProblem.ACCESS_ROLE.problem().with("roles", names()));
         }
         visitor.scopes().ifPresent(this::checkScope);

@@ -64,6 +64,10 @@ public record Answer(int status, List<Header> headers, String contentType, byte[
         return new Answer(status, more, contentType, body);
     }
 
+    public Answer with(Header header) {
+        return with(header.name(), header.value());
+    }
+
     /** Instead of the policy that the answer would have by itself. */
     public Answer with(Csp policy) {
         return with(policy.header().name(), policy.header().value());

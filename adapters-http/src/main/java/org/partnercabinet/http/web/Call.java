@@ -13,13 +13,39 @@ public final class Call {
     private final Input query;
     private final Input input;
     private final byte[] raw;
+    private final Paged paged;
 
-    Call(Request request, Optional<Visitor> visitor, Input query, Input input, byte[] raw) {
+    /** What only pages have. */
+    record Paged(Form form, Viewer viewer) {}
+
+    static final Paged NOT_PAGED = new Paged(Form.empty(), Viewer.anonymous(Language.EN));
+
+    Call(Request request, Optional<Visitor> visitor, Input query, Input input, byte[] raw, Paged paged) {
         this.request = request;
         this.visitor = visitor;
         this.query = query;
         this.input = input;
         this.raw = raw;
+        this.paged = paged;
+    }
+
+    /** What was posted to a page, see {@link EndpointDraft#page}. */
+    public Form form() {
+        return paged.form();
+    }
+
+    /** Who looks at a page. Elsewhere: somebody unknown who asks for a language. */
+    public Viewer viewer() {
+        return paged == NOT_PAGED ? Viewer.anonymous(language()) : paged.viewer();
+    }
+
+    /** Whether a script of ours asks for a part of a page (htmx). */
+    public boolean isPart() {
+        return request.isPart();
+    }
+
+    public Optional<String> cookie(String name) {
+        return request.cookie(name);
     }
 
     /** @throws IllegalStateException on an endpoint that is open to all */

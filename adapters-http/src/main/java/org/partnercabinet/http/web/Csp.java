@@ -14,7 +14,7 @@ public enum Csp {
             + "frame-ancestors 'none'");
 
     private static final String OWN = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'";
 
     private final String policy;
 

@@ -1,7 +1,11 @@
 package org.partnercabinet.http.web;
 
-/** A route with everything there is to say of it: the one source for routing, access, input checks and OpenAPI. */
-public record Endpoint(Route route, Access access, Intake intake, Docs docs, Handler handler) {
+/**
+ * A route with everything there is to say of it: the one source for routing, access, input checks and OpenAPI.
+ *
+ * @param page for people in a browser, see {@link EndpointDraft#page}
+ */
+public record Endpoint(Route route, Access access, boolean page, Intake intake, Docs docs, Handler handler) {
 
     public static EndpointDraft get(String path) {
         return new EndpointDraft(Route.of("GET", path));

@@ -15,6 +15,7 @@ public final class EndpointDraft {
     private final List<String> problems = new ArrayList<>();
     private @Nullable Access access;
     private boolean keysDecided;
+    private boolean page;
     private Body body = Body.none();
     private boolean idempotent;
     private String tag = "";
@@ -56,6 +57,17 @@ public final class EndpointDraft {
     /** Only for people who signed in. */
     public EndpointDraft noKeys() {
         keysDecided = true;
+        return this;
+    }
+
+    /**
+     * For people in a browser: known by the session cookie, and asked to sign in when nobody is; an address that is not
+     * theirs is one that does not exist. What they post comes as {@link Call#form}, from our own pages only.
+     */
+    public EndpointDraft page(Access who) {
+        access = who;
+        keysDecided = true;
+        page = true;
         return this;
     }
 
@@ -159,7 +171,7 @@ public final class EndpointDraft {
             throw new IllegalStateException(route + " cannot be idempotent by a key");
         }
         var intake = new Intake(body, new Shape(query, false, true), idempotent);
-        return new Endpoint(route, who, intake, new Docs(tag, summary, description, outcomes, problems), handler);
+        return new Endpoint(route, who, page, intake, new Docs(tag, summary, description, outcomes, problems), handler);
     }
 
     private Access declaredAccess() {

@@ -6,7 +6,7 @@ public interface ErrorPages {
      * @param title what kind of problem it is
      * @param detail what exactly
      */
-    Answer page(Language language, Problem problem, Text text);
+    Answer page(Viewer viewer, Problem problem, Text text);
 
     /** A problem in somebody's language. */
     record Text(String title, String detail, String requestId) {}

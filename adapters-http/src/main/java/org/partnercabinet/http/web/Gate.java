@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
 
@@ -17,6 +18,7 @@ final class Gate {
     private static final String BEARER = "bearer ";
     private static final byte[] NO_BODY = {};
     private static final ObjectNode NO_OBJECT = JsonNodeFactory.instance.objectNode();
+    private static final Input NO_INPUT = Body.none().shape().check(NO_OBJECT, false);
 
     private final Visitors visitors;
     private final IdempotentCalls idempotentCalls;
@@ -28,7 +30,7 @@ final class Gate {
 
     /** @return the answer of an endpoint that answers at once */
     Answer serve(Request request, Endpoint endpoint, Handler.Prepared handler) {
-        var visitor = visitor(request, endpoint.access());
+        var visitor = visitor(request, endpoint);
         request.checkPath(endpoint.route());
         var key = endpoint.intake().idempotent() ? idempotencyKey(request) : Optional.<String>empty();
         var raw = body(request, endpoint);
@@ -44,7 +46,7 @@ final class Gate {
 
     /** @return the call to give to an endpoint that answers later */
     Call admit(Request request, Endpoint endpoint) {
-        var visitor = visitor(request, endpoint.access());
+        var visitor = visitor(request, endpoint);
         request.checkPath(endpoint.route());
         return call(request, endpoint, visitor, body(request, endpoint));
     }
@@ -53,12 +55,25 @@ final class Gate {
         return endpoint.takesBody() ? request.body(endpoint.intake().body().maxBytes()) : NO_BODY;
     }
 
-    private static Call call(Request request, Endpoint endpoint, Optional<Visitor> visitor, byte[] raw) {
+    private Call call(Request request, Endpoint endpoint, Optional<Visitor> visitor, byte[] raw) {
         var query = query(request, endpoint);
+        if (endpoint.page()) {
+            var form = endpoint.takesBody() ? form(request, endpoint, raw) : Form.empty();
+            return new Call(request, visitor, query, NO_INPUT, raw, new Call.Paged(form, request.viewer(visitors)));
+        }
         var input = endpoint.takesBody()
                 ? BodyReader.read(endpoint.intake().body(), raw, request.header("Content-Type"))
                 : endpoint.intake().body().shape().check(NO_OBJECT, false);
-        return new Call(request, visitor, query, input, raw);
+        return new Call(request, visitor, query, input, raw, Call.NOT_PAGED);
+    }
+
+    private Form form(Request request, Endpoint endpoint, byte[] raw) {
+        SameSite.checkOrigin(request);
+        var form = FormReader.read(raw, request.header("Content-Type"));
+        if (!endpoint.access().anybody()) {
+            SameSite.checkToken(request, form, request.viewer(visitors).formToken());
+        }
+        return form;
     }
 
     private static Input query(Request request, Endpoint endpoint) {
@@ -70,7 +85,11 @@ final class Gate {
         return shape.check(UrlEncoded.read(request.rawQuery(), names::contains, WebProblem.REQUEST_MALFORMED), true);
     }
 
-    private Optional<Visitor> visitor(Request request, Access access) {
+    private Optional<Visitor> visitor(Request request, Endpoint endpoint) {
+        var access = endpoint.access();
+        if (endpoint.page()) {
+            return reader(request, access);
+        }
         if (access.anybody()) {
             return Optional.empty();
         }
@@ -80,6 +99,15 @@ final class Gate {
         var visitor = found.orElseThrow(WebProblem.ACCESS_UNAUTHENTICATED::thrown);
         access.check(visitor);
         return Optional.of(visitor);
+    }
+
+    /** Whoever may not see a page is told that there is none. */
+    private Optional<Visitor> reader(Request request, Access access) {
+        var visitor = request.byCookie(visitors);
+        if (!access.anybody() && !access.allows(visitor.orElseThrow(WebProblem.ACCESS_UNAUTHENTICATED::thrown))) {
+            throw WebProblem.REQUEST_NOT_FOUND.thrown();
+        }
+        return visitor;
     }
 
     private static Optional<String> bearer(Request request) {

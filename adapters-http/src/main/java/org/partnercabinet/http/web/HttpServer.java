@@ -35,7 +35,8 @@ public final class HttpServer implements AutoCloseable {
             JavalinConfig config, HttpSettings settings, Plumbing plumbing, List<Endpoint> endpoints) {
         var responder = new Responder(settings.https());
         var gate = new Gate(plumbing.visitors(), plumbing.idempotentCalls());
-        var routing = new Routing(gate, new Problems(plumbing.pages()), responder, settings.proxies());
+        var routing =
+                new Routing(gate, new Problems(plumbing.pages(), plumbing.visitors()), responder, settings.proxies());
         var timing = new Timing(plumbing.meters());
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;

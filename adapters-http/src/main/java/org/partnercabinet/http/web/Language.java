@@ -29,6 +29,19 @@ public enum Language {
         return EN;
     }
 
+    /** The best of {@code Accept-Language}; Russian when it asks for neither: for people who look at pages. */
+    static Language ofReader(@Nullable String acceptLanguage) {
+        return acceptLanguage == null
+                        || !acceptLanguage.toLowerCase(Locale.ROOT).contains("en")
+                ? RU
+                : of(acceptLanguage);
+    }
+
+    /** Empty for any other tag. */
+    public static Optional<Language> tagged(String tag) {
+        return tag.equals("*") ? Optional.empty() : named(tag);
+    }
+
     private static Optional<Language> named(String tag) {
         return switch (tag) {
             case "ru" -> Optional.of(RU);

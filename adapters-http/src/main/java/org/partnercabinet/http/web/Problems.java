@@ -17,9 +17,11 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final ErrorPages pages;
+    private final Visitors visitors;
 
-    Problems(ErrorPages pages) {
+    Problems(ErrorPages pages, Visitors visitors) {
         this.pages = pages;
+        this.visitors = visitors;
     }
 
     /** Logs what is our own fault, once; nothing of it is in the answer but the id of the request. */
@@ -30,12 +32,33 @@ final class Problems {
     Answer answer(Problem problem, Request request) {
         var text = text(problem, request.language(), request.id());
         var answer = request.wantsPage()
-                ? pages.page(request.language(), problem, text)
+                ? page(problem, text, request)
                 : Answer.bytes(problem.status(), CONTENT_TYPE, Json.bytes(document(problem, text, request.language())));
         for (var header : problem.headers()) {
             answer = answer.with(header.name(), header.value());
         }
         return answer.with("Content-Language", request.language().tag()).with("Cache-Control", "no-store");
+    }
+
+    private Answer page(Problem problem, ErrorPages.Text text, Request request) {
+        boolean signIn = problem.status() == 401 && request.isPage();
+        var login = "/login?next=" + LocalPath.encoded(request.here());
+        if (request.isPart()) {
+            return signIn
+                    ? Answer.bytes(401, "", new byte[0]).with("HX-Redirect", login)
+                    : Toast.of(problem.status(), Flash.wrong(text.detail()));
+        }
+        return signIn ? Answer.seeOther(login) : pages.page(viewer(request), problem, text);
+    }
+
+    /** Whatever failed may keep us from knowing who looks; then it is nobody. */
+    private Viewer viewer(Request request) {
+        try {
+            return request.viewer(visitors);
+        } catch (RuntimeException unknowable) {
+            LOG.warn("request {}: who looks is not known", request.id(), unknowable);
+            return Viewer.anonymous(request.language());
+        }
     }
 
     private static Problem problem(Throwable thrown, Request request) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Request {
     private static final String ATTRIBUTE = "partner-cabinet.request";
     private static final String ENDPOINT = "partner-cabinet.endpoint";
+    private static final String VISITOR = "partner-cabinet.visitor";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,17}");
@@ -45,8 +46,60 @@ final class Request {
         return id;
     }
 
+    /** As chosen on a page; else as the browser asks. */
     Language language() {
-        return Language.of(ctx.header("Accept-Language"));
+        var accepted = ctx.header("Accept-Language");
+        return cookie(Cookies.LANGUAGE)
+                .filter(chosen -> !path().startsWith("/api/"))
+                .flatMap(Language::tagged)
+                .orElseGet(() -> isPage() ? Language.ofReader(accepted) : Language.of(accepted));
+    }
+
+    Optional<String> cookie(String name) {
+        return header("Cookie").flatMap(all -> Cookies.read(all, name));
+    }
+
+    /** Whether the endpoint is one for people, see {@link EndpointDraft#page}. */
+    boolean isPage() {
+        Endpoint found = ctx.attribute(ENDPOINT);
+        return found != null && found.page();
+    }
+
+    /** Whether a script of ours asks for a part of a page. */
+    boolean isPart() {
+        return header("HX-Request").filter("true"::equals).isPresent();
+    }
+
+    /** Asked once for each request. */
+    Optional<Visitor> byCookie(Visitors visitors) {
+        Optional<Visitor> known = ctx.attribute(VISITOR);
+        if (known == null) {
+            known = cookie(Cookies.SESSION).flatMap(visitors::byCookie);
+            ctx.attribute(VISITOR, known);
+        }
+        return known;
+    }
+
+    Viewer viewer(Visitors visitors) {
+        var visitor = byCookie(visitors);
+        var token = visitor.flatMap(known -> cookie(Cookies.SESSION))
+                .map(visitors::formToken)
+                .orElse("");
+        var theme = cookie(Cookies.THEME).map(Theme::of).orElse(Theme.AUTO);
+        var flash = cookie(Cookies.FLASH).flatMap(Flash::read);
+        return new Viewer(language(), theme, visitor, here(), token, flash);
+    }
+
+    /** The address of the page that the reader has before them, to come back to. */
+    String here() {
+        if (method().equals("GET") && !isPart()) {
+            return LocalPath.of(path() + (rawQuery().isEmpty() ? "" : "?" + rawQuery()))
+                    .orElse("/");
+        }
+        var host = header("Host").orElse("");
+        return header(isPart() ? "HX-Current-URL" : "Referer")
+                .flatMap(address -> LocalPath.onHost(address, host))
+                .orElse("/");
     }
 
     String method() {
@@ -114,9 +167,10 @@ final class Request {
     boolean wantsPage() {
         boolean sentJson =
                 header("Content-Type").filter(type -> type.contains("json")).isPresent();
-        return !path().startsWith("/api/")
-                && !sentJson
-                && header("Accept").filter(Accept::prefersHtml).isPresent();
+        return isPage()
+                || (!path().startsWith("/api/")
+                        && !sentJson
+                        && header("Accept").filter(Accept::prefersHtml).isPresent());
     }
 
     /**

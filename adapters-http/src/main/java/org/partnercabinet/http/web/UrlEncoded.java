@@ -39,7 +39,7 @@ final class UrlEncoded {
         return object;
     }
 
-    private static void put(ObjectNode object, String name, String value) {
+    static void put(ObjectNode object, String name, String value) {
         var before = object.get(name);
         if (before == null) {
             object.put(name, value);

@@ -7,4 +7,14 @@ public interface Visitors {
     Optional<Visitor> byBearer(String token);
 
     Optional<Visitor> byApiKey(String key);
+
+    /** @param cookie {@link Cookies#SESSION} */
+    default Optional<Visitor> byCookie(String cookie) {
+        return Optional.empty();
+    }
+
+    /** What forms on pages of that session carry; nobody can guess it. */
+    default String formToken(String cookie) {
+        return "";
+    }
 }

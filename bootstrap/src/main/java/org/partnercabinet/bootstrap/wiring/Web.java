@@ -28,12 +28,15 @@ import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
+import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
 import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.IdentityVisitors;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
+import org.partnercabinet.http.identity.SessionCookies;
+import org.partnercabinet.http.identity.SignInPages;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
@@ -43,10 +46,14 @@ import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
+import org.partnercabinet.http.page.Badges;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.page.PreferencesResource;
+import org.partnercabinet.http.partner.Applying;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
 import org.partnercabinet.http.partner.PayoutMethodsResource;
+import org.partnercabinet.http.partner.RegistrationPages;
 import org.partnercabinet.http.partner.RegistrationResource;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.payout.Deciding;
@@ -85,11 +92,12 @@ public final class Web implements AutoCloseable {
     private final Outside out;
     private final Portals portals;
     private final Assets assets = Assets.standard();
-    private final Pages pages = new Pages(assets);
-    private final LostLink lost = new LostLink(pages);
+    private final Pages pages;
+    private final LostLink lost;
     private final MetricsResource metrics = new MetricsResource();
     private final Whose whose;
     private final AccessTokens tokens;
+    private final SessionCookies cookies;
     private final RateLimits limits;
 
     public Web(Config config, Stores stores, Core core, Outside outside, Portals portals) {
@@ -100,7 +108,10 @@ public final class Web implements AutoCloseable {
         this.portals = portals;
         this.whose = new Whose(stores.partnerQueries);
         this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
+        this.cookies = new SessionCookies(config.secretKey().forPurpose("page-sessions"), config.isHttps());
         this.limits = new RateLimits(outside.clock());
+        this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), config.timeZone(), Badges.NONE));
+        this.lost = new LostLink(pages);
     }
 
     /** Listens when it returns. */
@@ -116,6 +127,7 @@ public final class Web implements AutoCloseable {
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
         resources.addAll(partners());
+        resources.addAll(pages());
         resources.addAll(transfer());
         resources.addAll(buyers());
         resources.addAll(referrals());
@@ -149,7 +161,19 @@ public final class Web implements AutoCloseable {
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
                 new PasswordResource(core.changePassword, limits),
                 new EmployeesResource(core.addEmployee),
-                new RegistrationResource(core.registerPartner, out.phones(), limits));
+                new RegistrationResource(applying()));
+    }
+
+    private Applying applying() {
+        return new Applying(core.registerPartner, out.phones(), limits);
+    }
+
+    private List<Resource> pages() {
+        return List.of(
+                new PreferencesResource(config.isHttps()),
+                new SignInPages(core.signIn, core.signOut, cookies, limits, pages),
+                new AccountPages(core.changePassword, core.signIn, cookies, limits, pages),
+                new RegistrationPages(applying(), pages));
     }
 
     private List<Resource> partners() {
@@ -233,7 +257,7 @@ public final class Web implements AutoCloseable {
     }
 
     private Plumbing plumbing() {
-        var visitors = new IdentityVisitors(tokens, s.identityQueries, out.clock());
+        var visitors = new IdentityVisitors(tokens, cookies, s.identityQueries, out.clock());
         var kept = new KeptAnswers(core.answerOnce, config.secretKey().forPurpose("idempotency"));
         return new Plumbing(visitors, kept, pages, metrics.meters());
     }

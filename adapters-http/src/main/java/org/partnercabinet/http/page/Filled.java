@@ -1,0 +1,63 @@
+package org.partnercabinet.http.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.partnercabinet.http.input.FieldError;
+import org.partnercabinet.http.web.Form;
+import org.partnercabinet.http.web.Language;
+import org.partnercabinet.http.web.Messages;
+
+/**
+ * A form as a template shows it: what is in it, and what is wrong with it.
+ *
+ * @param errors by field, in the reader's language, in the order of the fields
+ * @param notice what is wrong with none of the fields
+ */
+public record Filled(Form form, Map<String, String> errors, Optional<String> notice) {
+
+    /** Nothing in it yet. */
+    public static Filled empty() {
+        return of(Map.of());
+    }
+
+    /** With what is known already. */
+    public static Filled of(Map<String, String> values) {
+        var form = Form.empty();
+        for (var value : values.entrySet()) {
+            form = form.with(value.getKey(), value.getValue());
+        }
+        return new Filled(form, Map.of(), Optional.empty());
+    }
+
+    static Filled wrong(Form form, Language language, List<FieldError> mistakes) {
+        var messages = Messages.in(language);
+        var texts = new LinkedHashMap<String, String>();
+        mistakes.forEach(
+                mistake -> texts.putIfAbsent(mistake.field(), messages.text(mistake.code(), mistake.details())));
+        return new Filled(form, texts, Optional.empty());
+    }
+
+    static Filled refused(Form form, String text) {
+        return new Filled(form, Map.of(), Optional.of(text));
+    }
+
+    public String value(String field) {
+        return form.value(field);
+    }
+
+    public boolean has(String field, String value) {
+        return form.values(field).contains(value);
+    }
+
+    /** Null where nothing is wrong: the template then leaves the attribute or element out. */
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public boolean isWrong() {
+        return !errors.isEmpty() || notice.isPresent();
+    }
+}
