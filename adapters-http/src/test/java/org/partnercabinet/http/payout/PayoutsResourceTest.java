@@ -102,7 +102,8 @@ final class PayoutsResourceTest {
     @Test
     void what_cannot_be_paid_is_refused() {
         var nothing = cabinet.post("/api/payouts", anna, "{\"referral_ids\":[]}");
-        assertThat(document(nothing).get("code").asText()).isEqualTo("payout.nothing-payable");
+        assertThat(nothing.statusCode()).isEqualTo(409);
+        assertThat(document(nothing).get("code").asText()).isEqualTo("payout.not-payable");
         cabinet.won(vera, 55, "100.00");
         var little = cabinet.post("/api/payouts", anna, request(vera));
         assertThat(little.statusCode()).isEqualTo(422);

@@ -129,7 +129,7 @@ class PayoutsInUseTest {
         world.money.correct.handle(anna, rub("15"), "бонус", world.admin);
         PayoutId id = world.requests(anna, referral);
         assertThat(payout(id).amount()).isEqualTo(rub("115"));
-        refuses(Refusal.Kind.RULE, "payout.nothing-payable", () -> world.requests(anna));
+        refuses(Refusal.Kind.CONFLICT, "payout.not-payable", () -> world.requests(anna));
         world.money.correct.handle(anna, rub("7"), "ещё", world.admin);
         assertThat(payout(world.requests(anna)).amount()).isEqualTo(rub("7"));
     }

@@ -23,8 +23,9 @@ public final class PayoutPolicy {
      * @param corrections the lot of the partner's corrections
      * @return lines of one currency. If all that is chosen can be paid in several, the first of them by code in which
      *     something is left after debts; the next request gets the next one
-     * @throws Refusal CONFLICT {@code payout.not-payable} when a chosen referral has nothing payable (left),
-     *     RULE {@code payout.mixed-currencies}, {@code payout.nothing-payable}
+     * @throws Refusal CONFLICT {@code payout.not-payable} when a chosen referral has nothing payable (left), or nothing is
+     *     chosen and the corrections have nothing (left); RULE {@code payout.mixed-currencies}, {@code
+     *     payout.nothing-payable}
      */
     public static List<Payout.Line> lines(Set<Lot> chosen, Map<Lot, List<Money>> available, Lot corrections) {
         List<List<Payout.Line>> choices = currencies(chosen, available, corrections).stream()
@@ -71,7 +72,7 @@ public final class PayoutPolicy {
                     .filter(Money::isPositive)
                     .map(Money::currency)
                     .collect(Collectors.toSet());
-            if (payable.isEmpty()) throw chosen.isEmpty() ? nothing() : notPayable(lot);
+            if (payable.isEmpty()) throw nothingIn(lot, chosen, available);
             if (first) common.addAll(payable);
             common.retainAll(payable);
             first = false;
@@ -80,10 +81,13 @@ public final class PayoutPolicy {
         return common;
     }
 
-    private static Refusal notPayable(Lot lot) {
-        return Refusal.conflict("payout.not-payable", "nothing payable in " + lot.value())
-                .with("referral_id", lot.value().toString())
+    /** Whoever asked for the same money first may have taken it: a conflict. Corrections below zero are a debt. */
+    private static Refusal nothingIn(Lot lot, Set<Lot> chosen, Map<Lot, List<Money>> available) {
+        boolean corrections = chosen.isEmpty();
+        if (corrections && available.containsKey(lot)) return nothing();
+        var refusal = Refusal.conflict("payout.not-payable", "nothing payable in " + lot.value())
                 .at("referral_ids");
+        return corrections ? refusal : refusal.with("referral_id", lot.value().toString());
     }
 
     private static Refusal nothing() {

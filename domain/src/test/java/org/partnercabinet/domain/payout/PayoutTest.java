@@ -86,7 +86,7 @@ class PayoutTest {
     void nothingChosenPaysTheCorrectionsIfThereAreAny() {
         var bonus = Map.of(corrections, List.of(rub("5")), one, List.of(rub("100")));
         assertThat(PayoutPolicy.lines(Set.of(), bonus, corrections)).containsExactly(line(corrections, "5"));
-        refuses("payout.nothing-payable", () -> PayoutPolicy.lines(Set.of(), Map.of(), corrections));
+        refuses("payout.not-payable", () -> PayoutPolicy.lines(Set.of(), Map.of(), corrections));
         var debt = Map.of(corrections, List.of(rub("-5")));
         refuses("payout.nothing-payable", () -> PayoutPolicy.lines(Set.of(), debt, corrections));
     }
