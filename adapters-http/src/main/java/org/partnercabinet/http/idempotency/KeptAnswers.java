@@ -16,12 +16,14 @@ import org.partnercabinet.http.web.Header;
 import org.partnercabinet.http.web.IdempotentCalls;
 
 /**
- * First answers, kept in the same transaction as the work. Of the headers, {@code Location} is kept. A request is
+ * First answers, kept in the same transaction as the work. Of the headers, {@code Location} is kept. A page that says no
+ * is a refusal as well: it is not kept, and nothing that was done for it stays. A request is
  * remembered by a keyed hash: bodies have passwords in them, which a plain one would let a thief try out.
  */
 public final class KeptAnswers implements IdempotentCalls {
     private static final String LOCATION = "Location";
     private static final String HMAC = "HmacSHA256";
+    private static final int REFUSED = 400;
 
     private final AnswerOnce answerOnce;
     private final SecretKeySpec secret;
@@ -35,13 +37,29 @@ public final class KeptAnswers implements IdempotentCalls {
     @Override
     public Answer once(String principal, String key, String operation, byte[] bodyHash, Supplier<Answer> work) {
         var first = new AtomicReference<Answer>();
-        var answered =
-                answerOnce.handle(new IdempotencyKeys.Key(principal, key), fingerprint(operation, bodyHash), () -> {
-                    var answer = work.get();
-                    first.set(answer);
-                    return kept(answer);
-                });
-        return answered.replayed() ? answer(answered.answer()).replayed() : Objects.requireNonNull(first.get());
+        try {
+            var answered =
+                    answerOnce.handle(new IdempotencyKeys.Key(principal, key), fingerprint(operation, bodyHash), () -> {
+                        var answer = work.get();
+                        if (answer.status() >= REFUSED) throw new Refused(answer);
+                        first.set(answer);
+                        return kept(answer);
+                    });
+            return answered.replayed() ? answer(answered.answer()).replayed() : Objects.requireNonNull(first.get());
+        } catch (Refused page) {
+            return page.answer;
+        }
+    }
+
+    /** Takes a refusal that is an answer already out of the transaction, which ends by it. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Answer answer;
+
+        Refused(Answer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
     }
 
     private static KeptAnswer kept(Answer answer) {

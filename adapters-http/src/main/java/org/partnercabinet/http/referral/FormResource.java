@@ -54,13 +54,16 @@ public final class FormResource implements Resource {
                         .handle(this::show),
                 shared(Endpoint.post("/f/{code}"))
                         .summary("Leaves a request")
-                        .description("A form is answered with pages: 303 to the thanks, or the form again.")
+                        .description(
+                                "A form is answered with pages: 303 to the thanks, or the form again. An Idempotency-Key"
+                                        + " counts for one form and the address of one visitor.")
                         .body(FormInput.BODY)
                         .acceptsForms()
+                        .idempotent()
                         .answers(201, AcceptedView.class)
                         .answersNothing(303)
                         .problems("link.not-found", "client.no-contact", "phone.invalid", "email.invalid")
-                        .problems("request.too-many")
+                        .problems("request.too-many", "idempotency.in-progress")
                         .handle(this::leave),
                 shared(Endpoint.get("/f/{code}/thanks"))
                         .summary("Thanks for a request")

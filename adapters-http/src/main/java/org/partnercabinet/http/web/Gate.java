@@ -2,8 +2,10 @@ package org.partnercabinet.http.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partnercabinet.http.input.Body;
@@ -39,7 +41,7 @@ final class Gate {
         if (key.isEmpty()) {
             return work.get();
         }
-        var principal = visitor.map(known -> known.account().toString()).orElseGet(request::remoteAddress);
+        var principal = visitor.map(known -> known.account().toString()).orElseGet(() -> anybody(request));
         var operation = request.method() + " " + request.path();
         return idempotentCalls.once(principal, key.get(), operation, sha256(raw), work);
     }
@@ -122,6 +124,12 @@ final class Gate {
             throw WebProblem.IDEMPOTENCY_KEY_INVALID.thrown();
         }
         return key;
+    }
+
+    /** Of those whom nobody knows: many may share an address, so a key counts for one path only, such as one link's. */
+    private static String anybody(Request request) {
+        var path = sha256(request.path().getBytes(StandardCharsets.UTF_8));
+        return request.remoteAddress() + " " + HexFormat.of().formatHex(path);
     }
 
     private static byte[] sha256(byte[] raw) {

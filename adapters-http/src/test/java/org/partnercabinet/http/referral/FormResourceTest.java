@@ -152,6 +152,49 @@ final class FormResourceTest {
     }
 
     @Test
+    void the_same_key_leaves_one_request_however_often_it_is_sent() {
+        var body = "{\"name\":\"Vera\",\"email\":\"vera@c.example\"}";
+        var first = cabinet.browser.json("POST", form, body, "Idempotency-Key", "key-1");
+        var again = cabinet.browser.json("POST", form, body, "Idempotency-Key", "key-1");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(cabinet.requests()).hasSize(1);
+        var other = body.replace("Vera", "Olga");
+        var reused = cabinet.browser.json("POST", form, other, "Idempotency-Key", "key-1");
+        assertThat(reused.statusCode()).isEqualTo(422);
+        assertThat(document(reused).get("code").asText()).isEqualTo("idempotency.key-reused");
+    }
+
+    @Test
+    void a_key_counts_for_one_form_only() {
+        var boris = cabinet.partner("boris");
+        var other = document(cabinet.post("/api/links", boris, "{\"title\":\"B\",\"type\":\"iframe\"}"));
+        var body = "{\"name\":\"Vera\",\"email\":\"vera@c.example\"}";
+        for (var path : new String[] {form, "/f/" + other.get("code").asText()}) {
+            var sent = cabinet.browser.json("POST", path, body, "Idempotency-Key", "key-1");
+            assertThat(sent.statusCode()).isEqualTo(201);
+            assertThat(header(sent, "Idempotency-Replayed")).isEmpty();
+        }
+        assertThat(cabinet.requests()).hasSize(2);
+    }
+
+    @Test
+    void a_form_that_came_back_may_be_corrected_under_its_key() {
+        var key = new String[] {"Content-Type", "application/x-www-form-urlencoded", "Idempotency-Key", "key-1"};
+        var wrong = cabinet.browser.send("POST", form, BodyPublishers.ofString("name=Vera"), key);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(header(wrong, "Content-Security-Policy")).isNotEmpty();
+        var right = BodyPublishers.ofString("name=Vera&email=vera%40c.example");
+        assertThat(cabinet.browser.send("POST", form, right, key).statusCode()).isEqualTo(303);
+        var again = cabinet.browser.send("POST", form, right, key);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(header(again, "Location")).startsWith(form + "/thanks");
+        assertThat(cabinet.requests()).hasSize(1);
+    }
+
+    @Test
     void a_client_of_somebody_else_is_thanked_all_the_same() {
         cabinet.referral(cabinet.partner("boris"), "vera");
         var response = cabinet.browser.json("POST", form, "{\"name\":\"Vera\",\"email\":\"vera@client.example\"}");

@@ -60,16 +60,18 @@ public final class LeaveRequest {
 
     /** @throws Refusal NOT_FOUND {@code link}: unknown, inactive, deleted, or of a partner who is not approved */
     public void handle(LinkCode code, Optional<ClickId> click, NewReferral.Person person, String comment) {
-        Link link = transactions.inTransaction(() -> links.followable(List.of(code))).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("link"));
-        boolean kept = bring(link, click, person, comment);
-        if (!kept) transactions.run(() -> note(keep(link, person, comment)));
+        transactions.run(() -> {
+            Link link =
+                    links.followable(List.of(code)).stream().findFirst().orElseThrow(() -> Refusal.notFound("link"));
+            boolean kept = bring(link, click, person, comment);
+            if (!kept) note(keep(link, person, comment));
+        });
     }
 
+    /** @return false if it is not this partner's client; then nothing of it happened */
     private boolean bring(Link link, Optional<ClickId> click, NewReferral.Person person, String comment) {
         try {
-            return transactions.inTransaction(() -> {
+            return transactions.partly(() -> {
                 Optional<ClickId> known = click.filter(
                         id -> clicks.linkOf(id).filter(link.id()::equals).isPresent());
                 var origin = new Origin.ByForm(link.id(), known);

@@ -24,6 +24,11 @@ final class Audit implements AutoCloseable {
         promises.clicks.forEach((id, code) -> expect(lost, "click " + id, code, clicks.get(id.toString())));
         var people = pairs("select r.id, c.phone from referral r join client c on c.id = r.client");
         promises.referrals.forEach((id, phone) -> expect(lost, "referral " + id, phone, people.get(id.toString())));
+        var requests = pairs("select q.phone, l.code from form_request q join link l on l.id = q.link");
+        promises.requests.forEach((phone, code) -> expect(lost, "request of " + phone, code, requests.get(phone)));
+        var brought = pairs(
+                "select c.phone, l.code from referral r join client c on c.id = r.client join link l on l.id = r.link");
+        promises.requests.forEach((phone, code) -> expect(lost, "referral of " + phone, code, brought.get(phone)));
         var corrections = pairs("select subject, comment from ledger_transfer where subject like 'correction:%'");
         promises.corrections.forEach(
                 (id, comment) -> expect(lost, "correction " + id, comment, corrections.get("correction:" + id)));

@@ -7,7 +7,7 @@ import org.partnercabinet.bootstrap.crash.Promises.Unanswered;
 import org.partnercabinet.bootstrap.e2e.Api;
 import org.partnercabinet.bootstrap.e2e.Api.Reply;
 
-/** Somebody with an account, who sends every order under a key and sends it again when the answer was cut off. */
+/** Somebody who sends every order under a key and sends it again when the answer was cut off; most have an account. */
 final class Caller {
     private final String email;
     private final String password;
@@ -18,6 +18,13 @@ final class Caller {
         this.email = email;
         this.password = password;
         this.promises = promises;
+    }
+
+    /** Somebody without an account, at an address of their own: a form takes only so many requests from one. */
+    static Caller nobody(String url, String address, Promises promises) {
+        var nobody = new Caller("", "", promises);
+        nobody.api = new Api(url).with("X-Forwarded-For", address);
+        return nobody;
     }
 
     void signIn(String url) {

@@ -145,17 +145,18 @@ abstract class KillTest {
     /** A line for the README. Nothing was lost or doubled, or this would not be reached. */
     private void report(Victim victim) {
         String line = String.format(
-                "| %s | %d | %d | %d | %d | %d | %d | 0 | 0 | %d |",
+                "| %s | %d | %d | %d | %d | %d | %d | %d | 0 | 0 | %d |",
                 name(),
                 ROUNDS,
                 promises.clicks.size(),
                 promises.referrals.size(),
+                promises.requests.size(),
                 promises.payouts.size(),
                 promises.decisions.get(),
                 promises.corrections.size(),
                 SEED);
         System.out.println(
-                "| database | kills | clicks | referrals | payouts | decisions | corrections | lost | doubled | seed |");
+                "| database | kills | clicks | referrals | requests | payouts | decisions | corrections | lost | doubled | seed |");
         System.out.println(line);
         assertThat(victim.errors())
                 .as("what the product itself thought to be an error")

@@ -61,6 +61,7 @@ final class Programme {
     void join(Crowd crowd, String url) {
         var visitors = new Visitors(url, List.copyOf(codes), promises);
         crowd.add(6, 0, visitors::visit);
+        crowd.add(2, 15, new FormFillers(url, List.copyOf(codes), promises)::leave);
         for (Partner partner : partners) {
             var referrers = new Referrers(partner.caller(), promises);
             crowd.add(1, 15, referrers::bring);

@@ -18,6 +18,9 @@ final class Promises {
     /** Referral → the person's phone. */
     final Map<UUID, String> referrals = new ConcurrentHashMap<>();
 
+    /** Phone of a person who left a request in a form → code of its link. */
+    final Map<String, String> requests = new ConcurrentHashMap<>();
+
     /** Correction → its comment, which no other has. */
     final Map<UUID, String> corrections = new ConcurrentHashMap<>();
 

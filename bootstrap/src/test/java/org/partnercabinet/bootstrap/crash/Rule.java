@@ -56,6 +56,8 @@ enum Rule {
             select comment from ledger_transfer where subject like 'correction:%'
             group by comment having count(*) > 1"""),
 
+    A_REQUEST_IS_KEPT_ONCE("select phone from form_request group by phone having count(*) > 1"),
+
     A_PERSON_IS_REFERRED_ONCE("select client from referral group by client having count(*) > 1"),
 
     A_QUEUED_REFERRAL_IS_IN_THE_OUTBOX("""

@@ -51,30 +51,35 @@ final class Victim implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
-        builder.environment()
-                .putAll(Map.of(
-                        "PORT",
-                        String.valueOf(port),
-                        "HOST",
-                        "127.0.0.1",
-                        "PUBLIC_URL",
-                        url(),
-                        "SECRET_KEY",
-                        "0123456789abcdef0123456789abcdef",
-                        "ADMIN_EMAIL",
-                        ADMIN,
-                        "ADMIN_PASSWORD",
-                        PASSWORD,
-                        "BITRIX24_APPLICATION_TOKEN",
-                        TOKEN,
-                        "BITRIX24_REQUESTS_PER_SECOND",
-                        "1000"));
+        builder.environment().putAll(settings());
         try {
             process = builder.start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         Api.until(START, this::answers, Boolean::booleanValue);
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "PORT",
+                String.valueOf(port),
+                "HOST",
+                "127.0.0.1",
+                "PUBLIC_URL",
+                url(),
+                "TRUSTED_PROXIES",
+                "127.0.0.1",
+                "SECRET_KEY",
+                "0123456789abcdef0123456789abcdef",
+                "ADMIN_EMAIL",
+                ADMIN,
+                "ADMIN_PASSWORD",
+                PASSWORD,
+                "BITRIX24_APPLICATION_TOKEN",
+                TOKEN,
+                "BITRIX24_REQUESTS_PER_SECOND",
+                "1000");
     }
 
     private boolean answers() {
