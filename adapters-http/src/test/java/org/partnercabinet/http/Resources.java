@@ -149,7 +149,7 @@ final class Resources {
                 approve(),
                 new RejectPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
                 new BlockPartner(ports.transactions(), ports.partners(), ports.accounts(), ports.sessions(), clock),
-                new UnblockPartner(ports.transactions(), ports.partners(), ports.accounts()),
+                new UnblockPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
                 ports.partnerQueries());
     }
 

@@ -51,7 +51,7 @@ public final class PartnerCases {
         reject = new RejectPartner(tx, p.partners(), p.accounts(), w.clock());
         add = new AddPartner(tx, register, approve);
         block = new BlockPartner(tx, p.partners(), p.accounts(), p.sessions(), w.clock());
-        unblock = new UnblockPartner(tx, p.partners(), p.accounts());
+        unblock = new UnblockPartner(tx, p.partners(), p.accounts(), w.clock());
         addPayoutMethod = new AddPayoutMethod(tx, p.payoutMethods(), p.partners(), w.ids(), w.clock());
         removePayoutMethod = new RemovePayoutMethod(tx, p.payoutMethods());
         createLink = new CreateLink(tx, p.links(), w.ids(), w.random(), w.clock());

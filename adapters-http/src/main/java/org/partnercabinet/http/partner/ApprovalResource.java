@@ -86,7 +86,7 @@ public final class ApprovalResource implements Resource {
     }
 
     private Answer unblock(Call call) {
-        unblock.handle(PartnersResource.id(call));
+        unblock.handle(PartnersResource.id(call), PartnersResource.by(call));
         return partner(call);
     }
 

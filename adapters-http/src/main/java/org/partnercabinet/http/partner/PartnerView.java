@@ -14,6 +14,8 @@ import org.partnercabinet.application.partner.PartnerQueries.PartnerRow;
  * @param status {@code pending}, {@code approved}, {@code rejected}, {@code blocked}
  * @param reason why the application was rejected
  * @param rewardPercent their own; empty means the programme's
+ * @param decidedAt when they were approved, rejected, blocked or unblocked last
+ * @param decidedBy the account of who did that
  */
 public record PartnerView(
         UUID id,
@@ -26,7 +28,8 @@ public record PartnerView(
         Optional<String> reason,
         Optional<BigDecimal> rewardPercent,
         Instant registeredAt,
-        Optional<Instant> decidedAt) {
+        Optional<Instant> decidedAt,
+        Optional<UUID> decidedBy) {
 
     static PartnerView of(PartnerRow row) {
         return new PartnerView(
@@ -40,7 +43,8 @@ public record PartnerView(
                 given(row.reason()),
                 row.rewardPercent(),
                 row.registeredAt(),
-                row.decidedAt());
+                row.decidedAt(),
+                row.decidedBy());
     }
 
     private static Optional<String> given(String text) {

@@ -5,6 +5,7 @@ import static org.partnercabinet.http.Cabinet.PASSWORD;
 import static org.partnercabinet.http.Cabinet.bearer;
 import static org.partnercabinet.http.Cabinet.json;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.http.Cabinet;
@@ -93,7 +94,12 @@ final class PartnersTest {
                 .isEqualTo(401);
         assertThat(signIn(403).at("/code")).isEqualTo("partner.blocked");
 
-        assertThat(decide(id, "unblock", "{}").at("/status")).isEqualTo("approved");
+        var admin = cabinet.get("/api/auth/me", cabinet.admin()).at("/id");
+        cabinet.clock.passes(Duration.ofHours(1));
+        var back = decide(id, "unblock", "{}");
+        assertThat(back.at("/status")).isEqualTo("approved");
+        assertThat(back.at("/decided_by")).isEqualTo(admin);
+        assertThat(back.at("/decided_at")).isEqualTo(cabinet.clock.instant().toString());
         signIn(200);
     }
 

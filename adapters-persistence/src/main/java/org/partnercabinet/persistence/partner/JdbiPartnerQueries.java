@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
@@ -50,6 +51,9 @@ public final class JdbiPartnerQueries implements PartnerQueries {
     private static PartnerRow row(Row row) throws SQLException {
         Optional<Instant> decided = row.maybeAt("decided_at");
         Optional<Instant> blocked = row.maybeAt("blocked_at");
+        Optional<Instant> unblocked = row.maybeAt("unblocked_at");
+        Optional<UUID> unblockedBy = row.maybeId("unblocked_by");
+        Optional<UUID> decidedBy = row.maybeId("decided_by");
         return new PartnerRow(
                 row.id("id"),
                 row.text("code"),
@@ -61,6 +65,7 @@ public final class JdbiPartnerQueries implements PartnerQueries {
                 row.text("reason"),
                 row.maybePercent("reward_percent").map(Percent::value),
                 row.at("registered_at"),
-                blocked.or(() -> decided));
+                blocked.or(() -> unblocked).or(() -> decided),
+                row.maybeId("blocked_by").or(() -> unblockedBy).or(() -> decidedBy));
     }
 }

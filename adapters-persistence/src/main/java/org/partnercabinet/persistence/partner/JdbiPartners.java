@@ -23,10 +23,12 @@ public final class JdbiPartners implements Partners {
                 handle -> PartnerColumns.bind(handle.createUpdate("""
                                 insert into partner
                                     (id, account, code, name, email, phone, company, reward_percent, registered_at,
-                                     status, reason, decided_by, decided_at, blocked_by, blocked_at, search)
+                                     status, reason, decided_by, decided_at, blocked_by, blocked_at,
+                                     unblocked_by, unblocked_at, search)
                                 values
                                     (:id, :account, :code, :name, :email, :phone, :company, :percent, :registeredAt,
-                                     :status, :reason, :decidedBy, :decidedAt, :blockedBy, :blockedAt, :search)"""), partner).execute());
+                                     :status, :reason, :decidedBy, :decidedAt, :blockedBy, :blockedAt,
+                                     :unblockedBy, :unblockedAt, :search)"""), partner).execute());
     }
 
     @Override
@@ -61,7 +63,8 @@ public final class JdbiPartners implements Partners {
                                     set name = :name, email = :email, phone = :phone, company = :company,
                                         reward_percent = :percent, status = :status, reason = :reason,
                                         decided_by = :decidedBy, decided_at = :decidedAt,
-                                        blocked_by = :blockedBy, blocked_at = :blockedAt, search = :search
+                                        blocked_by = :blockedBy, blocked_at = :blockedAt,
+                                        unblocked_by = :unblockedBy, unblocked_at = :unblockedAt, search = :search
                                     where id = :id"""), changed).execute();
             return changed;
         });

@@ -16,6 +16,7 @@ import org.partnercabinet.domain.partner.Partner.Approved;
 import org.partnercabinet.domain.partner.Partner.Blocked;
 import org.partnercabinet.domain.partner.Partner.Pending;
 import org.partnercabinet.domain.partner.Partner.Rejected;
+import org.partnercabinet.domain.partner.Partner.Unblocked;
 import org.partnercabinet.domain.partner.PartnerCode;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Row;
@@ -44,18 +45,22 @@ final class PartnerColumns {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Approval approval) {
-        if (approval instanceof Approved a)
-            return state(statement, "approved", "", Optional.of(a.by()), Optional.of(a.at()));
+        if (approval instanceof Approved a) return approved(statement, "approved", a);
         if (approval instanceof Rejected r) {
             return state(statement, "rejected", r.reason(), Optional.of(r.by()), Optional.of(r.at()));
         }
         if (approval instanceof Blocked b) {
-            Approved before = b.approved();
-            return state(statement, "blocked", "", Optional.of(before.by()), Optional.of(before.at()))
+            return approved(statement, "blocked", b.approved())
                     .bind("blockedBy", b.by())
                     .bind("blockedAt", b.at());
         }
         return state(statement, "pending", "", Optional.empty(), Optional.empty());
+    }
+
+    private static <S extends SqlStatement<S>> S approved(S statement, String status, Approved a) {
+        return state(statement, status, "", Optional.of(a.by()), Optional.of(a.at()))
+                .bind("unblockedBy", a.unblocked().map(Unblocked::by))
+                .bind("unblockedAt", a.unblocked().map(Unblocked::at));
     }
 
     private static <S extends SqlStatement<S>> S state(
@@ -66,7 +71,9 @@ final class PartnerColumns {
                 .bind("decidedBy", by)
                 .bind("decidedAt", at)
                 .bind("blockedBy", Optional.empty())
-                .bind("blockedAt", Optional.empty());
+                .bind("blockedAt", Optional.empty())
+                .bind("unblockedBy", Optional.empty())
+                .bind("unblockedAt", Optional.empty());
     }
 
     /** What a search looks in. A line break stands between the parts, so that nothing is found across them. */
@@ -103,7 +110,10 @@ final class PartnerColumns {
         var by = new AccountId(row.id("decided_by"));
         Instant at = row.at("decided_at");
         if (status.equals("rejected")) return new Rejected(row.text("reason"), by, at);
-        var approved = new Approved(by, at);
+        Optional<Unblocked> unblocked = row.maybeId("unblocked_by").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unblocked(new AccountId(row.id("unblocked_by")), row.at("unblocked_at")));
+        var approved = new Approved(by, at, unblocked);
         if (status.equals("approved")) return approved;
         return new Blocked(new AccountId(row.id("blocked_by")), row.at("blocked_at"), approved);
     }

@@ -20,7 +20,11 @@ public interface PartnerQueries {
 
     Optional<PartnerRow> one(PartnerId id);
 
-    /** @param rewardPercent their own; empty means the programme's. @param reason of a rejection, or empty */
+    /**
+     * @param rewardPercent their own; empty means the programme's
+     * @param reason of a rejection, or empty
+     * @param decidedBy the account of who approved, rejected, blocked or unblocked them last, at {@code decidedAt}
+     */
     record PartnerRow(
             UUID id,
             String code,
@@ -32,5 +36,6 @@ public interface PartnerQueries {
             String reason,
             Optional<BigDecimal> rewardPercent,
             Instant registeredAt,
-            Optional<Instant> decidedAt) {}
+            Optional<Instant> decidedAt,
+            Optional<UUID> decidedBy) {}
 }

@@ -78,7 +78,8 @@ public abstract class LinksContract extends PortsContract {
         run(() -> ports.partners().change(partner.id(), p -> p.block(partner.account(), clock.instant())));
         assertThat(follow(link)).isEmpty();
         assertThat(follow(waiting)).isEmpty();
-        run(() -> ports.partners().change(partner.id(), Partner::unblock));
+        run(() -> ports.partners()
+                .change(partner.id(), p -> p.unblock(given.account().id(), clock.instant())));
         assertThat(follow(link)).containsExactly(link);
     }
 

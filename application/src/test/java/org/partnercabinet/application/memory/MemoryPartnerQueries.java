@@ -1,6 +1,5 @@
 package org.partnercabinet.application.memory;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,12 +50,16 @@ record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
                 approval instanceof Partner.Rejected rejected ? rejected.reason() : "",
                 partner.rewardPercent().map(Percent::value),
                 partner.registeredAt(),
-                decidedAt(approval));
+                last(approval).map(Partner.Unblocked::at),
+                last(approval).map(decided -> decided.by().value()));
     }
 
-    private static Optional<Instant> decidedAt(Partner.Approval approval) {
-        if (approval instanceof Partner.Approved approved) return Optional.of(approved.at());
-        if (approval instanceof Partner.Rejected rejected) return Optional.of(rejected.at());
-        return approval instanceof Partner.Blocked blocked ? Optional.of(blocked.at()) : Optional.empty();
+    private static Optional<Partner.Unblocked> last(Partner.Approval approval) {
+        if (approval instanceof Partner.Approved a) {
+            return a.unblocked().or(() -> Optional.of(new Partner.Unblocked(a.by(), a.at())));
+        }
+        if (approval instanceof Partner.Rejected r) return Optional.of(new Partner.Unblocked(r.by(), r.at()));
+        if (approval instanceof Partner.Blocked b) return Optional.of(new Partner.Unblocked(b.by(), b.at()));
+        return Optional.empty();
     }
 }

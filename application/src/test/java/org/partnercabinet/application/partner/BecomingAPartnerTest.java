@@ -131,7 +131,7 @@ class BecomingAPartnerTest {
                 "link.not-found",
                 () -> world.portal.leaveRequest.handle(code, Optional.empty(), world.person("Иван"), ""));
         refuses(Refusal.Kind.CONFLICT, "partner.not-approved", () -> world.brings(id, "Иван"));
-        world.partners.unblock.handle(id);
+        world.partners.unblock.handle(id, world.admin);
         assertThat(follow(code)).isPresent();
         assertThat(signIn(World.PASSWORD).account().closed()).isEmpty();
     }
@@ -140,7 +140,7 @@ class BecomingAPartnerTest {
     void onlyTheApprovedAreBlockedAndOnlyTheBlockedUnblocked() {
         PartnerId id = world.partners.register.handle(profile, World.PASSWORD);
         refuses(Refusal.Kind.CONFLICT, "partner.not-approved", () -> world.partners.block.handle(id, world.admin));
-        refuses(Refusal.Kind.CONFLICT, "partner.not-blocked", () -> world.partners.unblock.handle(id));
+        refuses(Refusal.Kind.CONFLICT, "partner.not-blocked", () -> world.partners.unblock.handle(id, world.admin));
     }
 
     @Test

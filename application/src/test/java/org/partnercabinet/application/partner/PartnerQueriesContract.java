@@ -42,7 +42,8 @@ public abstract class PartnerQueriesContract extends PortsContract {
                         "",
                         Optional.empty(),
                         clock.instant(),
-                        Optional.of(clock.instant())));
+                        Optional.of(clock.instant()),
+                        Optional.of(((Partner.Approved) partner.approval()).by().value())));
         assertThat(ports.partnerQueries().one(new PartnerId(UUID.randomUUID()))).isEmpty();
     }
 
@@ -60,6 +61,26 @@ public abstract class PartnerQueriesContract extends PortsContract {
         Partner approved = given.partner();
         run(() -> ports.partners().change(approved.id(), p -> p.block(admin, clock.instant())));
         assertThat(row(approved).status()).isEqualTo("blocked");
+    }
+
+    @Test
+    void aRowSaysWhoDecidedLastAndWhen() {
+        Partner partner = given.partner();
+        for (int i = 0; i < 2; i++) {
+            AccountId blocker = given.account().id();
+            clock.passes(Duration.ofHours(1));
+            run(() -> ports.partners().change(partner.id(), p -> p.block(blocker, clock.instant())));
+            decided(partner, blocker);
+            AccountId unblocker = given.account().id();
+            clock.passes(Duration.ofHours(1));
+            run(() -> ports.partners().change(partner.id(), p -> p.unblock(unblocker, clock.instant())));
+            decided(partner, unblocker);
+        }
+    }
+
+    private void decided(Partner partner, AccountId by) {
+        assertThat(row(partner).decidedBy()).contains(by.value());
+        assertThat(row(partner).decidedAt()).contains(clock.instant());
     }
 
     @Test

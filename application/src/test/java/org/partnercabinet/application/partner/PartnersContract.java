@@ -29,8 +29,12 @@ public abstract class PartnersContract extends PortsContract {
         Partner approved = given.partner();
         Partner blocked = tx(() -> ports.partners().change(approved.id(), p -> p.block(admin, clock.instant())));
         assertThat(tx(() -> ports.partners().get(approved.id()))).isEqualTo(blocked);
-        Partner back = tx(() -> ports.partners().change(approved.id(), Partner::unblock));
-        assertThat(back).isEqualTo(approved);
+        Partner back = tx(() -> ports.partners().change(approved.id(), p -> p.unblock(admin, clock.instant())));
+        assertThat(tx(() -> ports.partners().get(approved.id())))
+                .isEqualTo(back)
+                .isNotEqualTo(approved);
+        Partner blockedAgain = tx(() -> ports.partners().change(approved.id(), p -> p.block(admin, clock.instant())));
+        assertThat(tx(() -> ports.partners().get(approved.id()))).isEqualTo(blockedAgain);
         Partner pending = given.pendingPartner();
         Partner rejected =
                 tx(() -> ports.partners().change(pending.id(), p -> p.reject("Нет сайта", admin, clock.instant())));

@@ -174,7 +174,7 @@ public final class Core {
         addPartner = new AddPartner(tx, registerPartner, approvePartner);
         rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
         blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);
-        unblockPartner = new UnblockPartner(tx, s.partners, s.accounts);
+        unblockPartner = new UnblockPartner(tx, s.partners, s.accounts, clock);
         addPayoutMethod = new AddPayoutMethod(tx, s.payoutMethods, s.partners, ids, clock);
         removePayoutMethod = new RemovePayoutMethod(tx, s.payoutMethods);
 

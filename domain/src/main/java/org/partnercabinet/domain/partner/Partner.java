@@ -36,7 +36,15 @@ public record Partner(
 
     public record Pending() implements Approval {}
 
-    public record Approved(AccountId by, Instant at) implements Approval {}
+    /** @param unblocked the last time that a block was taken back, if ever */
+    public record Approved(AccountId by, Instant at, Optional<Unblocked> unblocked) implements Approval {
+        public Approved(AccountId by, Instant at) {
+            this(by, at, Optional.empty());
+        }
+    }
+
+    /** Who let a blocked partner work again, and when. */
+    public record Unblocked(AccountId by, Instant at) {}
 
     public record Rejected(String reason, AccountId by, Instant at) implements Approval {}
 
@@ -75,8 +83,11 @@ public record Partner(
         throw Refusal.conflict("partner.not-approved", "only an approved partner can be blocked");
     }
 
-    public Partner unblock() {
-        if (approval instanceof Blocked blocked) return in(blocked.approved());
+    public Partner unblock(AccountId by, Instant now) {
+        if (approval instanceof Blocked blocked) {
+            Approved before = blocked.approved();
+            return in(new Approved(before.by(), before.at(), Optional.of(new Unblocked(by, now))));
+        }
         throw Refusal.conflict("partner.not-blocked", "the partner is not blocked");
     }
 

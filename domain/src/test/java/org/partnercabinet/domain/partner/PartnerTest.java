@@ -13,6 +13,7 @@ import org.partnercabinet.domain.identity.Email;
 class PartnerTest {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final AccountId ADMIN = new AccountId(UUID.randomUUID());
+    private static final AccountId OTHER_ADMIN = new AccountId(UUID.randomUUID());
     private final Partner pending = Partner.register(
             new PartnerId(UUID.randomUUID()),
             new AccountId(UUID.randomUUID()),
@@ -42,14 +43,20 @@ class PartnerTest {
     }
 
     @Test
-    void whoIsUnblockedIsApprovedAsBefore() {
+    void whoIsUnblockedIsApprovedAsBeforeAndItIsKnownByWhom() {
         Partner approved = pending.approve(ADMIN, NOW);
         Partner blocked = approved.block(ADMIN, NOW.plusSeconds(5));
         assertThat(blocked.isApproved()).isFalse();
-        assertThat(blocked.unblock()).isEqualTo(approved);
+        Instant later = NOW.plusSeconds(9);
+        Partner back = blocked.unblock(OTHER_ADMIN, later);
+        assertThat(back.approval())
+                .isEqualTo(new Partner.Approved(ADMIN, NOW, Optional.of(new Partner.Unblocked(OTHER_ADMIN, later))));
+        Partner again = back.block(ADMIN, later.plusSeconds(1)).unblock(ADMIN, later.plusSeconds(2));
+        assertThat(((Partner.Approved) again.approval()).unblocked())
+                .contains(new Partner.Unblocked(ADMIN, later.plusSeconds(2)));
         refuses("partner.not-approved", () -> blocked.block(ADMIN, NOW));
         refuses("partner.not-approved", () -> pending.block(ADMIN, NOW));
-        refuses("partner.not-blocked", approved::unblock);
+        refuses("partner.not-blocked", () -> approved.unblock(ADMIN, NOW));
     }
 
     @Test
