@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -80,11 +79,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionInitSql(h2 ? "set lock_timeout 5000" : "set lock_timeout = '5s'");
         HikariDataSource pool = pool(config);
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Migrations.configured().dataSource(pool).load().migrate();
             return new Database(pool, h2);
         } catch (RuntimeException failed) {
             pool.close();

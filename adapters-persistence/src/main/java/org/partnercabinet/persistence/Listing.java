@@ -43,6 +43,12 @@ public final class Listing<T> {
         return this;
     }
 
+    /** @param values of what the condition names */
+    public Listing<T> where(String condition, Map<String, ?> values) {
+        bindings.putAll(values);
+        return where(condition);
+    }
+
     /** Narrows by a condition on {@code :name}, if there is a value. */
     public Listing<T> where(String condition, String name, Optional<?> value) {
         value.ifPresent(present -> {

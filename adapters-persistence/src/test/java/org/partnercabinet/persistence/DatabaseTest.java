@@ -18,21 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.Together;
 
 class DatabaseTest {
-    enum Kind {
-        H2_FILE(H2::fresh),
-        POSTGRES(Postgres::fresh);
-
-        private final Supplier<Database> fresh;
-
-        Kind(Supplier<Database> fresh) {
-            this.fresh = fresh;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void isAliveUntilItIsClosed(Kind kind) {
-        Database database = kind.fresh.get();
+        Database database = kind.fresh();
         assertThat(database.isAlive()).isTrue();
         database.close();
         assertThat(database.isAlive()).isFalse();
@@ -41,7 +30,7 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void refusesWhatNeedsATransactionOutsideOne(Kind kind) {
-        try (Database database = kind.fresh.get()) {
+        try (Database database = kind.fresh()) {
             assertThatThrownBy(() -> database.within(handle -> 1)).isInstanceOf(IllegalStateException.class);
             int inside = database.transactions().<Integer>inTransaction(() -> database.within(handle -> 1));
             assertThat(inside).isEqualTo(1);
@@ -52,7 +41,7 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void aDeadlockIsResolvedByRunningOneAgain(Kind kind) {
-        try (Database database = kind.fresh.get()) {
+        try (Database database = kind.fresh()) {
             database.with(handle ->
                     handle.execute("insert into crm_creation (creation, remote) values ('a', '0'), ('b', '0')"));
             var bothHoldOne = new CountDownLatch(2);
@@ -79,7 +68,7 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void otherFailuresAreNotTriedAgain(Kind kind) {
-        try (Database database = kind.fresh.get()) {
+        try (Database database = kind.fresh()) {
             var runs = new AtomicInteger();
             assertThatThrownBy(() -> database.transactions().run(() -> {
                         runs.incrementAndGet();
@@ -94,7 +83,7 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void aFailureNamesItsStateAndNoValue(Kind kind) {
-        try (Database database = kind.fresh.get()) {
+        try (Database database = kind.fresh()) {
             Supplier<Integer> add = () -> database.with(handle -> handle.createUpdate(
                             "insert into crm_creation (creation, remote) values (:creation, :remote)")
                     .bind("creation", "+79120000001")

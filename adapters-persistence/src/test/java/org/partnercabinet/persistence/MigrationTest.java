@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.persistence.partner.JdbiPartnerQueries;
 
 /** What was stored by an earlier version is there after an upgrade. */
 class MigrationTest {
@@ -69,10 +71,27 @@ class MigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void partners_that_were_there_are_found_by_their_words(Kind kind) throws SQLException {
+        String url = kind.url();
+        String user = kind == Kind.H2 ? "" : Postgres.user();
+        String password = kind == Kind.H2 ? "" : Postgres.password();
+        migrate(url, user, password, "010");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            fill(connection);
+        }
+        migrate(url, user, password, "latest");
+        try (var database = Database.open(url, user, password, 2)) {
+            var found =
+                    new JdbiPartnerQueries(database).list(Optional.empty(), Optional.of("ANN"), new PageRequest(1, 25));
+            assertThat(found.items()).extracting(row -> row.name()).containsExactly("Anna");
+        }
+    }
+
     private static void migrate(String url, String user, String password, String target) {
-        Flyway.configure()
+        Migrations.configured()
                 .dataSource(url, user, password)
-                .locations("classpath:db/migration")
                 .target(target)
                 .load()
                 .migrate();

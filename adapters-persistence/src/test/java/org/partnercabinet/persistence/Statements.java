@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -51,36 +53,45 @@ final class Statements implements SqlLogger {
 
     /** Those that read a whole table for want of an index, with their plans. */
     List<String> scans() {
+        var scans = new ArrayList<String>();
+        plans("").forEach((sql, plan) -> {
+            boolean judged = !sql.startsWith("insert") && !ABOUT_ALL.contains(sql);
+            if (judged && (plan.contains("Seq Scan") || plan.contains(".tableScan"))) scans.add(sql + "\n" + plan);
+        });
+        return scans;
+    }
+
+    /** How the database would answer what has this in it, by statement. */
+    Map<String, String> plans(String part) {
         return database.with(handle -> {
             try {
-                return scans(handle.getConnection());
+                return plans(handle.getConnection(), part);
             } catch (SQLException unexplained) {
                 throw new IllegalStateException(unexplained);
             }
         });
     }
 
-    private List<String> scans(Connection connection) throws SQLException {
+    private Map<String, String> plans(Connection connection, String part) throws SQLException {
         String url = connection.getMetaData().getURL();
-        if (url.startsWith("jdbc:h2:")) return scans(connection, false);
+        if (url.startsWith("jdbc:h2:")) return plans(connection, part, "explain ");
         // Parameters without values are understood in simple mode only.
         String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
         try (var explaining = DriverManager.getConnection(simple, Postgres.user(), Postgres.password())) {
             try (var statement = explaining.createStatement()) {
                 statement.execute("set enable_seqscan = off");
             }
-            return scans(explaining, true);
+            return plans(explaining, part, "explain (generic_plan) ");
         }
     }
 
-    private List<String> scans(Connection connection, boolean postgres) throws SQLException {
-        var scans = new ArrayList<String>();
+    private Map<String, String> plans(Connection connection, String part, String explain) throws SQLException {
+        var plans = new TreeMap<String, String>();
         for (String sql : said) {
-            if (sql.startsWith("insert") || ABOUT_ALL.contains(sql)) continue;
-            String plan = plan(connection, postgres ? "explain (generic_plan) " + numbered(sql) : "explain " + sql);
-            if (plan.contains(postgres ? "Seq Scan" : ".tableScan")) scans.add(sql + "\n" + plan);
+            if (sql.startsWith("insert") || !sql.contains(part)) continue;
+            plans.put(sql, plan(connection, explain + (explain.contains("generic") ? numbered(sql) : sql)));
         }
-        return scans;
+        return plans;
     }
 
     private static String plan(Connection connection, String explain) throws SQLException {

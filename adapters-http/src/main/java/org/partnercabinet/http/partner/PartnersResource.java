@@ -25,6 +25,11 @@ public final class PartnersResource implements Resource {
     static final Access ADMINS = Access.roles(Role.ADMIN);
     static final String READ = "partners:read";
     static final String WRITE = "partners:write";
+    private static final String SEARCH =
+            "beginnings of words of name, company, e-mail or code, of the whole e-mail, or four"
+                    + " and more digits of the phone that stand together; every one of up to six words must be found, and case,"
+                    + " ё and punctuation make no difference";
+
     private static final Body PERCENT = Body.of(Field.decimal("percent", 0, 100, 2)
             .nullable()
             .required()
@@ -56,7 +61,7 @@ public final class PartnersResource implements Resource {
                         .sortedBy("registered_at")
                         .query(
                                 Field.oneOf("status", "pending", "approved", "rejected", "blocked"),
-                                Field.text("q").about("part of name, e-mail, company or code"))
+                                Field.text("q").about(SEARCH))
                         .answersPage(PartnerView.class)
                         .handle(this::list),
                 Endpoint.post("/api/partners")

@@ -2,7 +2,7 @@ package org.partnercabinet.persistence.partner;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -11,6 +11,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
 import org.partnercabinet.persistence.Row;
@@ -27,9 +28,12 @@ public final class JdbiPartnerQueries implements PartnerQueries {
 
     @Override
     public Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page) {
-        Listing<PartnerRow> partners = partners()
-                .of("p.status", "status", status)
-                .where("p.search like :q escape '!'", "q", q.map(JdbiPartnerQueries::pattern));
+        Listing<PartnerRow> partners = partners().of("p.status", "status", status);
+        if (q.isPresent()) {
+            List<String> wanted = SearchWords.wanted(q.get());
+            if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
+            for (int i = 0; i < wanted.size(); i++) PartnerWords.narrow(partners, wanted.get(i), i);
+        }
         return database.with(handle -> partners.page(handle, page));
     }
 
@@ -41,11 +45,6 @@ public final class JdbiPartnerQueries implements PartnerQueries {
 
     private static Listing<PartnerRow> partners() {
         return new Listing<>("p.*", "partner p", "", "p.registered_at desc, p.id desc", ROW);
-    }
-
-    /** Anything that contains the text; what is a wildcard to SQL is a letter to people. */
-    private static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static PartnerRow row(Row row) throws SQLException {

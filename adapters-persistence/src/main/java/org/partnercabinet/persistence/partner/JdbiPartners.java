@@ -19,16 +19,19 @@ public final class JdbiPartners implements Partners {
 
     @Override
     public void add(Partner partner) {
-        database.with(
-                handle -> PartnerColumns.bind(handle.createUpdate("""
+        database.within(handle -> {
+            PartnerColumns.bind(handle.createUpdate("""
                                 insert into partner
                                     (id, account, code, name, email, phone, company, reward_percent, registered_at,
                                      status, reason, decided_by, decided_at, blocked_by, blocked_at,
-                                     unblocked_by, unblocked_at, search)
+                                     unblocked_by, unblocked_at)
                                 values
                                     (:id, :account, :code, :name, :email, :phone, :company, :percent, :registeredAt,
                                      :status, :reason, :decidedBy, :decidedAt, :blockedBy, :blockedAt,
-                                     :unblockedBy, :unblockedAt, :search)"""), partner).execute());
+                                     :unblockedBy, :unblockedAt)"""), partner).execute();
+            PartnerWords.add(handle, partner);
+            return partner;
+        });
     }
 
     @Override
@@ -64,8 +67,9 @@ public final class JdbiPartners implements Partners {
                                         reward_percent = :percent, status = :status, reason = :reason,
                                         decided_by = :decidedBy, decided_at = :decidedAt,
                                         blocked_by = :blockedBy, blocked_at = :blockedAt,
-                                        unblocked_by = :unblockedBy, unblocked_at = :unblockedAt, search = :search
+                                        unblocked_by = :unblockedBy, unblocked_at = :unblockedAt
                                     where id = :id"""), changed).execute();
+            if (!changed.profile().equals(there.profile())) PartnerWords.replace(handle, changed);
             return changed;
         });
     }

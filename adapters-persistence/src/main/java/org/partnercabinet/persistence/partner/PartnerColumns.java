@@ -2,7 +2,6 @@ package org.partnercabinet.persistence.partner;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -39,8 +38,7 @@ final class PartnerColumns {
                         .bind("phone", profile.phone().map(Phone::value))
                         .bind("company", profile.company())
                         .bind("percent", partner.rewardPercent().map(Percent::hundredths))
-                        .bind("registeredAt", partner.registeredAt())
-                        .bind("search", search(partner)),
+                        .bind("registeredAt", partner.registeredAt()),
                 partner.approval());
     }
 
@@ -74,18 +72,6 @@ final class PartnerColumns {
                 .bind("blockedAt", Optional.empty())
                 .bind("unblockedBy", Optional.empty())
                 .bind("unblockedAt", Optional.empty());
-    }
-
-    /** What a search looks in. A line break stands between the parts, so that nothing is found across them. */
-    private static String search(Partner partner) {
-        Partner.Profile profile = partner.profile();
-        return String.join(
-                        "\n",
-                        profile.name(),
-                        profile.email().value(),
-                        profile.company(),
-                        partner.code().value())
-                .toLowerCase(Locale.ROOT);
     }
 
     private static Partner partner(Row row) throws SQLException {

@@ -14,7 +14,7 @@ public interface PartnerQueries {
      * Newest first.
      *
      * @param status {@code pending}, {@code approved}, {@code rejected}, {@code blocked}
-     * @param q part of name, e-mail, company or code, whatever the case
+     * @param q what to search for, see {@link org.partnercabinet.domain.partner.SearchWords}
      */
     Page<PartnerRow> list(Optional<String> status, Optional<String> q, PageRequest page);
 

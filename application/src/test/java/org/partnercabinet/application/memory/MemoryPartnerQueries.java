@@ -1,8 +1,9 @@
 package org.partnercabinet.application.memory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.partner.PartnerQueries;
@@ -10,6 +11,7 @@ import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.partner.SearchWords;
 
 record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
     @Override
@@ -17,9 +19,9 @@ record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
         return db.read(() -> Pages.inOrder(
                 db.partners
                         .all()
+                        .filter(partner -> q.map(text -> isFound(partner, text)).orElse(true))
                         .map(MemoryPartnerQueries::row)
-                        .filter(row -> status.map(row.status()::equals).orElse(true))
-                        .filter(row -> q.map(part -> says(row, part)).orElse(true)),
+                        .filter(row -> status.map(row.status()::equals).orElse(true)),
                 PartnerRow::registeredAt,
                 PartnerRow::id,
                 page));
@@ -30,10 +32,11 @@ record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
         return db.read(() -> db.partners.find(id).map(MemoryPartnerQueries::row));
     }
 
-    private static boolean says(PartnerRow row, String part) {
-        String wanted = part.toLowerCase(Locale.ROOT);
-        return Stream.of(row.name(), row.email(), row.company(), row.code())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    private static boolean isFound(Partner partner, String text) {
+        List<String> wanted = SearchWords.wanted(text);
+        Set<String> words = SearchWords.of(partner);
+        return !wanted.isEmpty()
+                && wanted.stream().allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     private static PartnerRow row(Partner partner) {
