@@ -47,10 +47,11 @@ public final class ApiKeysResource implements Resource {
         return List.of(
                 Endpoint.get("/api/api-keys")
                         .tag("api-keys")
-                        .summary("API keys, revoked ones too")
+                        .summary("API keys, newest first, revoked ones too")
                         .access(ADMINS)
                         .noKeys()
                         .paged()
+                        .sortedBy("created_at")
                         .answersPage(ApiKeyView.class)
                         .handle(this::list),
                 Endpoint.post("/api/api-keys")
@@ -85,14 +86,8 @@ public final class ApiKeysResource implements Resource {
     }
 
     private Answer list(Call call) {
-        var keys = identities.apiKeys();
-        var paging = call.paging();
-        var page = keys.stream()
-                .skip(paging.offset())
-                .limit(paging.size())
-                .map(ApiKeyView::of)
-                .toList();
-        return Answer.ok(Page.of(page, paging, keys.size()));
+        var keys = identities.apiKeys(call.pageRequest());
+        return Answer.ok(Page.of(keys.map(ApiKeyView::of).items(), call.paging(), keys.total()));
     }
 
     private Answer make(Call call) {

@@ -1,12 +1,14 @@
 package org.partnercabinet.persistence.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Listing;
 import org.partnercabinet.persistence.Row;
 
 /** Who is calling, by one indexed statement for each request. */
@@ -67,11 +69,13 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     }
 
     @Override
-    public List<ApiKeyRow> apiKeys() {
-        return database.with(handle -> handle.createQuery("""
-                        select k.id, k.name, k.hint, k.scopes, k.created_at, k.revoked_at, p.id as partner
-                        from api_key k
-                        left join partner p on p.account = k.acts_for
-                        order by k.created_at desc, k.id desc""").map(KEY_ROW).list());
+    public Page<ApiKeyRow> apiKeys(PageRequest page) {
+        var keys = new Listing<>(
+                "k.*, p.id as partner",
+                "api_key k",
+                "left join partner p on p.account = k.acts_for",
+                "k.created_at desc, k.id desc",
+                KEY_ROW);
+        return database.with(handle -> keys.page(handle, page));
     }
 }

@@ -1,10 +1,11 @@
 package org.partnercabinet.application.identity;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -15,7 +16,8 @@ public interface IdentityQueries {
     /** @param hash SHA-256 of the key, hexadecimal */
     Optional<Identity> byApiKey(String hash);
 
-    List<ApiKeyRow> apiKeys();
+    /** Revoked ones too. */
+    Page<ApiKeyRow> apiKeys(PageRequest page);
 
     /**
      * @param partner the partner that stands on the account

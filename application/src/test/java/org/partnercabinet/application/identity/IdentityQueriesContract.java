@@ -2,10 +2,16 @@ package org.partnercabinet.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
@@ -87,7 +93,7 @@ public abstract class IdentityQueriesContract extends PortsContract {
         ApiKey theirs = key(partner.account());
         ApiKey admins = key(given.account().id());
         run(() -> ports.apiKeys().change(admins.id(), k -> k.revoke(clock.instant())));
-        assertThat(ports.identityQueries().apiKeys())
+        assertThat(listed(PageRequest.Order.NEWEST_FIRST))
                 .contains(
                         new IdentityQueries.ApiKeyRow(
                                 theirs.id().value(),
@@ -105,6 +111,34 @@ public abstract class IdentityQueriesContract extends PortsContract {
                                 Optional.empty(),
                                 clock.instant(),
                                 Optional.of(clock.instant())));
+    }
+
+    @Test
+    void keysComeInPagesInEitherOrder() {
+        for (int i = 0; i < 5; i++) {
+            clock.passes(Duration.ofSeconds(1));
+            key(given.account().id());
+        }
+        var newest = listed(PageRequest.Order.NEWEST_FIRST);
+        assertThat(newest).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(newest)
+                .extracting(IdentityQueries.ApiKeyRow::createdAt)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        var oldest = new ArrayList<>(listed(PageRequest.Order.OLDEST_FIRST));
+        Collections.reverse(oldest);
+        assertThat(newest).isEqualTo(oldest);
+    }
+
+    private List<IdentityQueries.ApiKeyRow> listed(PageRequest.Order order) {
+        var all = new ArrayList<IdentityQueries.ApiKeyRow>();
+        for (int page = 1; ; page++) {
+            var keys = ports.identityQueries().apiKeys(new PageRequest(page, 2, order));
+            all.addAll(keys.items());
+            if (keys.items().size() < 2) {
+                assertThat(keys.total()).isEqualTo(all.size());
+                return all;
+            }
+        }
     }
 
     private Optional<IdentityQueries.Identity> bySession(SessionId session) {

@@ -1,11 +1,11 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
@@ -29,19 +29,19 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
     }
 
     @Override
-    public List<ApiKeyRow> apiKeys() {
-        return db.read(() -> db.apiKeys
-                .all()
-                .sorted(Comparator.comparing(ApiKey::createdAt).reversed())
-                .map(key -> new ApiKeyRow(
-                        key.id().value(),
-                        key.name(),
-                        key.hint(),
-                        key.scopes(),
-                        partnerOn(key.actsFor()),
-                        key.createdAt(),
-                        key.revokedAt()))
-                .toList());
+    public Page<ApiKeyRow> apiKeys(PageRequest page) {
+        return db.read(() -> Pages.inOrder(db.apiKeys.all().map(this::row), ApiKeyRow::createdAt, ApiKeyRow::id, page));
+    }
+
+    private ApiKeyRow row(ApiKey key) {
+        return new ApiKeyRow(
+                key.id().value(),
+                key.name(),
+                key.hint(),
+                key.scopes(),
+                partnerOn(key.actsFor()),
+                key.createdAt(),
+                key.revokedAt());
     }
 
     private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes) {
