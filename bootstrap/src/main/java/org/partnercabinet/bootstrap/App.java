@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.NewAppeal;
@@ -88,6 +89,11 @@ public final class App implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** For tests: everything that is answered, documented or not. */
+    public List<String> routes() {
+        return server.routes();
     }
 
     /** For demo data and tests. */

@@ -12,8 +12,11 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    private HttpServer(Javalin javalin) {
+    private final List<Endpoint> endpoints;
+
+    private HttpServer(Javalin javalin, List<Endpoint> endpoints) {
         this.javalin = javalin;
+        this.endpoints = endpoints;
     }
 
     /** @throws IllegalArgumentException if two endpoints have the same route */
@@ -24,7 +27,7 @@ public final class HttpServer implements AutoCloseable {
         checkUnique(endpoints);
         var javalin = Javalin.create(config -> configure(config, settings, plumbing, endpoints));
         try {
-            return new HttpServer(javalin.start());
+            return new HttpServer(javalin.start(), endpoints);
         } catch (RuntimeException failed) {
             javalin.stop();
             throw failed;
@@ -75,6 +78,14 @@ public final class HttpServer implements AutoCloseable {
                 throw new IllegalArgumentException("two endpoints for " + route);
             }
         }
+    }
+
+    /** What it answers, as {@code GET /api/links}: documented or not. */
+    public List<String> routes() {
+        return endpoints.stream()
+                .map(endpoint ->
+                        endpoint.route().method() + " " + endpoint.route().path())
+                .toList();
     }
 
     public int port() {

@@ -20,6 +20,8 @@ import org.partnercabinet.http.input.Mistake;
 /** The list of problem codes for programs, the texts for people and the code itself say the same. */
 final class ProblemCodesTest {
     private static final Path ROOT = root();
+    private static final List<String> MODULES =
+            List.of("domain", "application", "adapters-http", "adapters-persistence", "adapters-bitrix24", "bootstrap");
     private static final Pattern REFUSAL = Pattern.compile(
             "Refusal\\s*\\.(invalid|rule|conflict|forbidden|unauthenticated|tooMany|unavailable|notFound)\\(([^;]*?;)");
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
@@ -27,16 +29,11 @@ final class ProblemCodesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\d{3}) \\|");
     private static final Pattern FACT = Pattern.compile("\\{[a-z_]+}");
 
-    /** Not written here: why an account may not sign in, kept with the account; what only a store refuses. */
+    /** Not written as a refusal anywhere: why an account may not sign in, which is kept with the account. */
     private static final Map<String, Integer> KEPT = Map.of(
             "partner.pending", 403,
             "partner.rejected", 403,
-            "partner.blocked", 403,
-            "api-key.not-found", 404,
-            "account.not-found", 404,
-            "operator.account-taken", 409,
-            "source.name-taken", 409,
-            "schedule.in-use", 409);
+            "partner.blocked", 403);
 
     @Test
     void the_list_for_programs_has_each_code_with_its_status_and_no_other() throws IOException {
@@ -89,7 +86,7 @@ final class ProblemCodesTest {
         var codes = new TreeMap<>(KEPT);
         Arrays.stream(WebProblem.values()).forEach(problem -> codes.put(problem.code(), problem.status()));
         Arrays.stream(Mistake.values()).forEach(mistake -> codes.put(mistake.code(), 422));
-        for (var module : List.of("domain", "application", "adapters-http")) {
+        for (var module : MODULES) {
             sources(module).forEach(source -> scan(source, codes));
         }
         return codes;

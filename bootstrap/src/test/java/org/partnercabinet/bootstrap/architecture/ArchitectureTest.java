@@ -77,7 +77,7 @@ class ArchitectureTest {
 
     @Test
     void features_form_no_cycles_in_any_module() {
-        for (String module : new String[] {"domain", "application", "http", "persistence"}) {
+        for (String module : new String[] {"domain", "application", "http", "persistence", "bitrix24", "bootstrap"}) {
             check(slices().matching("org.partnercabinet." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles());
