@@ -69,11 +69,15 @@ import org.partnercabinet.http.web.HttpServer;
 import org.partnercabinet.http.web.HttpSettings;
 import org.partnercabinet.http.web.MetricsResource;
 import org.partnercabinet.http.web.Plumbing;
+import org.partnercabinet.http.web.Proxies;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
 /** The partners' half of the API on ports in memory, listening on this machine. */
 public final class MoneyCabinet implements AutoCloseable, VisitQueue {
+    private static final HttpSettings BEHIND_A_PROXY =
+            new HttpSettings("127.0.0.1", 0, false, Proxies.trusting(List.of("127.0.0.1")), false);
+
     public static final int FORM_LIMIT = 5;
 
     private final CabinetPorts world = new CabinetPorts();
@@ -115,7 +119,7 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 world.ports.crmIdentities(),
                 world.ports.partnerQueries()));
         resources.add(new DocsResource("1.2.3", List.copyOf(resources), pages));
-        server = HttpServer.start(HttpSettings.local(), plumbing, resources);
+        server = HttpServer.start(BEHIND_A_PROXY, plumbing, resources);
         browser = new Browser(server.port());
     }
 

@@ -28,8 +28,6 @@ public final class Database implements AutoCloseable {
         "MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "DB_CLOSE_ON_EXIT=FALSE"
     };
 
-    private static final int POOL_SIZE = 10;
-
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Transactions transactions;
@@ -46,14 +44,11 @@ public final class Database implements AutoCloseable {
         this.transactions = new JdbiTransactions(jdbi, h2File(pool));
     }
 
-    public static Database open(String url, String user, String password) {
-        return open(url, user, password, POOL_SIZE);
-    }
-
     /**
      * Opens the pool and migrates.
      *
      * @param url for H2, the settings the product needs are added unless the address gives them
+     * @param poolSize how many connections there are at most
      * @throws DatabaseFailure when it cannot be reached or migrated; the address is not in its message
      */
     public static Database open(String url, String user, String password, int poolSize) {

@@ -111,7 +111,7 @@ class DatabaseTest {
                 "jdbc:postgresql://127.0.0.1:1/x?password=hunter2"
             })
     void whatCannotBeOpenedIsReportedWithoutItsAddress(String url) {
-        assertThatThrownBy(() -> Database.open(url, "", "hunter2"))
+        assertThatThrownBy(() -> Database.open(url, "", "hunter2", 2))
                 .isInstanceOf(DatabaseFailure.class)
                 .satisfies(failure -> assertThat(printed(failure)).doesNotContain("hunter2"));
     }
@@ -125,7 +125,7 @@ class DatabaseTest {
     @Test
     void anEmbeddedDatabaseKeepsWhatWasCommittedAndIsOpenedAgain(@TempDir Path directory) {
         String url = "jdbc:h2:file:" + directory.resolve("kept");
-        try (Database database = Database.open(url, "sa", "")) {
+        try (Database database = Database.open(url, "sa", "", 2)) {
             database.with(handle -> handle.execute("insert into crm_creation (creation) values ('kept')"));
         }
         try (Database again = Database.open(url + ";write_delay=0", "sa", "", 2)) {

@@ -30,7 +30,7 @@ class H2FileTest {
     @ValueSource(ints = {1, 8})
     void whatWasAnsweredIsThereAndNothingIsThereByHalves(int threads) throws Exception {
         Path file = folder.resolve("live");
-        try (Database database = Database.open("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "", "")) {
+        try (Database database = Database.open("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "", "", 10)) {
             tables(database, threads);
             for (int kill = 0; kill < KILLS; kill++) {
                 transfer(database, threads);

@@ -45,7 +45,7 @@ public final class App implements AutoCloseable {
         var clock = new StorableClock(exact);
         try {
             var db = config.database();
-            var database = started(Database.open(db.url(), db.user(), db.password()));
+            var database = started(Database.open(db.url(), db.user(), db.password(), db.pool()));
             stores = new Stores(database, new AesVault(config.secretKey()), clock);
             var portals = started(new Portals(config.bitrix24(), stores));
             var outside = outside(config, clock, portals);

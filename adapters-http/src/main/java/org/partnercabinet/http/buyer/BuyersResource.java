@@ -101,7 +101,7 @@ public final class BuyersResource implements Resource {
                 new Email(input.text("email")),
                 input.optionalText("phone").map(phones::read),
                 BuyerInput.utm(call));
-        limits.take("register.address", call.remoteAddress(), PER_ADDRESS, PERIOD);
+        limits.take("register.address", call.remoteNetwork(), PER_ADDRESS, PERIOD);
         var hash = register.hash(new Password(input.text("password")));
         return () -> {
             var buyer = register.handle(wanted, hash);

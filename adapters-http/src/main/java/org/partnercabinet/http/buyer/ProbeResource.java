@@ -73,7 +73,7 @@ public final class ProbeResource implements Resource {
     private Answer run(Call call) {
         var email = call.input().textOrEmpty("email");
         try {
-            admins.expect(email, call.input().textOrEmpty("password"), call.remoteAddress());
+            admins.expect(email, call.input().textOrEmpty("password"), call.remoteNetwork());
         } catch (Refusal refusal) {
             int status = refusal.kind() == Refusal.Kind.TOO_MANY ? 429 : 403;
             var text = Messages.in(language(call)).text(refusal.code(), refusal.details());

@@ -92,7 +92,7 @@ public final class AuthResource implements Resource {
 
     private Answer login(Call call) {
         var email = new Email(call.input().text("email"));
-        var attempt = limits.attempt(email, call.remoteAddress());
+        var attempt = limits.attempt(email, call.remoteNetwork());
         var signedIn = useCases.signIn().handle(email, call.input().text("password"));
         attempt.succeeded();
         return in(signedIn);

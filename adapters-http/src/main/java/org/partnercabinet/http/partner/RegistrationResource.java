@@ -37,7 +37,7 @@ public final class RegistrationResource implements Resource {
     }
 
     private Supplier<Answer> register(Call call) {
-        var apply = applying.prepare(call.input(), call.remoteAddress());
+        var apply = applying.prepare(call.input(), call.remoteNetwork());
         return () -> Answer.json(201, new RegisteredView(apply.send().value(), "pending"));
     }
 }

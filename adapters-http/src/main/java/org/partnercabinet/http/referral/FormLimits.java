@@ -6,7 +6,7 @@ import org.partnercabinet.http.web.RateLimits;
 /**
  * How many requests may be left in forms. Many people may share an address, so it is not one.
  *
- * @param perAddress from one address, whatever the forms
+ * @param perAddress from one address (of IPv6: one network of 64 bits), whatever the forms
  * @param perLink in one form, whatever the addresses
  * @param per within this time
  */

@@ -125,7 +125,7 @@ public final class FormResource implements Resource {
 
     /** Robots are accepted too, and forgotten. */
     private void accept(Call call, Link link, Map<String, String> texts) {
-        limits.takeOfAddress(call.remoteAddress());
+        limits.takeOfAddress(call.remoteNetwork());
         if (FormInput.trapped(texts)) {
             return;
         }

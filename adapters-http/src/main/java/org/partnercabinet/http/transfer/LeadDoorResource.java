@@ -90,7 +90,7 @@ public final class LeadDoorResource implements Resource {
     }
 
     private Answer receive(Call call) {
-        limits.take("transfer-address", call.remoteAddress(), PER_ADDRESS, PERIOD);
+        limits.take("transfer-address", call.remoteNetwork(), PER_ADDRESS, PERIOD);
         var secret = call.pathText("token");
         var token = receive.token(secret);
         Input input = call.input();

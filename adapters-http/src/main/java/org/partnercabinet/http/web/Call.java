@@ -126,6 +126,14 @@ public final class Call {
         return request.remoteAddress();
     }
 
+    /**
+     * Whom to count for a limit: the visitor's address, of IPv6 the network of 64 bits. A household or a server has all
+     * of such a network, and would have a new address for each try.
+     */
+    public String remoteNetwork() {
+        return Proxies.network64(request.remoteAddress());
+    }
+
     public Optional<String> header(String name) {
         return request.header(name);
     }

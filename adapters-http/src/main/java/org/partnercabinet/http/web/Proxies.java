@@ -2,6 +2,7 @@ package org.partnercabinet.http.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Proxies {
     private static final int LONGEST_HEADER = 1000;
+    private static final int IPV6 = 16;
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}");
 
@@ -78,19 +80,30 @@ public final class Proxies {
         return canonical(visitor);
     }
 
+    /** An IPv6 address' first 64 bits, as a network; any other text as it is. */
+    static String network64(String address) {
+        var bytes = bytes(address);
+        if (bytes.isEmpty() || bytes.get().length != IPV6) {
+            return address;
+        }
+        var network = Arrays.copyOf(Arrays.copyOf(bytes.get(), IPV6 / 2), IPV6);
+        return written(network).orElse(address) + "/64";
+    }
+
     private boolean isTrusted(String address) {
         var bytes = bytes(address);
         return bytes.isPresent() && trusted.stream().anyMatch(network -> network.contains(bytes.get()));
     }
 
     private static String canonical(String address) {
+        return bytes(address).flatMap(Proxies::written).orElse(address);
+    }
+
+    private static Optional<String> written(byte[] address) {
         try {
-            var bytes = bytes(address);
-            return bytes.isEmpty()
-                    ? address
-                    : InetAddress.getByAddress(bytes.get()).getHostAddress();
+            return Optional.of(InetAddress.getByAddress(address).getHostAddress());
         } catch (UnknownHostException cannotBe) {
-            return address;
+            return Optional.empty();
         }
     }
 

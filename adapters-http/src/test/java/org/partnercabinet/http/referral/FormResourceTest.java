@@ -204,6 +204,21 @@ final class FormResourceTest {
     }
 
     @Test
+    void addresses_of_one_ipv6_network_are_limited_as_one_and_others_are_not() {
+        for (int i = 0; i < MoneyCabinet.FORM_LIMIT; i++) {
+            assertThat(from("2001:db8:1:2:" + i + "::1").statusCode()).isEqualTo(201);
+        }
+        assertThat(from("2001:db8:1:2:ffff:1:2:3").statusCode()).isEqualTo(429);
+        assertThat(from("2001:db8:1:3::1").statusCode()).isEqualTo(201);
+        assertThat(from("203.0.113.9").statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> from(String address) {
+        return cabinet.browser.json(
+                "POST", form, "{\"name\":\"Vera\",\"email\":\"vera@c.example\"}", "X-Forwarded-For", address);
+    }
+
+    @Test
     void a_robot_is_thanked_and_forgotten() {
         var sent = send(form, "name", "Bot", "email", "bot@c.example", "subject", "Cheap pills");
         assertThat(sent.statusCode()).isEqualTo(303);

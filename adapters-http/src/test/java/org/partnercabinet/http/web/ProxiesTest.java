@@ -36,6 +36,19 @@ final class ProxiesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2:3:4:5:6,2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2::,2001:db8:1:2:0:0:0:0/64",
+        "::1,0:0:0:0:0:0:0:0/64",
+        "203.0.113.9,203.0.113.9",
+        "::ffff:203.0.113.9,::ffff:203.0.113.9",
+        "nonsense,nonsense"
+    })
+    void an_ipv6_address_is_counted_by_its_network_and_others_by_themselves(String address, String counted) {
+        assertThat(Proxies.network64(address)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"proxy.example.com", "10.0.0.0/33", "10.0.0.0/x", "", "300.1.1.1"})
     void what_is_not_an_address_or_a_network_is_refused(String network) {
         assertThatIllegalArgumentException().isThrownBy(() -> Proxies.trusting(List.of(network)));

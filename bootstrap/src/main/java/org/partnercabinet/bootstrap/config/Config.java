@@ -32,15 +32,19 @@ public record Config(
         boolean virtualThreads,
         Bitrix24Config bitrix24) {
 
-    /** @param url JDBC address of H2 or PostgreSQL; never shown, because people write passwords into it */
-    public record DatabaseConfig(String url, String user, String password) {
+    /**
+     * @param url JDBC address of H2 or PostgreSQL; never shown, because people write passwords into it
+     * @param pool how many connections this process has at most
+     */
+    public record DatabaseConfig(String url, String user, String password, int pool) {
         public boolean isEmbedded() {
             return url.startsWith("jdbc:h2:");
         }
 
         @Override
         public String toString() {
-            return (isEmbedded() ? "H2" : "PostgreSQL") + " as " + (user.isEmpty() ? "default user" : user);
+            return (isEmbedded() ? "H2" : "PostgreSQL") + " as " + (user.isEmpty() ? "default user" : user) + ", "
+                    + pool + " connections";
         }
     }
 

@@ -88,7 +88,8 @@ public final class ConfigReader {
         String url = text("DATABASE_URL", "").isEmpty()
                 ? EMBEDDED
                 : secret("DATABASE_URL", EMBEDDED, ConfigReader::jdbcUrl, DATABASE_RULE);
-        return new DatabaseConfig(url, text("DATABASE_USER", ""), text("DATABASE_PASSWORD", ""));
+        int pool = value("DATABASE_POOL", "10", ConfigReader::pool);
+        return new DatabaseConfig(url, text("DATABASE_USER", ""), text("DATABASE_PASSWORD", ""), pool);
     }
 
     private Bitrix24Config bitrix24() {
@@ -140,15 +141,22 @@ public final class ConfigReader {
     }
 
     private static int port(String text) {
-        int port = Integer.parseInt(text);
-        if (port < 0 || port > 65535) throw new IllegalArgumentException("0 to 65535");
-        return port;
+        return number(text, 0, 65535);
     }
 
     private static int rate(String text) {
-        int perSecond = Integer.parseInt(text);
-        if (perSecond < 1 || perSecond > 1000) throw new IllegalArgumentException("1 to 1000");
-        return perSecond;
+        return number(text, 1, 1000);
+    }
+
+    /** Clicks are written by one connection while people are served by others. */
+    private static int pool(String text) {
+        return number(text, 2, 500);
+    }
+
+    private static int number(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        if (number < least || number > most) throw new IllegalArgumentException(least + " to " + most);
+        return number;
     }
 
     private static String publicUrl(String text) {

@@ -24,6 +24,7 @@ class ConfigReaderTest {
         assertThat(config.port()).isEqualTo(8080);
         assertThat(config.publicUrl()).isEqualTo("http://localhost:8080");
         assertThat(config.database().isEmbedded()).isTrue();
+        assertThat(config.database().pool()).isEqualTo(10);
         assertThat(config.bitrix24().secrets()).isEmpty();
         assertThat(config.bitrix24().privateAddresses()).isFalse();
     }
@@ -59,6 +60,18 @@ class ConfigReaderTest {
                         "ADMIN_PASSWORD is missing")
                 .hasMessageNotContaining("tooshort-and-secret")
                 .hasMessageNotContaining("verysecretcode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "501", "-3", "ten", "1e1", "99999999999"})
+    void a_pool_that_cannot_work_is_refused(String pool) {
+        var wrong = new HashMap<>(ENOUGH);
+        wrong.put("DATABASE_POOL", pool);
+        assertThatThrownBy(() -> ConfigReader.read(wrong))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContaining("DATABASE_POOL=" + pool);
+        wrong.put("DATABASE_POOL", "40");
+        assertThat(ConfigReader.read(wrong).database().pool()).isEqualTo(40);
     }
 
     @ParameterizedTest
