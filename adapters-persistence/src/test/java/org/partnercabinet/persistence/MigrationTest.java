@@ -68,6 +68,8 @@ class MigrationTest {
         try (var connection = DriverManager.getConnection(url, user, password)) {
             assertThat(one(connection, "select number || '|' || appeals from lead where client = " + id(5)))
                     .isEqualTo("1|0");
+            assertThat(one(connection, "select known from client_identity where learned > 0"))
+                    .isEqualTo("i@b.c");
         }
     }
 
@@ -117,6 +119,7 @@ class MigrationTest {
                 "id, link, at, visitor, bot, unique_visit, referrer, agent",
                 id(4) + ", " + id(3) + ", " + now + ", 'v', false, true, '', ''");
         insert(connection, "client", "id, name, email, company, created_at", id(5) + ", 'I', 'i@b.c', '', " + now);
+        insert(connection, "client_identity", "kind, known, client", "'email', 'i@b.c', " + id(5));
         String referral = "id, partner, client, origin, link, comment, created_at, crm_state";
         String of = ", " + id(2) + ", " + id(5);
         insert(connection, "referral", referral, id(6) + of + ", 'form', " + id(3) + ", '', " + now + ", 'queued'");

@@ -27,6 +27,7 @@ record NewcomerRows(Handle handle, Newcomers plan) {
         }
         leads();
         complete();
+        new Surplus(handle).forget(plan.learners());
         return true;
     }
 

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.KnownBy;
 import org.partnercabinet.persistence.client.Identities.Identity;
 
 /** Who of those who come is known, what is learned of them, and who is new. Nothing is stored by it. */
@@ -47,6 +50,14 @@ final class Newcomers {
             taken.put(identity, who);
         });
         return who;
+    }
+
+    /** Who may be known by more than is kept now. */
+    Set<ClientId> learners() {
+        Map<ClientId, Long> learned =
+                taken.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        learned.entrySet().removeIf(it -> !isKnown(it.getKey()) && it.getValue() <= KnownBy.MOST);
+        return learned.keySet();
     }
 
     boolean isKnown(ClientId id) {

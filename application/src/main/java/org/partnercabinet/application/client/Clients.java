@@ -9,7 +9,8 @@ public interface Clients {
     /**
      * The client whose phone or e-mail this is, completed by what is new, or the fresh one, now added. The client's row
      * is locked until the transaction ends, so whoever brings the same person at the same time waits. If phone and
-     * e-mail are two clients', the phone decides and the e-mail stays where it is.
+     * e-mail are two clients', the phone decides and the e-mail stays where it is. A client is known by so many of a kind,
+     * see {@link org.partnercabinet.domain.client.KnownBy}.
      *
      * @throws IllegalStateException outside a transaction
      */

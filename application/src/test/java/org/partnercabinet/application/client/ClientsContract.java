@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Together;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.KnownBy;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Email;
 
@@ -64,6 +66,29 @@ public abstract class ClientsContract extends PortsContract {
         assertThat(both.email()).isEmpty();
         Client still = admit(given.unstoredClient(Optional.empty(), byEmail.email()));
         assertThat(still.id()).isEqualTo(byEmail.id());
+    }
+
+    @Test
+    void ofTooManyIdentitiesTheOldestAreForgottenAndThePersonsOwnStays() {
+        Phone phone = given.phone();
+        List<Email> emails =
+                Stream.generate(given::email).limit(KnownBy.MOST + 2L).toList();
+        Client first = admit(person(phone, emails.get(0)));
+        emails.forEach(email -> assertThat(admit(person(phone, email)).id()).isEqualTo(first.id()));
+        for (int i = 3; i < emails.size(); i++)
+            assertThat(byEmail(emails.get(i))).isEqualTo(first.id());
+        assertThat(byEmail(emails.get(0))).isEqualTo(first.id());
+        assertThat(admit(given.unstoredClient(Optional.of(phone), Optional.empty()))
+                        .id())
+                .isEqualTo(first.id());
+        ClientId stranger = byEmail(emails.get(1));
+        assertThat(stranger).isNotEqualTo(first.id()).isNotEqualTo(byEmail(emails.get(2)));
+        admit(person(phone, emails.get(1)));
+        assertThat(byEmail(emails.get(1))).isEqualTo(stranger);
+    }
+
+    private ClientId byEmail(Email email) {
+        return admit(given.unstoredClient(Optional.empty(), Optional.of(email))).id();
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.ExternalId;
+import org.partnercabinet.domain.client.KnownBy;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.client.TelegramId;
 import org.partnercabinet.domain.identity.Email;
@@ -32,7 +34,26 @@ record MemoryClients(MemoryDatabase db) implements Clients, Leads {
         keys(fresh).keySet().stream()
                 .filter(key -> owners.get(key).map(client.id()::equals).orElse(true))
                 .forEach(key -> db.clientsByContact.put(key, client.id()));
+        forgetSurplus(client);
         return client;
+    }
+
+    private void forgetSurplus(Client client) {
+        Map<String, List<String>> learned = db.clientsByContact.keys(client.id()::equals).stream()
+                .collect(Collectors.groupingBy(MemoryClients::kind));
+        learned.forEach((kind, keys) -> {
+            Optional<String> own = keys(client).keySet().stream()
+                    .filter(key -> kind(key).equals(kind))
+                    .findFirst();
+            KnownBy.forgotten(keys, own).forEach(db.clientsByContact::remove);
+        });
+    }
+
+    private static String kind(String key) {
+        if (key.startsWith("+")) return "phone";
+        return key.startsWith("external:") || key.startsWith("telegram:")
+                ? key.substring(0, key.indexOf(':'))
+                : "email";
     }
 
     @Override

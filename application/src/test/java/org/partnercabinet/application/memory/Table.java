@@ -45,6 +45,15 @@ final class Table<K, V> {
         return keys.size();
     }
 
+    /** Keys of such rows, in the order in which they came. */
+    List<K> keys(Predicate<V> wanted) {
+        database.expectLock();
+        return rows.entrySet().stream()
+                .filter(row -> wanted.test(row.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Stream<V> all() {
         database.expectLock();
         Collection<V> copy = List.copyOf(rows.values());
