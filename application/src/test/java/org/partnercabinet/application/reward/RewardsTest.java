@@ -120,6 +120,25 @@ class RewardsTest {
     }
 
     @Test
+    void anotherHoldingPeriodChangesNothingForRewardsThatAreHeldAlready() {
+        hold(14);
+        ReferralId referral = world.wins(anna, "1000");
+        hold(30);
+        happens(world.entry(referral), Semantics.WON, "2000");
+        assertThat(roubles().held()).isEqualTo(rub("200"));
+        hold(0);
+        happens(world.entry(referral), Semantics.WON, "3000");
+        world.passes(Duration.ofDays(13));
+        world.deliverAll();
+        assertThat(roubles().held()).isEqualTo(rub("300"));
+        hold(60);
+        world.passes(Duration.ofDays(1));
+        world.deliverAll();
+        assertThat(roubles().held()).isEqualTo(rub("0"));
+        assertThat(roubles().available()).isEqualTo(rub("300"));
+    }
+
+    @Test
     void aReopenedAndRewonDealWaitsAgain() {
         hold(14);
         ReferralId referral = world.wins(anna, "1000");
