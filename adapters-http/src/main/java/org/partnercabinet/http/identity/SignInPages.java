@@ -76,7 +76,7 @@ public final class SignInPages implements Resource {
 
     private Answer entered(Call call, Input input) {
         var email = new Email(input.text("email"));
-        var attempt = limits.attempt(email, call.remoteAddress());
+        var attempt = limits.attempt(email, call.remoteNetwork());
         var signedIn = signedIn(email, input.text("password"), attempt);
         attempt.succeeded();
         var next = LocalPath.of(call.form().value("next")).orElse("/");

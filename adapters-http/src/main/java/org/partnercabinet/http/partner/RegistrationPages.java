@@ -36,7 +36,7 @@ public final class RegistrationPages implements Resource {
                 call,
                 Application.BODY,
                 input -> {
-                    applying.prepare(input, call.remoteAddress()).send();
+                    applying.prepare(input, call.remoteNetwork()).send();
                     return Answer.seeOther("/register/sent");
                 },
                 (status, form) -> page(call, status, form));
