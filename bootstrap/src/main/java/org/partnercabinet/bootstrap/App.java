@@ -24,6 +24,7 @@ import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.settings.RewardSettings;
+import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.HttpServer;
 import org.partnercabinet.persistence.Database;
 
@@ -92,8 +93,8 @@ public final class App implements AutoCloseable {
     }
 
     /** For tests: everything that is answered, documented or not. */
-    public List<String> routes() {
-        return server.routes();
+    public List<Endpoint> endpoints() {
+        return server.endpoints();
     }
 
     /** For demo data and tests. */

@@ -80,12 +80,9 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** What it answers, as {@code GET /api/links}: documented or not. */
-    public List<String> routes() {
-        return endpoints.stream()
-                .map(endpoint ->
-                        endpoint.route().method() + " " + endpoint.route().path())
-                .toList();
+    /** What it answers, documented or not. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     public int port() {

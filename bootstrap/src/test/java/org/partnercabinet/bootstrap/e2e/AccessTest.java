@@ -44,16 +44,6 @@ class AccessTest {
             "GET /health/ready",
             "GET /metrics");
 
-    /** What the document leaves out, so that no test finds it there, and why. */
-    private static final Map<String, String> LEFT_OUT = Map.of(
-            "GET /", "sends people to the reference",
-            "GET /docs", "the reference as a page",
-            "GET /redoc", "the reference as another page",
-            "GET /api/openapi.json", "the document itself",
-            "GET /assets/<file>", "files of the pages, see AssetsTest",
-            "GET /bitrix24-test", "a page with a form",
-            "POST /bitrix24-test", "the form's, with an administrator's password in it, see BuyersTest");
-
     private final RunningApp running = new RunningApp(Databases.h2());
     private final Fixtures fixtures = new Fixtures();
     private final Api nobody = running.api.fromElsewhere();
@@ -80,25 +70,6 @@ class AccessTest {
                 .toList();
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN);
         assertThat(operations).hasSizeGreaterThan(45);
-    }
-
-    @Test
-    void what_the_document_leaves_out_is_listed_and_lets_nobody_do_anything() {
-        var leftOut = new TreeSet<>(running.app.routes());
-        operations.forEach(operation -> leftOut.remove(operation.toString()));
-        assertThat(leftOut).containsExactlyInAnyOrderElementsOf(LEFT_OUT.keySet());
-        for (var route : leftOut) {
-            var path = route.substring(route.indexOf(' ') + 1).replace("<file>", "no-such-file.css");
-            if (route.startsWith("POST")) {
-                for (var wrong : List.of("email=%zz", "x=1", "email=a%00b", "email=a@b.example&password=x", "{")) {
-                    var reply = nobody.text("POST", path, wrong, "application/x-www-form-urlencoded");
-                    assertThat(reply.status()).as(route + " " + wrong).isBetween(400, 499);
-                }
-            } else {
-                int expected = path.startsWith("/assets") ? 404 : path.equals("/") ? 302 : 200;
-                assertThat(nobody.get(path).status()).as(route).isEqualTo(expected);
-            }
-        }
     }
 
     @TestFactory
