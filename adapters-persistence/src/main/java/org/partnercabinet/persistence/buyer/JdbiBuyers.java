@@ -11,6 +11,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.persistence.Database;
@@ -19,8 +20,7 @@ import org.partnercabinet.persistence.Row;
 /** Buyers in the database. */
 public final class JdbiBuyers implements Buyers, BuyerQueries {
     private static final RowMapper<Buyer> BUYER = Row.mapper(JdbiBuyers::buyer);
-    private static final RowMapper<BuyerRow> ROW =
-            Row.mapper(row -> new BuyerRow(buyer(row), row.text("name"), row.text("email"), row.maybeText("phone")));
+    private static final RowMapper<BuyerRow> ROW = Row.mapper(row -> new BuyerRow(buyer(row), row.text("email")));
 
     private final Database database;
 
@@ -39,11 +39,11 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
     public boolean add(Buyer buyer) {
         return database.within(handle -> bind(handle.createUpdate("""
                                 insert into buyer
-                                    (id, number, account, client, utm_source, utm_medium, utm_campaign, utm_content,
+                                    (id, number, account, client, said_name, said_phone, utm_source, utm_medium, utm_campaign, utm_content,
                                      utm_term, paid_at, crm_state, crm_reason, bitrix24_contact_id, bitrix24_deal_id,
                                      crm_paid, registered_at)
                                 values
-                                    (:id, :number, :account, :client, :utmSource, :utmMedium, :utmCampaign, :utmContent,
+                                    (:id, :number, :account, :client, :saidName, :saidPhone, :utmSource, :utmMedium, :utmCampaign, :utmContent,
                                      :utmTerm, :paidAt, :state, :reason, :contact, :deal, :crmPaid, :registeredAt)
                                 on conflict do nothing"""), buyer).execute() == 1);
     }
@@ -92,8 +92,7 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
     public Optional<BuyerRow> one(Optional<AccountId> owner, long number) {
         String mine = owner.isPresent() ? " and b.account = :owner" : "";
         return database.with(handle -> {
-            var query = handle.createQuery("select b.*, c.name, c.phone, a.email from buyer b"
-                            + " join client c on c.id = b.client join account a on a.id = b.account"
+            var query = handle.createQuery("select b.*, a.email from buyer b join account a on a.id = b.account"
                             + " where b.number = :number" + mine)
                     .bind("number", number);
             owner.ifPresent(account -> query.bind("owner", account));
@@ -107,6 +106,8 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 .bind("number", buyer.number())
                 .bind("account", buyer.account())
                 .bind("client", buyer.client())
+                .bind("saidName", buyer.said().name())
+                .bind("saidPhone", buyer.said().phone().map(Phone::value))
                 .bind("utmSource", buyer.utm().source())
                 .bind("utmMedium", buyer.utm().medium())
                 .bind("utmCampaign", buyer.utm().campaign())
@@ -139,6 +140,8 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 row.big("number"),
                 new AccountId(row.id("account")),
                 new ClientId(row.id("client")),
+                new Buyer.Said(
+                        row.text("said_name"), row.maybeText("said_phone").map(Phone::new)),
                 utm,
                 row.maybeAt("paid_at"),
                 crm,

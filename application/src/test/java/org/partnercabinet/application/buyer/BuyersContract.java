@@ -11,7 +11,6 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.Client;
-import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
@@ -25,6 +24,7 @@ public abstract class BuyersContract extends PortsContract {
                 tx(() -> ports.buyers().nextNumber()),
                 account.id(),
                 client.id(),
+                new Buyer.Said("Ольга", Optional.of(given.phone())),
                 new Utm("vk", "", "весна", "", ""),
                 Optional.empty(),
                 Buyer.InCrm.NOTHING,
@@ -46,8 +46,7 @@ public abstract class BuyersContract extends PortsContract {
         assertThat(tx(() -> ports.buyers().findByAccount(account.id()))).contains(buyer);
         assertThat(tx(() -> ports.buyers().findByNumber(buyer.number()))).contains(buyer);
         assertThat(tx(() -> ports.buyers().findByNumber(1))).isEmpty();
-        var row = new BuyerRow(
-                buyer, client.name(), account.email().value(), client.phone().map(Phone::value));
+        var row = new BuyerRow(buyer, account.email().value());
         assertThat(ports.buyerQueries().one(Optional.empty(), buyer.number())).contains(row);
         assertThat(ports.buyerQueries().one(Optional.of(account.id()), buyer.number()))
                 .contains(row);

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.buyer.RegisterBuyer;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
+import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.settings.SaleSettings;
 
 class DeliveringBuyersTest {
@@ -51,6 +53,29 @@ class DeliveringBuyersTest {
             var again = new RegisterBuyer.Wanted("x", account.email(), Optional.empty(), Utm.NONE);
             world.portal.registerBuyer.handle(again, account.hash());
         });
+    }
+
+    @Test
+    void whoever_registers_with_another_persons_e_mail_and_phone_learns_and_teaches_nothing() {
+        var person = world.person("Anna Secret");
+        var known = new NewReferral.Person(person.name(), Optional.empty(), person.email(), "");
+        var referral = world.portal
+                .register
+                .handle(new NewReferral(world.partner("paul"), known, new Origin.Manual(), ""))
+                .referral();
+        var wanted = new RegisterBuyer.Wanted("Eve", known.email().orElseThrow(), Optional.of(world.phone()), Utm.NONE);
+        Buyer buyer = world.portal.registerBuyer.handle(wanted, world.portal.registerBuyer.hash(World.PASSWORD));
+        assertThat(buyer.client()).isEqualTo(referral.client());
+        var row = world.ports
+                .buyerQueries()
+                .one(Optional.of(buyer.account()), buyer.number())
+                .orElseThrow();
+        assertThat(row.toString()).doesNotContain("Secret");
+        assertThat(row.buyer().said()).isEqualTo(new Buyer.Said("Eve", wanted.phone()));
+        var client = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.clients().get(referral.client()));
+        assertThat(client.phone()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.partnercabinet.domain.buyer;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.partnercabinet.domain.Texts;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.link.Utm;
 
@@ -10,7 +12,8 @@ import org.partnercabinet.domain.link.Utm;
  * An account that buys. The portal has a contact and a deal for it, and hears whether it has paid.
  *
  * @param number by which programs know the buyer, from 1 000 001
- * @param client the person, in the one client base
+ * @param client the person, in the one client base; nobody has proved to be that person
+ * @param said what was typed at registration: all that the buyer is shown of a person
  * @param paidAt empty while nothing is paid
  */
 public record Buyer(
@@ -18,10 +21,18 @@ public record Buyer(
         long number,
         AccountId account,
         ClientId client,
+        Said said,
         Utm utm,
         Optional<Instant> paidAt,
         InCrm crm,
         Instant registeredAt) {
+
+    /** What somebody typed; it may be another person's. @param name may be empty */
+    public record Said(String name, Optional<Phone> phone) {
+        public Said {
+            name = Texts.optional("name", name, 200);
+        }
+    }
 
     /** How far the portal has heard of the buyer. */
     public enum State {
@@ -52,7 +63,15 @@ public record Buyer(
     public Buyer paid(boolean paid, Instant now) {
         if (paid == isPaid()) return this;
         return new Buyer(
-                id, number, account, client, utm, paid ? Optional.of(now) : Optional.empty(), queued(), registeredAt);
+                id,
+                number,
+                account,
+                client,
+                said,
+                utm,
+                paid ? Optional.of(now) : Optional.empty(),
+                queued(),
+                registeredAt);
     }
 
     /** The portal is told again, unless it knows all. */
@@ -75,6 +94,6 @@ public record Buyer(
     }
 
     private Buyer in(InCrm state) {
-        return new Buyer(id, number, account, client, utm, paidAt, state, registeredAt);
+        return new Buyer(id, number, account, client, said, utm, paidAt, state, registeredAt);
     }
 }
