@@ -16,6 +16,7 @@ final class Findings {
     private final Totals totals = new Totals();
     private final List<Difference> differences = new ArrayList<>();
     private final Set<DealKey> strangers = new HashSet<>();
+    private final Set<DealKey> unknown = new HashSet<>();
 
     Totals totals() {
         return totals;
@@ -35,6 +36,18 @@ final class Findings {
 
     void differs(Difference difference) {
         differences.add(difference);
+    }
+
+    /** One that is a partner's and that we did not know. */
+    void unknown(DealSnapshot snapshot, Difference difference) {
+        if (!unknown.add(snapshot.key())) return;
+        theirs(snapshot);
+        differs(difference);
+    }
+
+    /** What was unknown when we came to it is counted, and has been ours only since then. */
+    boolean wasUnknown(DealKey key) {
+        return unknown.contains(key);
     }
 
     /** Whether one we do not know is seen for the first time; several lists may show it. */

@@ -124,10 +124,31 @@ class ProvingDealsTest {
         DealKey lead = world.entry(world.brings(anna, "Пётр"));
         world.passes(Duration.ofSeconds(1));
         DealKey converted = world.crm.converts(lead);
-        assertThat(differences(proves()))
+        ProofRow proof = proves();
+        assertThat(differences(proof))
                 .extracting(it -> it.key() + " " + it.why() + " " + it.cure())
                 .containsExactlyInAnyOrder(lead + " CHANGE_MISSED CURED", converted + " NEVER_HEARD CURED");
-        assertThat(differences(proves())).isEmpty();
+        assertThat(counts(proof))
+                .containsExactly(
+                        "LEAD OPEN : 0 theirs, 1 ours",
+                        "LEAD WON : 1 theirs, 0 ours",
+                        "DEAL OPEN : 1 theirs, 0 ours",
+                        "DEAL WON RUB: 2 theirs, 2 ours");
+        ProofRow next = proves();
+        assertThat(differences(next)).isEmpty();
+        assertThat(counts(next))
+                .containsExactly(
+                        "LEAD WON : 1 theirs, 1 ours",
+                        "DEAL OPEN : 1 theirs, 1 ours",
+                        "DEAL WON RUB: 2 theirs, 2 ours");
+    }
+
+    private static List<String> counts(ProofRow proof) {
+        return proof.totals().stream()
+                .map(line -> line.kind().entity() + " " + line.kind().semantics() + " "
+                        + line.kind().currency() + ": " + line.theirs().count() + " theirs, "
+                        + line.ours().count() + " ours")
+                .toList();
     }
 
     @Test
