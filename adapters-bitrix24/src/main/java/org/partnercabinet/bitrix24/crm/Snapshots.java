@@ -67,6 +67,11 @@ final class Snapshots {
         return Stream.concat(partnerField(entity).stream(), followed).distinct();
     }
 
+    /** Whether the partner's field holds a code and nothing else. */
+    boolean holdsCodeAlone() {
+        return settings.get().tracking().template().isCodeAlone();
+    }
+
     /** The portal's own names of its own fields only count when this is said. */
     Map<String, Object> extras(Entity entity) {
         return own(entity).findAny().isPresent() ? NewItem.ORIGINAL_NAMES : Map.of();
