@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.partnercabinet.application.buyer.BecomeBuyer;
 import org.partnercabinet.application.buyer.BuyWithAccount;
 import org.partnercabinet.application.buyer.ChangeSaleTerms;
@@ -59,6 +60,7 @@ import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.referral.Entity;
 
+import org.partnercabinet.domain.referral.DealKey;
 /** Referrals, their way to the portal and back. */
 public final class CrmCases {
     public static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
@@ -93,6 +95,11 @@ public final class CrmCases {
     public final ChangeCrmIdentity changeIdentity;
     public final DeliverOutbox deliver;
     public final SendAgain again;
+    public final List<Delivery> deliveries;
+
+    /** What our own mistakes were about. */
+    public final List<DealKey> faults = new CopyOnWriteArrayList<>();
+
 
     CrmCases(World.Base w, Crm crm, Assignees assignees, MoneyCases money) {
         Ports p = w.ports();
@@ -138,9 +145,10 @@ public final class CrmCases {
                 p.ledger(),
                 money.settle,
                 w.clock());
-        var records = new Takeover.Records(p.referrals(), p.deals(), p.explanations(), p.missingDeals());
-        var takeover = new Takeover(attribution, truth, records, p.outbox(), w.clock());
-        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox());
+        var records = new Takeover.Records(p.deals(), p.explanations(), p.missingDeals());
+        var entering = new Entering(p.referrals(), p.crmQueries(), p.outboxQueue(), w.clock());
+        var takeover = new Takeover(attribution, truth, entering, records, p.outbox(), w.clock());
+        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox(), this::stumbled);
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
@@ -153,7 +161,7 @@ public final class CrmCases {
         prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
         proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
         changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
-        var curing = new Curing(tx, attribution, takeover, p.deals());
+        var curing = new Curing(tx, attribution, takeover, p.deals(), p.outbox(), this::stumbled);
         var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
         var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
         var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
@@ -182,3 +190,7 @@ public final class CrmCases {
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());
     }
 }
+
+    private void stumbled(DealKey about, RuntimeException fault) {
+        faults.add(about);
+    }

@@ -46,7 +46,10 @@ public final class Takeover {
         Owner owner = attribution.of(snapshot);
         records.missing().clear(snapshot.key());
         if (owner instanceof Attribution.Theirs theirs) truth.apply(theirs.referral(), snapshot);
-        if (owner instanceof Attribution.Answer answer) truth.apply(sent(answer.referral(), snapshot.key()), snapshot);
+        if (owner instanceof Attribution.Answer answer) {
+            truth.lock(answer.referral().partner());
+            truth.apply(entering.sent(answer.referral().id(), snapshot.key()), snapshot);
+        }
         if (owner instanceof Attribution.Doubled) explain(snapshot, Why.DOUBLE_ORIGIN);
         if (owner instanceof Attribution.PointsTo && !isExplained(snapshot)) claim(snapshot.key());
         return owner;
@@ -70,6 +73,11 @@ public final class Takeover {
 
     /** The portal does not show it. If we know it, there will be a second look. */
     public void missed(DealKey key) {
+    /** Before a referral or client of this partner is locked: whoever moves money locks in this order. */
+    public void lock(PartnerId partner) {
+        truth.lock(partner);
+    }
+
         Instant now = clock.instant();
         records.deals()
                 .find(key)
