@@ -41,10 +41,11 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                                 insert into buyer
                                     (id, number, account, client, said_name, said_phone, utm_source, utm_medium, utm_campaign, utm_content,
                                      utm_term, paid_at, crm_state, crm_reason, bitrix24_contact_id, bitrix24_deal_id,
-                                     crm_paid, registered_at)
+                                     crm_product, crm_paid, registered_at)
                                 values
                                     (:id, :number, :account, :client, :saidName, :saidPhone, :utmSource, :utmMedium, :utmCampaign, :utmContent,
-                                     :utmTerm, :paidAt, :state, :reason, :contact, :deal, :crmPaid, :registeredAt)
+                                     :utmTerm, :paidAt, :state, :reason, :contact, :deal, :crmProduct, :crmPaid,
+                                     :registeredAt)
                                 on conflict do nothing"""), buyer).execute() == 1);
     }
 
@@ -82,7 +83,8 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
             bind(handle.createUpdate("""
                                     update buyer
                                     set paid_at = :paidAt, crm_state = :state, crm_reason = :reason,
-                                        bitrix24_contact_id = :contact, bitrix24_deal_id = :deal, crm_paid = :crmPaid
+                                        bitrix24_contact_id = :contact, bitrix24_deal_id = :deal, crm_product = :crmProduct,
+                                        crm_paid = :crmPaid
                                     where id = :id"""), changed).execute();
             return changed;
         });
@@ -118,6 +120,7 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 .bind("reason", buyer.crm().reason())
                 .bind("contact", buyer.crm().contact())
                 .bind("deal", buyer.crm().deal())
+                .bind("crmProduct", buyer.crm().product())
                 .bind("crmPaid", buyer.crm().paid())
                 .bind("registeredAt", buyer.registeredAt());
     }
@@ -134,6 +137,7 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 row.text("crm_reason"),
                 Optional.of(row.big("bitrix24_contact_id")).filter(id -> id > 0),
                 Optional.of(row.big("bitrix24_deal_id")).filter(id -> id > 0),
+                row.is("crm_product"),
                 row.is("crm_paid"));
         return new Buyer(
                 new BuyerId(row.id("id")),

@@ -21,6 +21,7 @@ public final class DeliverReferral implements Delivery {
     private final Referrals referrals;
     private final CrmQueries queries;
     private final Portal portal;
+    private final ContactOnce contacts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public final class DeliverReferral implements Delivery {
         this.referrals = referrals;
         this.queries = queries;
         this.portal = portal;
+        this.contacts = new ContactOnce(portal.crm(), portal.once());
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,16 +84,13 @@ public final class DeliverReferral implements Delivery {
 
     private DealKey make(NewDeal deal) {
         Crm crm = portal.crm();
-        String contact = portal.once()
-                .handle(
-                        "contact:" + deal.person().client().value(),
-                        () -> crm.findContact(deal.person()).map(String::valueOf),
-                        () -> String.valueOf(crm.addContact(deal.person())));
-        String entry = portal.once()
-                .handle(
-                        "entry:" + deal.referral().value(),
-                        () -> crm.findEntry(deal.referral()).map(DealKey::toString),
-                        () -> crm.addEntry(deal, Long.parseLong(contact)).toString());
+        String entry = contacts.with(
+                deal.person(),
+                contact -> portal.once()
+                        .handle(
+                                "entry:" + deal.referral().value(),
+                                () -> crm.findEntry(deal.referral()).map(DealKey::toString),
+                                () -> crm.addEntry(deal, contact).toString()));
         return DealKey.read(entry).orElseThrow();
     }
 

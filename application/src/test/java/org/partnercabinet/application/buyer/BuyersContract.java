@@ -72,7 +72,8 @@ public abstract class BuyersContract extends PortsContract {
         Buyer buyer = buyer(given.account(), given.client());
         Buyer paid = tx(() -> ports.buyers().change(buyer.id(), b -> b.paid(true, clock.instant())));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(paid);
-        Buyer sent = tx(() -> ports.buyers().change(buyer.id(), b -> b.sent(7_000_000_000L, 8, true)));
+        Buyer sent = tx(() -> ports.buyers()
+                .change(buyer.id(), b -> b.entered(7_000_000_000L, 8).sent(true)));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(sent);
         Buyer failed = tx(() -> ports.buyers().change(buyer.id(), b -> b.failed("Нет прав")));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(failed);

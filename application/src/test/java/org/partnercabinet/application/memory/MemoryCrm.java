@@ -102,7 +102,10 @@ public final class MemoryCrm implements Crm, Assignees {
         synchronized (this) {
             wanted.add(deal);
         }
-        return faults.write(() -> newEntry(makes, Optional.of(deal.referral()), Optional.empty()));
+        return faults.write(() -> {
+            if (!contacts().containsKey(contact)) throw refused("no such contact");
+            return newEntry(makes, Optional.of(deal.referral()), Optional.empty());
+        });
     }
 
     @Override
@@ -376,6 +379,11 @@ public final class MemoryCrm implements Crm, Assignees {
     public DealKey copies(DealKey key) {
         DealSnapshot original = found(key);
         return newEntry(key.entity(), original.origin(), original.lead());
+    }
+
+    /** Somebody deletes a contact, or merges it into another one. */
+    public synchronized void deletesContact(long contact) {
+        contacts.remove(contact);
     }
 
     /** A person there adds a contact. */

@@ -44,10 +44,13 @@ public record Buyer(
     /**
      * @param reason of a failure, for people, without secrets
      * @param contact and {@code deal} as Bitrix24 numbers them, once they are there
+     * @param product whether the deal has the product
      * @param paid what the deal was last told
      */
-    public record InCrm(State state, String reason, Optional<Long> contact, Optional<Long> deal, boolean paid) {
-        public static final InCrm NOTHING = new InCrm(State.QUEUED, "", Optional.empty(), Optional.empty(), false);
+    public record InCrm(
+            State state, String reason, Optional<Long> contact, Optional<Long> deal, boolean product, boolean paid) {
+        public static final InCrm NOTHING =
+                new InCrm(State.QUEUED, "", Optional.empty(), Optional.empty(), false, false);
     }
 
     public boolean isPaid() {
@@ -79,18 +82,23 @@ public record Buyer(
         return crm.state == State.SENT ? this : in(queued());
     }
 
-    /** @param toldPaid what the deal was told just now, which may have changed since */
-    public Buyer sent(long contact, long deal, boolean toldPaid) {
+    /** The contact and the deal are there; the product and the payment may still have to be told. */
+    public Buyer entered(long contact, long deal) {
+        return in(new InCrm(crm.state, crm.reason, Optional.of(contact), Optional.of(deal), crm.product, crm.paid));
+    }
+
+    /** The deal that was entered has the product. @param toldPaid what it was told just now, which may have changed since */
+    public Buyer sent(boolean toldPaid) {
         State state = toldPaid == isPaid() ? State.SENT : State.QUEUED;
-        return in(new InCrm(state, "", Optional.of(contact), Optional.of(deal), toldPaid));
+        return in(new InCrm(state, "", crm.contact, crm.deal, true, toldPaid));
     }
 
     public Buyer failed(String reason) {
-        return in(new InCrm(State.FAILED, reason, crm.contact, crm.deal, crm.paid));
+        return in(new InCrm(State.FAILED, reason, crm.contact, crm.deal, crm.product, crm.paid));
     }
 
     private InCrm queued() {
-        return new InCrm(State.QUEUED, "", crm.contact, crm.deal, crm.paid);
+        return new InCrm(State.QUEUED, "", crm.contact, crm.deal, crm.product, crm.paid);
     }
 
     private Buyer in(InCrm state) {
