@@ -172,7 +172,7 @@ public final class CrmCases {
                 it -> responsible.or(
                         () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
-        List<Delivery> deliveries = new ArrayList<>(List.of(
+        deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
                 new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
