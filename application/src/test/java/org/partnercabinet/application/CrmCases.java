@@ -37,6 +37,7 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.crm.StillThere;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
@@ -152,7 +153,12 @@ public final class CrmCases {
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(intake, new LostMoves(tx, p.deals()), p.crmCursors(), p.sweeps()),
+                new ReconcileDeals.Known(
+                        intake,
+                        new LostMoves(tx, p.deals()),
+                        new StillThere(tx, crm, p.deals(), takeover),
+                        p.crmCursors(),
+                        p.sweeps()),
                 p.outbox(),
                 w.clock(),
                 () -> settings.get().sweep().every());

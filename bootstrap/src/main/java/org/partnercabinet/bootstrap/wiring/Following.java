@@ -19,6 +19,7 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.Takeover;
+import org.partnercabinet.application.crm.StillThere;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
