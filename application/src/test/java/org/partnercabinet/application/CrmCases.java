@@ -25,6 +25,7 @@ import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DeliverRequest;
+import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
@@ -36,8 +37,8 @@ import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
-import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.StillThere;
+import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
@@ -59,9 +60,9 @@ import org.partnercabinet.application.transfer.ReceiveLead;
 import org.partnercabinet.application.transfer.StartImport;
 import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 
-import org.partnercabinet.domain.referral.DealKey;
 /** Referrals, their way to the portal and back. */
 public final class CrmCases {
     public static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
@@ -94,13 +95,13 @@ public final class CrmCases {
     public final StartProof prove;
     public final ProveDaily proveDaily;
     public final ChangeCrmIdentity changeIdentity;
-    public final DeliverOutbox deliver;
-    public final SendAgain again;
     public final List<Delivery> deliveries;
 
     /** What our own mistakes were about. */
     public final List<DealKey> faults = new CopyOnWriteArrayList<>();
 
+    public final DeliverOutbox deliver;
+    public final SendAgain again;
 
     CrmCases(World.Base w, Crm crm, Assignees assignees, MoneyCases money) {
         Ports p = w.ports();
@@ -176,7 +177,8 @@ public final class CrmCases {
                 crm,
                 once,
                 it -> responsible.or(
-                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))),
+                entering);
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
@@ -195,8 +197,8 @@ public final class CrmCases {
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());
     }
-}
 
     private void stumbled(DealKey about, RuntimeException fault) {
         faults.add(about);
     }
+}

@@ -25,8 +25,8 @@ public final class DeliverReferral implements Delivery {
     private final Outbox outbox;
     private final Clock clock;
 
-    /** The portal, how things are made there once, and who is to have them. */
-    public record Portal(Crm crm, CreateOnce once, Responsibles responsibles) {}
+    /** The portal, how things are made there once, who is to have them, and what follows when they are there. */
+    public record Portal(Crm crm, CreateOnce once, Responsibles responsibles, Entering entering) {}
 
     public DeliverReferral(
             Transactions transactions,
@@ -96,7 +96,7 @@ public final class DeliverReferral implements Delivery {
 
     private void sent(ReferralId id, DealKey entry) {
         transactions.run(() -> {
-            referrals.change(id, referral -> referral.sent(entry, clock.instant()));
+            portal.entering().sent(id, entry);
             outbox.add(FollowDeal.FOLLOW, entry.toString());
         });
     }

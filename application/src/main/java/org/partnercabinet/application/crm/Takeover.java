@@ -8,7 +8,6 @@ import org.partnercabinet.application.crm.Attribution.Owner;
 import org.partnercabinet.application.crm.Explanations.Explanation;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.referral.Deals;
-import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference.Why;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -26,16 +25,19 @@ public final class Takeover {
 
     private final Attribution attribution;
     private final Truth truth;
+    private final Entering entering;
     private final Records records;
     private final Outbox outbox;
     private final Clock clock;
 
     /** What is written down beside the truth. */
-    public record Records(Referrals referrals, Deals deals, Explanations explanations, MissingDeals missing) {}
+    public record Records(Deals deals, Explanations explanations, MissingDeals missing) {}
 
-    public Takeover(Attribution attribution, Truth truth, Records records, Outbox outbox, Clock clock) {
+    public Takeover(
+            Attribution attribution, Truth truth, Entering entering, Records records, Outbox outbox, Clock clock) {
         this.attribution = attribution;
         this.truth = truth;
+        this.entering = entering;
         this.records = records;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,13 +73,13 @@ public final class Takeover {
         truth.apply(referral, snapshot);
     }
 
-    /** The portal does not show it. If we know it, there will be a second look. */
-    public void missed(DealKey key) {
     /** Before a referral or client of this partner is locked: whoever moves money locks in this order. */
     public void lock(PartnerId partner) {
         truth.lock(partner);
     }
 
+    /** The portal does not show it. If we know it, there will be a second look. */
+    public void missed(DealKey key) {
         Instant now = clock.instant();
         records.deals()
                 .find(key)
@@ -112,9 +114,5 @@ public final class Takeover {
                 .find(snapshot.key())
                 .filter(earlier -> !earlier.changedAt().isBefore(snapshot.changedAt()))
                 .isPresent();
-    }
-
-    private Referral sent(Referral queued, DealKey entry) {
-        return records.referrals().change(queued.id(), referral -> referral.sent(entry, clock.instant()));
     }
 }

@@ -8,39 +8,41 @@ import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.Comparing;
 import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.Curing;
+import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
 import org.partnercabinet.application.crm.LostMoves;
-import org.partnercabinet.application.crm.ProveDaily;
 import org.partnercabinet.application.crm.OurFaults;
+import org.partnercabinet.application.crm.ProveDaily;
 import org.partnercabinet.application.crm.ProveDeals;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
-import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.StillThere;
+import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.crm.CrmSettings;
-
-/** How we keep up with the portal: events, sweeps, second looks, referrals by sync and proofs. */
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+/** How we keep up with the portal: events, sweeps, second looks, referrals by sync and proofs. */
 public final class Following {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     public final StartProof startProof;
     public final ChangeCrmIdentity changeCrmIdentity;
-    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private final ReconcileDeals reconcileDeals;
     private final ProveDaily proveDaily;
+    final Entering entering;
     private final List<Delivery> deliveries;
 
     Following(Stores s, Outside out, Truth truth, RegisterReferral register, Supplier<CrmSettings> settings) {
+        OurFaults faults = (about, fault) -> LOG.error("Bitrix24: our own mistake about {}", about, fault);
         var tx = s.transactions;
         var crm = out.crm();
         var clock = out.clock();
-        OurFaults faults = (about, fault) -> LOG.error("Bitrix24: our own mistake about {}", about, fault);
         var attribution = new Attribution(s.referrals, s.deals, s.crmIdentities);
         var records = new Takeover.Records(s.deals, s.explanations, s.missingDeals);
         entering = new Entering(s.referrals, s.crmQueries, s.outboxQueue, clock);
