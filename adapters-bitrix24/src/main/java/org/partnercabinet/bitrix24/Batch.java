@@ -32,10 +32,19 @@ final class Batch {
 
     /** Writes wait as long as a write does, and the whole is as urgent as its most urgent command. */
     static Call of(List<Call> calls) {
+        return of(calls, false);
+    }
+
+    /** @param chained whether commands refer to those before them: then the batch ends at the first that fails */
+    static Call of(List<Call> calls, boolean chained) {
         Map<String, String> commands = new LinkedHashMap<>();
         for (Call call : calls) commands.put(name(commands.size()), Command.of(call.method(), call.parameters()));
         boolean writes = calls.stream().anyMatch(Call::writes);
-        return new Call(METHOD, Map.of("halt", 0, "cmd", commands), calls.get(0).rank(), writes);
+        return new Call(
+                METHOD,
+                Map.of("halt", chained ? 1 : 0, "cmd", commands),
+                calls.get(0).rank(),
+                writes);
     }
 
     /** @param result of the batch itself */
@@ -47,13 +56,13 @@ final class Batch {
 
     private static Answer answer(JsonNode result, String name) {
         JsonNode error = result.path("result_error").get(name);
-        if (error != null) return new Answer.Bad(Envelope.error(400, error));
+        if (error != null) return new Answer.Bad(Envelope.errorInBatch(error));
         JsonNode good = result.path("result").get(name);
         if (good == null) return LOST;
         return new Answer.Good(good, Envelope.spent(result.path("result_time").path(name)));
     }
 
-    private static String name(int number) {
+    static String name(int number) {
         return "c" + number;
     }
 }

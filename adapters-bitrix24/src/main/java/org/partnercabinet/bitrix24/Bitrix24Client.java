@@ -2,6 +2,7 @@ package org.partnercabinet.bitrix24;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,31 @@ public final class Bitrix24Client implements AutoCloseable {
         return missing ? Optional.empty() : Optional.of(good(call, answer).result());
     }
 
+    /**
+     * Up to {@value Batch#MOST} reads in one batch, in this order: what became of each. What a command says of rates,
+     * rights and operating time counts as if it had been called alone.
+     *
+     * @param chained whether commands refer to those before them: then the batch ends at the first that fails
+     * @throws CrmFailure when the batch as a whole failed, or one of the methods must not be called now
+     */
+    public List<Reply> together(List<Call> reads, boolean chained) {
+        reads.forEach(this::expectFree);
+        JsonNode whole = call(Batch.of(reads, chained));
+        List<Answer> answers = nested(reads, whole);
+        var replies = new ArrayList<Reply>(reads.size());
+        for (int i = 0; i < reads.size(); i++)
+            replies.add(Reply.of(reads.get(i), answers.get(i), pause(reads.get(i))));
+        return replies;
+    }
+
     /** What an administrator has to mend before anything can be sent; empty when nothing is known to be wrong. */
     public Optional<String> trouble() {
         return pauses.trouble();
+    }
+
+    /** For people: without addresses and without the secret, in case the portal repeats ours. */
+    public String scrubbed(String text) {
+        return exchange.scrubbed(text);
     }
 
     /** How calls go, as this process sees it. */
@@ -94,15 +117,19 @@ public final class Bitrix24Client implements AutoCloseable {
 
     private Answer answer(Call call) {
         for (int attempt = 0; attempt < (call.writes() ? 1 : TRIES); attempt++) {
-            pauses.before(call).ifPresent(wait -> {
-                throw wait.why().failure(call, wait.time());
-            });
+            expectFree(call);
             Answer answer = travel(call);
             if (!(answer instanceof Answer.Bad bad)) return answer;
             log(call, bad.trouble());
             if (bad.trouble().verdict() != Verdict.TOO_FAST) return answer;
         }
         throw new Trouble(Verdict.TOO_FAST, "too many requests").failure(call, turns.pause());
+    }
+
+    private void expectFree(Call call) {
+        pauses.before(call).ifPresent(wait -> {
+            throw wait.why().failure(call, wait.time());
+        });
     }
 
     private Answer travel(Call call) {
@@ -129,7 +156,7 @@ public final class Bitrix24Client implements AutoCloseable {
     private Answer request(Call call) {
         Answer answer = exchange.send(call);
         if (answer instanceof Answer.Good) turns.accepted();
-        else if (answer instanceof Answer.Bad bad && bad.trouble().verdict() == Verdict.TOO_FAST) turns.refused();
+        else if (isTooFast(answer)) turns.refused();
         return answer;
     }
 
@@ -142,11 +169,21 @@ public final class Bitrix24Client implements AutoCloseable {
             log(batch, bad.trouble());
             return Collections.nCopies(calls.size(), new Answer.Bad(Batch.forEach(bad.trouble())));
         }
-        List<Answer> answers = Batch.answers(((Answer.Good) whole).result(), calls.size()).stream()
+        return nested(calls, ((Answer.Good) whole).result());
+    }
+
+    /** @param result of the batch itself, which was accepted */
+    private List<Answer> nested(List<Call> calls, JsonNode result) {
+        List<Answer> answers = Batch.answers(result, calls.size()).stream()
                 .map(exchange::scrubbed)
                 .toList();
         for (int i = 0; i < calls.size(); i++) pauses.after(calls.get(i), answers.get(i));
+        if (answers.stream().anyMatch(Bitrix24Client::isTooFast)) turns.refused();
         return answers;
+    }
+
+    private static boolean isTooFast(Answer answer) {
+        return answer instanceof Answer.Bad bad && bad.trouble().verdict() == Verdict.TOO_FAST;
     }
 
     private static void log(Call call, Trouble trouble) {

@@ -15,7 +15,12 @@ public final class Command {
     private Command() {}
 
     /** A value that an earlier command of the same batch gives, such as {@code $result[p0][items][49][id]}. */
-    public record Reference(String path) {}
+    public record Reference(String path) {
+        /** @param command its place in the batch, from 0. @param inside such as {@code [items][49][id]} */
+        public static Reference to(int command, String inside) {
+            return new Reference(REFERENCE + Batch.name(command) + "]" + inside);
+        }
+    }
 
     /** Whether a query can say it: it knows no null, no empty list, and no text that looks like a reference. */
     static boolean canSay(Map<String, ?> parameters) {

@@ -53,14 +53,24 @@ final class Envelope {
         return bad(new Trouble(ErrorTable.byStatus(status), "no proper answer (HTTP " + status + ")"));
     }
 
-    /** @param answer an object with the key {@code error}, of a call or of a command in a batch */
-    static Trouble error(int status, JsonNode answer) {
-        JsonNode error = answer.get("error");
-        if (error.isObject()) // as REST 3.0 does
-        return Trouble.answered(
-                    status, error.path("code").asText(""), error.path("message").asText(""));
-        return Trouble.answered(
-                status, error.asText(""), answer.path("error_description").asText(""));
+    private static Trouble error(int status, JsonNode answer) {
+        return Trouble.answered(status, code(answer), description(answer));
+    }
+
+    /** @param answer what a batch that was accepted says of one command: an object with the key {@code error} */
+    static Trouble errorInBatch(JsonNode answer) {
+        return Trouble.inBatch(code(answer), description(answer));
+    }
+
+    /** An object in REST 3.0, a text before. */
+    private static String code(JsonNode answer) {
+        JsonNode error = answer.path("error");
+        return (error.isObject() ? error.path("code") : error).asText("");
+    }
+
+    private static String description(JsonNode answer) {
+        JsonNode error = answer.path("error");
+        return (error.isObject() ? error.path("message") : answer.path("error_description")).asText("");
     }
 
     /** By the portal's own clock, so ours may be wrong. */

@@ -10,6 +10,7 @@ import static org.partnercabinet.bitrix24.Verdict.UNCLEAR;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Bitrix24's error codes, as its documentation lists them (system errors, error codes of {@code crm.item.*}) and its SDKs
@@ -54,6 +55,12 @@ final class ErrorTable {
             Map.entry("ERROR_UNEXPECTED_ANSWER", UNCLEAR),
             Map.entry("INTERNAL_SERVER_ERROR", UNCLEAR));
 
+    private static final Set<String> IN_BATCH_A_MISSING_RIGHT =
+            Set.of("INVALID_CREDENTIALS", "NO_AUTH_FOUND", "AUTHORIZATION_ERROR");
+
+    /** A command has no status of its own. */
+    private static final int COMMAND = 400;
+
     private ErrorTable() {}
 
     static Verdict of(int status, String code, String description) {
@@ -68,6 +75,16 @@ final class ErrorTable {
                 yield known != null ? known : byStatus(status);
             }
         };
+    }
+
+    /**
+     * Of a command inside a batch that was accepted. Whoever sends it was let in, so what sounds like wrong credentials
+     * only means that a right for this one method is missing.
+     */
+    static Verdict inBatch(String code, String description) {
+        return IN_BATCH_A_MISSING_RIGHT.contains(code.toUpperCase(Locale.ROOT))
+                ? DENIED
+                : of(COMMAND, code, description);
     }
 
     /** The older methods of the CRM send an empty code; their texts differ in case and final stops. */

@@ -71,6 +71,11 @@ final class Exchange {
                 new Trouble(Verdict.BLOCKED, "the portal has moved " + where + ": change the connection's address"));
     }
 
+    /** Without addresses and the secret. */
+    String scrubbed(String text) {
+        return connection.webhook().scrub(text);
+    }
+
     /** Also for the commands of a batch. */
     Answer scrubbed(Answer answer) {
         return answer instanceof Answer.Bad bad ? new Answer.Bad(bad.trouble().without(connection.webhook())) : answer;

@@ -11,6 +11,11 @@ public record Limit(int burst, double perSecond) {
 
     public static final Limit USUAL = of(2);
 
+    /** Its share for one of so many processes that call the portal at the same time. */
+    public Limit sharedBy(int processes) {
+        return new Limit(Math.max(1, burst / processes), perSecond / processes);
+    }
+
     /** The limit of a portal that allows this many requests a second for long. */
     public static Limit of(int perSecond) {
         return new Limit(perSecond <= 2 ? USUAL_BURST : USUAL_BURST * perSecond, perSecond);

@@ -13,10 +13,18 @@ record Trouble(Verdict verdict, String says) {
     private static final int LONGEST = 300;
 
     static Trouble answered(int status, String code, String description) {
+        return new Trouble(ErrorTable.of(status, code, description), says(code, description, "HTTP " + status));
+    }
+
+    /** Of one command of a batch that was accepted. */
+    static Trouble inBatch(String code, String description) {
+        return new Trouble(ErrorTable.inBatch(code, description), says(code, description, "in a batch"));
+    }
+
+    private static String says(String code, String description, String where) {
         String said = plain(description);
-        String codes = (code.isEmpty() ? "" : plain(code) + ", ") + "HTTP " + status;
-        return new Trouble(
-                ErrorTable.of(status, code, description), said.isEmpty() ? codes : said + " (" + codes + ")");
+        String codes = (code.isEmpty() ? "" : plain(code) + ", ") + where;
+        return said.isEmpty() ? codes : said + " (" + codes + ")";
     }
 
     static Trouble unclear(String says) {

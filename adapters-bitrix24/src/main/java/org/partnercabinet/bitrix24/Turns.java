@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /**
  * The one queue in front of a portal. Callers wait for their turn, the more urgent first, and together they stay below
  * the rate limit; whoever's turn it is takes others along, since a batch of fifty costs as much as one call. A batch that
- * is not full waits while {@value #HALF_EMPTY} of its rank are on their way: those who come meanwhile join it. One per
- * portal and process.
+ * is not full waits while {@value #HALF_EMPTY} of its rank are on their way: those who come meanwhile join it. While it
+ * waits, the less urgent pass if there is room for it too. One per portal and process.
  */
 final class Turns {
     private static final int HALF_EMPTY = 2;
@@ -27,8 +27,10 @@ final class Turns {
     private final BooleanSupplier batches;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final PriorityQueue<Ticket> line =
-            new PriorityQueue<>(Comparator.comparing(Ticket::rank).thenComparing(Ticket::number));
+    private static final Comparator<Ticket> ORDER =
+            Comparator.comparing(Ticket::rank).thenComparing(Ticket::number);
+
+    private final PriorityQueue<Ticket> line = new PriorityQueue<>(ORDER);
     private final Map<Rank, Integer> underWay = new EnumMap<>(Rank.class);
     private long arrivals;
 
@@ -134,9 +136,21 @@ final class Turns {
         }
     }
 
+    /** The first whose rank is not held back; whoever passes others on that way leaves them the last requests. */
     private boolean mayGo(Ticket mine) {
-        if (!mine.equals(line.peek())) return false;
-        return line.size() >= Batch.MOST || underWay.getOrDefault(mine.rank(), 0) < HALF_EMPTY;
+        if (mine.equals(line.peek())) return line.size() >= Batch.MOST || !isHeld(mine);
+        return line.size() < Batch.MOST
+                && !isHeld(mine)
+                && bucket.free(pace.nanos()) > HALF_EMPTY
+                && line.stream()
+                        .filter(ticket -> !isHeld(ticket))
+                        .min(ORDER)
+                        .filter(mine::equals)
+                        .isPresent();
+    }
+
+    private boolean isHeld(Ticket ticket) {
+        return underWay.getOrDefault(ticket.rank(), 0) >= HALF_EMPTY;
     }
 
     /** Takes along whoever is next in line and can be a command of a batch. */

@@ -3,6 +3,8 @@ package org.partnercabinet.bitrix24;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,18 @@ class Bitrix24ClientTest {
             trusting.call(WRITE);
             assertThat(renamed.state().count(EntityType.LEAD)).isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_proxy_of_the_machine_is_not_asked() {
+        ProxySelector usual = ProxySelector.getDefault();
+        try {
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("127.0.0.1", 1)));
+            client(Set.of()).call(WRITE);
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
+        assertThat(portal.state().count(EntityType.LEAD)).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.partnercabinet.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
 
 class EnvelopeTest {
+    @Test
+    void inside_an_accepted_batch_wrong_credentials_are_a_missing_right_for_one_method() {
+        for (String code : List.of("INVALID_CREDENTIALS", "invalid_credentials", "NO_AUTH_FOUND")) {
+            assertThat(nested(code)).isEqualTo(Verdict.DENIED);
+            assertThat(ErrorTable.of(401, code, "")).isEqualTo(Verdict.BLOCKED);
+        }
+        assertThat(nested("QUERY_LIMIT_EXCEEDED")).isEqualTo(Verdict.TOO_FAST);
+        assertThat(nested("OPERATION_TIME_LIMIT")).isEqualTo(Verdict.METHOD_TIRED);
+        assertThat(nested("NOT_FOUND")).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(nested("INTERNAL_SERVER_ERROR")).isEqualTo(Verdict.UNCLEAR);
+        assertThat(nested("SOMETHING_NEW")).isEqualTo(Verdict.REJECTED);
+        assertThat(nested("OVERLOAD_LIMIT")).isEqualTo(Verdict.BLOCKED);
+    }
+
+    private static Verdict nested(String code) {
+        var answer = JsonNodeFactory.instance.objectNode().put("error", code).put("error_description", "no");
+        return Envelope.errorInBatch(answer).verdict();
+    }
+
     private static final String VERDICTS = "/bitrix24/verdicts.csv";
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.crm.CrmFailure;
+import org.partnercabinet.bitrix24.crm.Bitrix24Probe;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
@@ -58,6 +59,20 @@ class SecretsTest {
                 .doesNotContain(CODE);
         assertThat(written).hasSizeGreaterThan(FaultType.values().length);
         assertThat(written).noneMatch(line -> line.contains(CODE));
+    }
+
+    @Test
+    void what_a_trial_shows_of_an_answer_holds_no_secret() {
+        try (var portal =
+                PracticePortal.start(PracticePortal.Settings.forTests().withWebhook(9, CODE))) {
+            portal.fault(FaultRule.after("profile", FaultType.STATUS)
+                    .with("status", 200)
+                    .with("body", Map.of("result", Map.of("a", portal.webhookUrl(), "b", CODE, "NAME", "Anna"))));
+            var client = new Bitrix24Client(Connection.to(WebhookUrl.parse(portal.webhookUrl())));
+            var steps = new Bitrix24Probe(client).run();
+            assertThat(steps).allMatch(step -> step.ok());
+            assertThat(steps.get(0).answer()).contains("Anna", "***").doesNotContain(CODE);
+        }
     }
 
     private void fail(FaultType fault) {

@@ -60,6 +60,32 @@ class TogetherTest {
     }
 
     @Test
+    void anUrgentCallThatWaitsForItsLikeHoldsNobodyElseUp() throws Exception {
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.MONEY));
+        while (trips.size() < 2) Thread.onSpinWait();
+        answers.add(waiting(2, Rank.MONEY));
+        answers.add(sent(3, Rank.DICTIONARY));
+        while (trips.size() < 3) Thread.onSpinWait();
+        assertThat(trips.get(2)).as("and takes the urgent one along").containsExactly(3, 2);
+        gate.countDown();
+        for (int i = 0; i < 4; i++) assertThat(number(answers.get(i).get())).isEqualTo(i);
+    }
+
+    @Test
+    void whoPassesLeavesTheLastRequestsToTheMoreUrgent() throws Exception {
+        var few = new Turns(new VirtualPace(), new Limit(4, 0.001), () -> false);
+        for (int i = 0; i < 2; i++) callers.submit(() -> few.travel(call(1, Rank.MONEY), LONG, this::send));
+        while (trips.size() < 2) Thread.onSpinWait();
+        callers.submit(() -> few.travel(call(2, Rank.MONEY), LONG, this::send));
+        while (few.room().waiting() < 1) Thread.onSpinWait();
+        var sweep = callers.submit(() -> few.travel(call(3, Rank.SWEEP), Duration.ofMillis(50), this::send));
+        assertThat(sweep.get()).isInstanceOf(Answer.Bad.class);
+        assertThat(trips).hasSize(2);
+        gate.countDown();
+    }
+
+    @Test
     void whateverHappensToTheSenderNobodyWaitsForEver() throws Exception {
         var two = List.of(sent(0, Rank.MONEY), sent(1, Rank.MONEY));
         while (trips.size() < 2) Thread.onSpinWait();
@@ -96,8 +122,11 @@ class TogetherTest {
     }
 
     private Future<Answer> sent(int number, Rank rank) {
-        Call call = Call.read("m", Map.of("number", number), rank);
-        return callers.submit(() -> turns.travel(call, LONG, this::send));
+        return callers.submit(() -> turns.travel(call(number, rank), LONG, this::send));
+    }
+
+    private static Call call(int number, Rank rank) {
+        return Call.read("m", Map.of("number", number), rank);
     }
 
     private Future<Answer> waiting(int number, Rank rank) {

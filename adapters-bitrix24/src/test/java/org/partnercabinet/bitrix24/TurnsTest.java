@@ -39,6 +39,16 @@ class TurnsTest {
     }
 
     @Test
+    void processes_that_share_a_portal_stay_below_its_limit_together() throws InterruptedException {
+        var turns = alone(pace, Limit.USUAL.sharedBy(2));
+        long start = pace.nanos();
+        for (int i = 0; i < 22; i++) goes(turns, Rank.MONEY, LONG);
+        assertThat(pace.nanos() - start).isZero();
+        for (int i = 0; i < 10; i++) goes(turns, Rank.MONEY, LONG);
+        assertThat(pace.nanos() - start).isBetween(secs(10) - 100, secs(10) + 100);
+    }
+
+    @Test
     void pauses_after_refusals_double_up_to_half_a_minute_and_start_over_after_success() {
         var turns = alone(pace, Limit.USUAL);
         var pauses = new ArrayList<Long>();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.partnercabinet.application.buyer.BecomeBuyer;
 import org.partnercabinet.application.buyer.BuyWithAccount;
 import org.partnercabinet.application.buyer.ChangeSaleTerms;
@@ -24,6 +25,7 @@ import org.partnercabinet.application.crm.CurrentSettings;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DeliverRequest;
+import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
@@ -35,6 +37,7 @@ import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
+import org.partnercabinet.application.crm.StillThere;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
@@ -57,6 +60,7 @@ import org.partnercabinet.application.transfer.ReceiveLead;
 import org.partnercabinet.application.transfer.StartImport;
 import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 
 /** Referrals, their way to the portal and back. */
@@ -91,6 +95,11 @@ public final class CrmCases {
     public final StartProof prove;
     public final ProveDaily proveDaily;
     public final ChangeCrmIdentity changeIdentity;
+    public final List<Delivery> deliveries;
+
+    /** What our own mistakes were about. */
+    public final List<DealKey> faults = new CopyOnWriteArrayList<>();
+
     public final DeliverOutbox deliver;
     public final SendAgain again;
 
@@ -138,13 +147,19 @@ public final class CrmCases {
                 p.ledger(),
                 money.settle,
                 w.clock());
-        var records = new Takeover.Records(p.referrals(), p.deals(), p.explanations(), p.missingDeals());
-        var takeover = new Takeover(attribution, truth, records, p.outbox(), w.clock());
-        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox());
+        var records = new Takeover.Records(p.deals(), p.explanations(), p.missingDeals());
+        var entering = new Entering(p.referrals(), p.crmQueries(), p.outboxQueue(), w.clock());
+        var takeover = new Takeover(attribution, truth, entering, records, p.outbox(), w.clock());
+        var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox(), this::stumbled);
         reconcile = new ReconcileDeals(
                 tx,
                 crm,
-                new ReconcileDeals.Known(intake, new LostMoves(tx, p.deals()), p.crmCursors(), p.sweeps()),
+                new ReconcileDeals.Known(
+                        intake,
+                        new LostMoves(tx, p.deals()),
+                        new StillThere(tx, crm, p.deals(), takeover),
+                        p.crmCursors(),
+                        p.sweeps()),
                 p.outbox(),
                 w.clock(),
                 () -> settings.get().sweep().every());
@@ -153,7 +168,7 @@ public final class CrmCases {
         prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
         proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
         changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
-        var curing = new Curing(tx, attribution, takeover, p.deals());
+        var curing = new Curing(tx, attribution, takeover, p.deals(), p.outbox(), this::stumbled);
         var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
         var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
         var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
@@ -162,9 +177,10 @@ public final class CrmCases {
                 crm,
                 once,
                 it -> responsible.or(
-                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))));
+                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))),
+                entering);
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
-        List<Delivery> deliveries = new ArrayList<>(List.of(
+        deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
                 new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
@@ -180,5 +196,9 @@ public final class CrmCases {
         distribution.ifPresent(d -> deliveries.addAll(d.deliveries));
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());
+    }
+
+    private void stumbled(DealKey about, RuntimeException fault) {
+        faults.add(about);
     }
 }

@@ -3,6 +3,7 @@ package org.partnercabinet.bitrix24.crm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +86,23 @@ public final class Bitrix24Door implements PortalDoor {
     }
 
     @Override
-    public List<Made> known(String webhook, List<Made> made) {
+    public Known known(String webhook, List<Made> made) {
         return with(parse(webhook), client -> {
             var items = new Items(client, new Lists(client));
-            return made.stream().filter(it -> isThere(items, it)).toList();
+            var ours = new ArrayList<Made>();
+            var foreign = new ArrayList<Made>();
+            made.forEach(it -> there(items, it).ifPresent(item -> (isOurs(item, it) ? ours : foreign).add(it)));
+            return new Known(ours, foreign);
         });
     }
 
-    private static boolean isThere(Items items, Made made) {
+    private static Optional<Item> there(Items items, Made made) {
         int type = EntityType.of(made.entry().entity());
-        return items.get(type, made.entry().id(), Map.of(), Rank.DICTIONARY)
-                .flatMap(Origin::of)
-                .equals(Optional.of(made.referral().value()));
+        return items.get(type, made.entry().id(), Map.of(), Rank.DICTIONARY);
+    }
+
+    private static boolean isOurs(Item item, Made made) {
+        return Origin.of(item).equals(Optional.of(made.referral().value()));
     }
 
     private <T> T with(WebhookUrl url, Function<Bitrix24Client, T> work) {

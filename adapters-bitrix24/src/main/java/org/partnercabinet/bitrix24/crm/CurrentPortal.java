@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.PortalInForce;
 import org.partnercabinet.application.crm.PortalInForce.InForce;
@@ -60,7 +61,7 @@ public final class CurrentPortal implements AutoCloseable {
             if (known.isPresent()) return known.get();
             InForce now = inForce.now();
             return takeOrOpen(now);
-        } catch (IllegalStateException sealedWithAnotherKey) {
+        } catch (Connections.Unreadable sealedWithAnotherKey) {
             throw new CrmFailure(
                     CrmFailure.Executed.NO,
                     Duration.ofMinutes(5),

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.partnercabinet.application.crm.CrmListings;
 import org.partnercabinet.application.crm.CrmListings.Move;
 import org.partnercabinet.application.crm.CrmListings.Signposts;
 import org.partnercabinet.application.crm.Slice;
@@ -74,7 +76,9 @@ final class Listings {
     List<DealSnapshot> pointingTo(Entity entity, Signposts signposts) {
         var all = new ArrayList<DealSnapshot>();
         snapshots.partnerField(entity).ifPresent(field -> {
-            List<DealSnapshot> rows = among(entity, field, signposts.codes(), Rank.SWEEP);
+            List<DealSnapshot> rows = snapshots.holdsCodeAlone()
+                    ? among(entity, field, signposts.codes(), Rank.SWEEP)
+                    : filled(entity, field, signposts.codes());
             expect(rows, row -> row.signs().partnerCode().isPresent(), field);
             all.addAll(rows);
         });
@@ -91,6 +95,30 @@ final class Listings {
                 "company");
         all.addAll(byCompany);
         return all;
+    }
+
+    /**
+     * Those whose field is not empty and names one of the codes: with a template the field holds a whole text, by which
+     * nothing can be looked up. An ignored filter only costs time here, since every row is looked at. What we made ourselves is
+     * left out: it has that text anyway.
+     */
+    private List<DealSnapshot> filled(Entity entity, String field, List<String> codes) {
+        var query = items(entity, Map.of("!" + field, ""), Rank.SWEEP);
+        var wanted = Set.copyOf(codes);
+        var found = new ArrayList<DealSnapshot>();
+        long after = 0;
+        int pages = 1;
+        while (true) {
+            Slice<DealSnapshot> slice = snapshots(entity, lists.slice(query, after, pages));
+            slice.rows().stream()
+                    .filter(row -> row.origin().isEmpty())
+                    .filter(row ->
+                            row.signs().partnerCode().filter(wanted::contains).isPresent())
+                    .forEach(found::add);
+            if (slice.last() || slice.rows().isEmpty()) return found;
+            after = slice.rows().get(slice.rows().size() - 1).key().id();
+            pages = CrmListings.MOST_PAGES;
+        }
     }
 
     /** Those whose field is one of many values, 50 values to a command. */

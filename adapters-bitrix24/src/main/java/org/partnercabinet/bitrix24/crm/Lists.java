@@ -11,6 +11,7 @@ import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
 import org.partnercabinet.bitrix24.Command;
 import org.partnercabinet.bitrix24.Rank;
+import org.partnercabinet.bitrix24.Reply;
 
 /**
  * Long lists by growing id, without counting: several pages in one {@code batch}, each command going on after the last row
@@ -45,6 +46,10 @@ final class Lists {
             return all;
         }
 
+        private Call call(Object last) {
+            return Call.read(method, after(last), rank);
+        }
+
         private long idOf(Item row) {
             return row.link(id).orElse(0L);
         }
@@ -53,34 +58,27 @@ final class Lists {
     /** One page by a plain call, several by a batch. */
     Slice<Item> slice(Query query, long after, int pages) {
         if (pages == 1) {
-            JsonNode result = client.call(Call.read(query.method(), query.after(after), query.rank()));
+            JsonNode result = client.call(query.call(after));
             List<Item> rows = checked(query, Item.rows(result, "items"), after);
             return new Slice<>(rows, rows.size() < PAGE);
         }
-        var commands = new LinkedHashMap<String, String>();
-        for (int page = 0; page < pages; page++) {
-            Object last = page == 0 ? after : new Command.Reference(lastOf(query, page - 1));
-            commands.put("p" + page, Command.of(query.method(), query.after(last)));
-        }
+        var calls = new ArrayList<Call>();
+        for (int page = 0; page < pages; page++) calls.add(query.call(page == 0 ? after : lastOf(query, page - 1)));
         // What comes after the last page refers to nothing: the batch ends there.
-        return chained(query, after, pages, batch(commands, 1, query.rank()));
+        return chained(query, after, client.together(calls, true));
     }
 
-    private static String lastOf(Query query, int page) {
-        return "$result[p" + page + "][items][" + (PAGE - 1) + "][" + query.id() + "]";
+    private static Command.Reference lastOf(Query query, int page) {
+        return Command.Reference.to(page, "[items][" + (PAGE - 1) + "][" + query.id() + "]");
     }
 
     /** A page that failed ends the slice; those before it are good. */
-    private static Slice<Item> chained(Query query, long after, int pages, JsonNode answer) {
+    private static Slice<Item> chained(Query query, long after, List<Reply> pages) {
         var all = new ArrayList<Item>();
         long last = after;
-        for (int page = 0; page < pages; page++) {
-            JsonNode result = answer.path("result").path("p" + page);
-            if (result.isMissingNode()) {
-                if (all.isEmpty()) throw failed(query.method(), answer, "p" + page);
-                return new Slice<>(all, false);
-            }
-            List<Item> rows = checked(query, Item.rows(result, "items"), last);
+        for (Reply page : pages) {
+            if (!page.isGood() && !all.isEmpty()) return new Slice<>(all, false);
+            List<Item> rows = checked(query, Item.rows(page.orFail(), "items"), last);
             all.addAll(rows);
             if (rows.size() < PAGE) return new Slice<>(all, true);
             last = query.idOf(rows.get(rows.size() - 1));
@@ -110,18 +108,11 @@ final class Lists {
 
     private List<List<Item>> together(List<Query> queries) {
         if (queries.size() == 1) return List.of(slice(queries.get(0), 0, 1).rows());
-        var commands = new LinkedHashMap<String, String>();
-        for (Query query : queries) {
-            commands.put("q" + commands.size(), Command.of(query.method(), query.after(0)));
-        }
-        JsonNode answer = batch(commands, 0, queries.get(0).rank());
+        List<Reply> replies =
+                client.together(queries.stream().map(query -> query.call(0)).toList(), false);
         var pages = new ArrayList<List<Item>>();
-        for (int i = 0; i < queries.size(); i++) {
-            Query query = queries.get(i);
-            JsonNode result = answer.path("result").path("q" + i);
-            if (result.isMissingNode()) throw failed(query.method(), answer, "q" + i);
-            pages.add(checked(query, Item.rows(result, "items"), 0));
-        }
+        for (int i = 0; i < queries.size(); i++)
+            pages.add(checked(queries.get(i), Item.rows(replies.get(i).orFail(), "items"), 0));
         return pages;
     }
 
@@ -133,10 +124,6 @@ final class Lists {
         }
     }
 
-    private JsonNode batch(Map<String, String> commands, int halt, Rank rank) {
-        return client.call(Call.read("batch", Map.of("halt", halt, "cmd", commands), rank));
-    }
-
     private static List<Item> checked(Query query, List<Item> rows, long after) {
         long last = after;
         for (Item row : rows) {
@@ -145,11 +132,5 @@ final class Lists {
             last = id;
         }
         return rows;
-    }
-
-    /** By its code alone: descriptions may hold anything. */
-    private static RuntimeException failed(String method, JsonNode answer, String key) {
-        String code = answer.path("result_error").path(key).path("error").asText("NO_ANSWER");
-        return Items.unusable(method + " in a batch: " + (code.matches("[A-Za-z0-9_]{1,60}") ? code : "an error"));
     }
 }

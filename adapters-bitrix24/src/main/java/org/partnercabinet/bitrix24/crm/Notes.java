@@ -36,7 +36,7 @@ final class Notes {
     long add(DealKey entry, Note note) {
         var fields = Map.of("ENTITY_ID", entry.id(), "ENTITY_TYPE", type(entry), "COMMENT", text(note));
         JsonNode id = client.call(Call.write("crm.timeline.comment.add", Map.of("fields", fields), Rank.NEW_LEAD));
-        if (id.asLong() <= 0) throw Items.unusable("a comment without an id");
+        if (id.asLong() <= 0) throw Items.inDoubt("crm.timeline.comment.add did not answer with an id");
         return id.asLong();
     }
 

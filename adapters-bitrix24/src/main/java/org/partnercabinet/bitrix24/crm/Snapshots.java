@@ -67,6 +67,11 @@ final class Snapshots {
         return Stream.concat(partnerField(entity).stream(), followed).distinct();
     }
 
+    /** Whether the partner's field holds a code and nothing else. */
+    boolean holdsCodeAlone() {
+        return settings.get().tracking().template().isCodeAlone();
+    }
+
     /** The portal's own names of its own fields only count when this is said. */
     Map<String, Object> extras(Entity entity) {
         return own(entity).findAny().isPresent() ? NewItem.ORIGINAL_NAMES : Map.of();
@@ -77,16 +82,19 @@ final class Snapshots {
         Instant changed = item.time("updatedTime")
                 .or(() -> item.time("createdTime"))
                 .orElseThrow(() -> Items.unusable("a " + entity + " without the time of its last change"));
+        String stage = item.text("stageId");
+        String said = item.text("stageSemanticId");
         return new DealSnapshot(
                 new DealKey(entity, id),
-                stages.stage(entity, item.text("stageId"), item.text("stageSemanticId")),
+                stages.stage(entity, stage, said),
                 amount(item),
                 entity == Entity.DEAL ? item.link("leadId") : Optional.empty(),
                 Origin.of(item).map(ReferralId::of),
                 signs(entity, item),
                 item.time("movedTime").orElse(changed),
                 changed,
-                told(entity, item));
+                told(entity, item),
+                said.isEmpty() && !stages.lists(entity, stage));
     }
 
     private Map<OurField, String> told(Entity entity, Item item) {
@@ -114,7 +122,10 @@ final class Snapshots {
                 .orElse(typed.strip());
     }
 
-    /** Bitrix24 counts in fractions of its own; what it shows to people is rounded to the currency's smallest unit. */
+    /**
+     * Bitrix24 counts in fractions of its own; what it shows to people is rounded to the currency's smallest unit. A deal
+     * without a sum says 0: empty is a field that is hidden from us, or a currency we do not know.
+     */
     private static Optional<Money> amount(Item item) {
         Optional<BigDecimal> sum = item.number("opportunity");
         if (sum.isEmpty()) return Optional.empty();

@@ -50,6 +50,13 @@ final class StageDirectory {
         return new Deal.Stage(id, name, known.orElse(Semantics.OPEN));
     }
 
+    /** Whether the dictionaries, as they were last read, have this stage. */
+    synchronized boolean lists(Entity entity, String id) {
+        return Optional.ofNullable(readings.get(entity))
+                .filter(reading -> reading.stages().containsKey(id))
+                .isPresent();
+    }
+
     private Optional<Deal.Stage> findIfPossible(Entity entity, String id) {
         try {
             return find(entity, id);

@@ -22,6 +22,7 @@ import org.partnercabinet.application.crm.CrmFailure.Executed;
 import org.partnercabinet.application.crm.CrmListings;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.NewDeal.Person;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.crm.Kind;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
@@ -299,14 +300,14 @@ class Bitrix24CrmTest {
         Instant since = practice.later();
         for (int i = 0; i < 160; i++) practice.add(EntityType.DEAL, Map.of("title", "x"));
         practice.portal.fault(FaultRule.before("crm.item.list", FaultType.BATCH_PARTIAL)
-                .with("commands", List.of("p2"))
+                .with("commands", List.of("c2"))
                 .with("code", "INTERNAL_SERVER_ERROR")
                 .once());
         var slice = crm.changedSince(Entity.DEAL, since, 0, 50);
         assertThat(slice.rows()).hasSize(100);
         assertThat(slice.last()).isFalse();
         practice.portal.fault(FaultRule.before("crm.item.list", FaultType.BATCH_PARTIAL)
-                .with("commands", List.of("p0"))
+                .with("commands", List.of("c0"))
                 .with("code", "INTERNAL_SERVER_ERROR")
                 .once());
         assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0, 50)).executed())
@@ -331,6 +332,52 @@ class Bitrix24CrmTest {
         assertThat(read.signs().partnerCode()).contains("bcdfghjk");
         var other = there.read(new DealKey(Entity.DEAL, byContact)).orElseThrow();
         assertThat(other.signs().contacts()).containsExactly(contact);
+    }
+
+    @Test
+    void a_deal_points_to_a_partner_by_a_field_that_holds_a_whole_text() {
+        practice.portal.addUserField(EntityType.DEAL, "UF_CRM_1789000012", Kind.STRING);
+        var usual = CrmSettings.usual(Entity.DEAL);
+        var tracking = new CrmSettings.Tracking(
+                Optional.empty(), Optional.of("UF_CRM_1789000012"), new Template("по {partner_code}, {link_title}"));
+        Crm there = practice.crm(new CrmSettings(usual.entry(), usual.mappings(), tracking, usual.sweep()));
+        long whole = field("по bcdfghjk, Летняя акция");
+        long noTitle = field("по bcdfghjk,");
+        long alone = field("bcdfghjk");
+        field("по zzzzzzzz, Летняя акция");
+        field("что-то другое");
+        practice.add(EntityType.DEAL, Map.of("title", "without"));
+        there.addEntry(DEAL, there.addContact(DEAL.person()));
+        var signposts = new CrmListings.Signposts(List.of("bcdfghjk"), List.of(), List.of());
+        assertThat(there.pointingTo(Entity.DEAL, signposts))
+                .extracting(row -> row.key().id())
+                .containsExactly(whole, noTitle, alone);
+        for (int i = 0; i < 120; i++) field("по bcdfghjk, " + i);
+        assertThat(there.pointingTo(Entity.DEAL, signposts)).hasSize(123);
+    }
+
+    private long field(String text) {
+        return practice.add(EntityType.DEAL, Map.of("title", "x", "ufCrm_1789000012", text));
+    }
+
+    @Test
+    void a_note_that_is_answered_without_a_number_is_in_doubt() {
+        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        practice.portal.fault(FaultRule.after("crm.timeline.comment.add", FaultType.STATUS)
+                .with("status", 200)
+                .with("body", Map.of("result", false)));
+        var note = new Note(
+                new UUID(3, 3),
+                Optional.of(key),
+                false,
+                "Анна",
+                Optional.of("+79005550117"),
+                Optional.empty(),
+                "",
+                "Перезвоните",
+                practice.portal.clock().now());
+        assertThat(failure(() -> crm.addNote(key, note)).executed()).isEqualTo(Executed.UNKNOWN);
+        assertThat(crm.findNote(key, note)).isPresent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.crm.CrmQueries.Made;
+import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalDoor.Address;
 import org.partnercabinet.bitrix24.Reach;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
@@ -123,7 +124,7 @@ class Bitrix24DoorTest {
         var another = new Made(new ReferralId(new UUID(1, 3)), lead("partner-cabinet", new UUID(9, 9).toString()));
         var gone = new Made(new ReferralId(new UUID(1, 4)), new DealKey(Entity.LEAD, 999_999));
         assertThat(door.known(portal.webhookUrl(), List.of(ours, foreign, another, gone)))
-                .containsExactly(ours);
+                .isEqualTo(new PortalDoor.Known(List.of(ours), List.of(foreign, another)));
     }
 
     @Test

@@ -51,7 +51,8 @@ class CurrentPortalTest {
             new CurrentCrm(elsewhere).read(DEAL);
             new CurrentCrm(elsewhere).read(DEAL);
             assertThat(calls(two)).isEqualTo(3);
-            ports.transactions().run(() -> ports.connections().remove(ADMIN, Instant.EPOCH));
+            ports.transactions()
+                    .run(() -> ports.connections().remove(ports.connections().version(), ADMIN, Instant.EPOCH));
             new CurrentCrm(here).read(DEAL);
             assertThat(calls(one)).isEqualTo(3);
             assertThat(opened)
@@ -100,11 +101,21 @@ class CurrentPortalTest {
 
     @Test
     void secrets_that_cannot_be_read_any_more_are_a_failure_that_waits() {
-        var broken = new PortalInForce(new Unreadable(), Optional.empty());
+        var broken = new PortalInForce(
+                new Broken(new Connections.Unreadable(new IllegalStateException())), Optional.empty());
         try (var portal = new CurrentPortal(broken, (secrets, source) -> open(secrets))) {
             assertThatThrownBy(() -> new CurrentCrm(portal).read(DEAL))
                     .isInstanceOf(CrmFailure.class)
                     .hasMessageContaining("SECRET_KEY");
+        }
+    }
+
+    @Test
+    void another_mistake_is_not_called_a_changed_key() {
+        var fault = new IllegalStateException("the database is closed");
+        try (var portal = new CurrentPortal(
+                new PortalInForce(new Broken(fault), Optional.empty()), (secrets, source) -> open(secrets))) {
+            assertThatThrownBy(() -> new CurrentCrm(portal).read(DEAL)).isSameAs(fault);
         }
     }
 
@@ -125,7 +136,9 @@ class CurrentPortalTest {
     }
 
     private void put(Optional<PortalSecrets> secrets) {
-        ports.transactions().run(() -> ports.connections().put(secrets.orElseThrow(), ADMIN, Instant.EPOCH));
+        ports.transactions()
+                .run(() -> ports.connections()
+                        .put(ports.connections().version(), secrets.orElseThrow(), ADMIN, Instant.EPOCH));
     }
 
     private static Optional<PortalSecrets> secrets(PracticePortal portal) {
@@ -144,7 +157,7 @@ class CurrentPortalTest {
         }
     }
 
-    private record Unreadable() implements Connections {
+    private record Broken(IllegalStateException fault) implements Connections {
         @Override
         public long version() {
             return 1;
@@ -152,16 +165,16 @@ class CurrentPortalTest {
 
         @Override
         public Stored stored() {
-            throw new IllegalStateException("not sealed with this installation's key");
+            throw fault;
         }
 
         @Override
-        public void put(PortalSecrets secrets, AccountId by, Instant at) {
+        public boolean put(long before, PortalSecrets secrets, AccountId by, Instant at) {
             throw new AssertionError("who cannot read it must not write it");
         }
 
         @Override
-        public boolean remove(AccountId by, Instant at) {
+        public boolean remove(long before, AccountId by, Instant at) {
             throw new AssertionError("who cannot read it must not write it");
         }
     }

@@ -160,6 +160,11 @@ abstract class Delivering {
         }
 
         @Override
+        public synchronized void forget(String key, String remote) {
+            made.remove(key, remote);
+        }
+
+        @Override
         public synchronized void finish(String key, String remote) {
             beforeFinish.run();
             made.putIfAbsent(key, remote);

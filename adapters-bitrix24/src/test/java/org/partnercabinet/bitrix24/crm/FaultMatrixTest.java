@@ -78,7 +78,7 @@ class FaultMatrixTest extends OverHttp {
             FaultRule rule = phase.equals("before") ? FaultRule.before(name, fault) : FaultRule.after(name, fault);
             if (type > 0) rule = rule.where("entityTypeId", type);
             if (fault == FaultType.BATCH_PARTIAL)
-                rule = rule.with("commands", List.of("c0", "c2", "p0", "q0")).with("error", "QUERY_LIMIT_EXCEEDED");
+                rule = rule.with("commands", List.of("c0", "c2")).with("code", "QUERY_LIMIT_EXCEEDED");
             return rule.times(ONCE.contains(fault) ? 1 : 2);
         }
     }

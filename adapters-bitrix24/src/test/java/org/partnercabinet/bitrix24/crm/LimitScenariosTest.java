@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
 import org.partnercabinet.application.outbox.Outcome;
@@ -26,6 +29,8 @@ import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
+import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.referral.Entity;
 
 /** The acceptance scenarios about limits and connections, by their numbers. */
 class LimitScenariosTest {
@@ -75,6 +80,63 @@ class LimitScenariosTest {
         // The portal tells of calls that took 8 s; its clock stood still meanwhile.
         practice.portal.advance(wait.plusSeconds(10));
         client.call(LIST);
+    }
+
+    @Test
+    void s09_a_sweep_sees_the_operating_time_of_the_commands_of_its_batches() {
+        Crm crm = new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), practice.pace);
+        Instant since = practice.later();
+        practice.portal.cost("crm.item.list", BigDecimal.valueOf(400));
+        crm.changedSince(Entity.DEAL, since, 0, 2);
+        assertThat(client.vitals().operating()).containsEntry("crm.item.list", 400.0);
+        int asked = practice.portal.journal().all().size();
+        var failure = catchThrowableOfType(CrmFailure.class, () -> crm.changedSince(Entity.DEAL, since, 0, 2));
+        assertThat(failure).hasMessageContaining("more urgent");
+        assertThat(practice.portal.journal().all()).as("nobody asked").hasSize(asked);
+        client.call(Call.read("crm.item.list", Map.of("entityTypeId", 2), Rank.MONEY));
+    }
+
+    @Test
+    void s09_a_method_that_is_tired_inside_a_batch_rests_and_the_batch_goes_on() {
+        Crm crm = new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), practice.pace);
+        fails("OPERATION_TIME_LIMIT");
+        assertThat(failureOf(() -> crm.changedSince(Entity.DEAL, practice.later(), 0, 2)))
+                .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(failure(LIST)).hasMessageContaining("OPERATION_TIME_LIMIT");
+        client.call(ADD);
+        assertThat(client.trouble()).isEmpty();
+    }
+
+    @Test
+    void s14_a_right_that_is_missing_for_one_command_stops_this_method_and_nothing_else() {
+        Crm crm = new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), practice.pace);
+        fails("INVALID_CREDENTIALS");
+        assertThat(failureOf(() -> crm.changedSince(Entity.DEAL, practice.later(), 0, 2)))
+                .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+        client.call(ADD);
+        assertThat(client.trouble()).isEmpty();
+    }
+
+    @Test
+    void s14_a_command_that_came_too_fast_makes_everybody_wait() {
+        Crm crm = new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), practice.pace);
+        fails("QUERY_LIMIT_EXCEEDED");
+        assertThat(failureOf(() -> crm.changedSince(Entity.DEAL, practice.later(), 0, 2)))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(client.vitals().callsLeft()).isZero();
+    }
+
+    private void fails(String code) {
+        practice.portal.fault(FaultRule.before("crm.item.list", FaultType.BATCH_PARTIAL)
+                .with("commands", List.of("c0"))
+                .with("code", code)
+                .once());
+    }
+
+    private static Duration failureOf(ThrowingCallable call) {
+        var failure = catchThrowableOfType(CrmFailure.class, call);
+        assertThat(failure.executed()).isEqualTo(Executed.NO);
+        return ((Outcome.NotNow) failure.outcome()).atLeast();
     }
 
     @Test

@@ -112,6 +112,20 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_stage_that_is_neither_said_nor_shown_is_hidden() {
+        assertThat(inStage("C9:SECRET", "").stageHidden()).isTrue();
+        assertThat(inStage("", "").stageHidden()).isTrue();
+        assertThat(inStage("C9:SECRET", "S").stageHidden()).isFalse();
+        assertThat(inStage("C2:WON", "").stageHidden()).isFalse();
+    }
+
+    private DealSnapshot inStage(String stage, String said) {
+        return snapshots.of(Entity.DEAL, new Item(json("""
+                {"id":1,"stageId":"%s","stageSemanticId":"%s","updatedTime":"2026-09-13T12:00:00+03:00",
+                 "opportunity":1,"currencyId":"RUB"}""".formatted(stage, said))));
+    }
+
+    @Test
     void a_deal_without_id_or_times_is_unusable() {
         assertThatThrownBy(() ->
                         snapshots.of(Entity.DEAL, new Item(json("{\"updatedTime\":\"2026-09-13T12:00:00+03:00\"}"))))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.partnercabinet.application.buyer.BuyerQueries.BuyerRow;
+import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Json;
 
@@ -14,6 +15,7 @@ import org.partnercabinet.http.web.Json;
  * {@code bitrix24_deal_id} and {@code bitrix24DealId}.
  *
  * @param id the number by which programs know the buyer
+ * @param name as it was typed at registration. @param phone likewise
  * @param crmState {@code queued}, {@code sent}, {@code failed}
  * @param crmReason why it failed
  */
@@ -35,9 +37,9 @@ public record BuyerView(
         var buyer = row.buyer();
         return new BuyerView(
                 buyer.number(),
-                row.name(),
+                buyer.said().name(),
                 row.email(),
-                row.phone(),
+                buyer.said().phone().map(Phone::value),
                 buyer.isPaid(),
                 buyer.paidAt(),
                 buyer.crm().contact(),

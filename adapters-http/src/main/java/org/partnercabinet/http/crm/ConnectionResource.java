@@ -59,6 +59,7 @@ public final class ConnectionResource implements Resource {
                                 "crm.webhook-refused",
                                 "crm.scope-missing",
                                 "crm.another-portal",
+                                "crm.connection-changed",
                                 "crm.unavailable")
                         .handle(this::connect),
                 Endpoint.delete(PATH)
@@ -68,7 +69,7 @@ public final class ConnectionResource implements Resource {
                         .access(Access.roles(Role.ADMIN))
                         .noKeys()
                         .answers(200, ConnectionView.class)
-                        .problems("crm.another-portal", "crm.unavailable")
+                        .problems("crm.another-portal", "crm.connection-changed", "crm.unavailable")
                         .handle(this::disconnect));
     }
 

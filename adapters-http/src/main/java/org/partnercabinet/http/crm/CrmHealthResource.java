@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.PageRequest;
-import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.crm.CrmTopics;
 import org.partnercabinet.application.crm.CrmVitals;
 import org.partnercabinet.application.crm.FollowDeal;
-import org.partnercabinet.application.crm.LookAgain;
-import org.partnercabinet.application.crm.ProveDeals;
-import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.outbox.OutboxQueue.Depth;
-import org.partnercabinet.application.referral.LeaveRequest;
-import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.crm.CrmHealthView.CallsView;
 import org.partnercabinet.http.crm.CrmHealthView.QueueView;
@@ -31,14 +26,7 @@ import org.partnercabinet.http.web.Resource;
 /** Whether everything gets to the portal and back. Calls nobody. */
 public final class CrmHealthResource implements Resource {
     /** What goes there or comes from there. */
-    private static final List<String> TOPICS = List.of(
-            RegisterReferral.TO_CRM.name(),
-            LeaveRequest.TO_CRM.name(),
-            FollowDeal.FOLLOW.name(),
-            ReconcileDeals.RECONCILE.name(),
-            LookAgain.LOOK_AGAIN.name(),
-            ClaimDeal.CLAIM.name(),
-            ProveDeals.PROVE.name());
+    private static final List<String> TOPICS = CrmTopics.names();
 
     private static final PageRequest FIRST = new PageRequest(1, 25);
 

@@ -12,6 +12,8 @@ final class Reasons {
             case CHANGED_WITHOUT_DATE -> "proof.changed-without-date";
             case CHANGED_MEANWHILE -> "proof.changed-meanwhile";
             case NEVER_HEARD -> "proof.never-heard";
+            case UNREADABLE -> "proof.unreadable";
+            case INTERNAL_ERROR -> "proof.internal-error";
             case NEW_BY_SYNC -> "proof.new-by-sync";
             case GONE -> "proof.gone";
             case TOO_MANY_GONE -> "proof.too-many-gone";

@@ -11,6 +11,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.persistence.Database;
@@ -19,8 +20,7 @@ import org.partnercabinet.persistence.Row;
 /** Buyers in the database. */
 public final class JdbiBuyers implements Buyers, BuyerQueries {
     private static final RowMapper<Buyer> BUYER = Row.mapper(JdbiBuyers::buyer);
-    private static final RowMapper<BuyerRow> ROW =
-            Row.mapper(row -> new BuyerRow(buyer(row), row.text("name"), row.text("email"), row.maybeText("phone")));
+    private static final RowMapper<BuyerRow> ROW = Row.mapper(row -> new BuyerRow(buyer(row), row.text("email")));
 
     private final Database database;
 
@@ -39,12 +39,13 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
     public boolean add(Buyer buyer) {
         return database.within(handle -> bind(handle.createUpdate("""
                                 insert into buyer
-                                    (id, number, account, client, utm_source, utm_medium, utm_campaign, utm_content,
+                                    (id, number, account, client, said_name, said_phone, utm_source, utm_medium, utm_campaign, utm_content,
                                      utm_term, paid_at, crm_state, crm_reason, bitrix24_contact_id, bitrix24_deal_id,
-                                     crm_paid, registered_at)
+                                     crm_product, crm_paid, registered_at)
                                 values
-                                    (:id, :number, :account, :client, :utmSource, :utmMedium, :utmCampaign, :utmContent,
-                                     :utmTerm, :paidAt, :state, :reason, :contact, :deal, :crmPaid, :registeredAt)
+                                    (:id, :number, :account, :client, :saidName, :saidPhone, :utmSource, :utmMedium, :utmCampaign, :utmContent,
+                                     :utmTerm, :paidAt, :state, :reason, :contact, :deal, :crmProduct, :crmPaid,
+                                     :registeredAt)
                                 on conflict do nothing"""), buyer).execute() == 1);
     }
 
@@ -82,7 +83,8 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
             bind(handle.createUpdate("""
                                     update buyer
                                     set paid_at = :paidAt, crm_state = :state, crm_reason = :reason,
-                                        bitrix24_contact_id = :contact, bitrix24_deal_id = :deal, crm_paid = :crmPaid
+                                        bitrix24_contact_id = :contact, bitrix24_deal_id = :deal, crm_product = :crmProduct,
+                                        crm_paid = :crmPaid
                                     where id = :id"""), changed).execute();
             return changed;
         });
@@ -92,8 +94,7 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
     public Optional<BuyerRow> one(Optional<AccountId> owner, long number) {
         String mine = owner.isPresent() ? " and b.account = :owner" : "";
         return database.with(handle -> {
-            var query = handle.createQuery("select b.*, c.name, c.phone, a.email from buyer b"
-                            + " join client c on c.id = b.client join account a on a.id = b.account"
+            var query = handle.createQuery("select b.*, a.email from buyer b join account a on a.id = b.account"
                             + " where b.number = :number" + mine)
                     .bind("number", number);
             owner.ifPresent(account -> query.bind("owner", account));
@@ -107,6 +108,8 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 .bind("number", buyer.number())
                 .bind("account", buyer.account())
                 .bind("client", buyer.client())
+                .bind("saidName", buyer.said().name())
+                .bind("saidPhone", buyer.said().phone().map(Phone::value))
                 .bind("utmSource", buyer.utm().source())
                 .bind("utmMedium", buyer.utm().medium())
                 .bind("utmCampaign", buyer.utm().campaign())
@@ -117,6 +120,7 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 .bind("reason", buyer.crm().reason())
                 .bind("contact", buyer.crm().contact())
                 .bind("deal", buyer.crm().deal())
+                .bind("crmProduct", buyer.crm().product())
                 .bind("crmPaid", buyer.crm().paid())
                 .bind("registeredAt", buyer.registeredAt());
     }
@@ -133,12 +137,15 @@ public final class JdbiBuyers implements Buyers, BuyerQueries {
                 row.text("crm_reason"),
                 Optional.of(row.big("bitrix24_contact_id")).filter(id -> id > 0),
                 Optional.of(row.big("bitrix24_deal_id")).filter(id -> id > 0),
+                row.is("crm_product"),
                 row.is("crm_paid"));
         return new Buyer(
                 new BuyerId(row.id("id")),
                 row.big("number"),
                 new AccountId(row.id("account")),
                 new ClientId(row.id("client")),
+                new Buyer.Said(
+                        row.text("said_name"), row.maybeText("said_phone").map(Phone::new)),
                 utm,
                 row.maybeAt("paid_at"),
                 crm,

@@ -38,9 +38,18 @@ final class Admission {
     }
 
     List<Lead> admit(List<Client> fresh) {
+        return admit(fresh, true);
+    }
+
+    /** Nothing is learned of those who are known. */
+    List<Lead> attach(List<Client> fresh) {
+        return admit(fresh, false);
+    }
+
+    private List<Lead> admit(List<Client> fresh, boolean learning) {
         if (fresh.isEmpty()) return List.of();
         for (int round = 0; round < ROUNDS; round++) {
-            var plan = new Newcomers(known(fresh));
+            var plan = new Newcomers(known(fresh), learning);
             List<ClientId> who = fresh.stream().map(plan::admit).toList();
             lock(who.stream()
                     .filter(plan::isKnown)

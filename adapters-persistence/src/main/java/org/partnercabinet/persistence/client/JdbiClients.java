@@ -23,6 +23,12 @@ public final class JdbiClients implements Clients {
     }
 
     @Override
+    public Client attach(Client fresh) {
+        return database.within(
+                handle -> new Admission(handle).attach(List.of(fresh)).get(0).client());
+    }
+
+    @Override
     public Client get(ClientId id) {
         return database.with(handle -> handle.createQuery("select * from client where id = :id")
                 .bind("id", id)

@@ -18,6 +18,7 @@ import org.partnercabinet.persistence.client.Identities.Identity;
 
 /** Who of those who come is known, what is learned of them, and who is new. Nothing is stored by it. */
 final class Newcomers {
+    private final boolean learning;
     private final Map<Identity, ClientId> owners = new HashMap<>();
     private final Set<ClientId> known = new HashSet<>();
 
@@ -28,7 +29,9 @@ final class Newcomers {
     final Map<UUID, Client> completed = new TreeMap<>();
     final Map<Identity, ClientId> taken = new TreeMap<>(Identities.ORDER);
 
-    Newcomers(Map<Identity, Client> stored) {
+    /** @param learning whether what is new of somebody known is theirs from now on */
+    Newcomers(Map<Identity, Client> stored, boolean learning) {
+        this.learning = learning;
         stored.forEach((identity, client) -> {
             owners.put(identity, client.id());
             known.add(client.id());
@@ -43,6 +46,7 @@ final class Newcomers {
                 .flatMap(identity -> Optional.ofNullable(owners.get(identity)).stream())
                 .findFirst();
         ClientId who = owner.orElse(fresh.id());
+        if (owner.isPresent() && !learning) return who;
         if (owner.isPresent()) complete(who, Identities.without(fresh, others(identities, who)));
         else add(fresh);
         identities.stream().filter(identity -> !owners.containsKey(identity)).forEach(identity -> {

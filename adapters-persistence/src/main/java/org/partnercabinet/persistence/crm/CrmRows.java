@@ -30,7 +30,8 @@ public interface CrmRows {
     Optional<ToTell> toTell(ReferralId referral);
 
     @SqlQuery("""
-            select f.id, f.name, f.phone, f.email, f.company, f.comment, f.at, r.crm_entity, r.crm_id
+            select f.id, f.name, f.phone, f.email, f.company, f.comment, f.at, r.crm_entity, r.crm_id,
+                   r.crm_state = 'failed' as failed
             from form_request f
             join referral r on r.id = (
                 select newest.id from referral newest where newest.client = coalesce(
@@ -40,6 +41,18 @@ public interface CrmRows {
             where f.id = :request""")
     @RegisterConstructorMapper(Noted.class)
     Optional<Noted> note(UUID request);
+
+    @SqlQuery("""
+            select f.id from referral r
+            join client_identity i on i.client = r.client and i.kind = 'phone'
+            join form_request f on f.phone = i.known
+            where r.id = :referral
+            union
+            select f.id from referral r
+            join client_identity i on i.client = r.client and i.kind = 'email'
+            join form_request f on f.email = i.known
+            where r.id = :referral""")
+    List<UUID> requestsOf(ReferralId referral);
 
     @SqlQuery("""
             select r.id, r.crm_entity, r.crm_id from referral r
@@ -67,10 +80,11 @@ public interface CrmRows {
             String comment,
             Instant at,
             Optional<Entity> crmEntity,
-            Optional<Long> crmId) {
+            Optional<Long> crmId,
+            boolean failed) {
         Note note() {
             var entry = crmEntity.flatMap(entity -> crmId.map(id -> new DealKey(entity, id)));
-            return new Note(id, entry, name, phone, email, company, comment, at);
+            return new Note(id, entry, failed, name, phone, email, company, comment, at);
         }
     }
 

@@ -16,6 +16,11 @@ import org.partnercabinet.persistence.Row;
 
 /** The connection in the database, its secrets sealed: one row, which stays when the connection goes. */
 public final class JdbiConnections implements Connections {
+    private static final String UPDATE = """
+            update crm_connection set version = version + 1, webhook = :webhook, application_token = :token,
+                changed_at = :at, changed_by = :by
+            where id = 1 and version = :before""";
+
     private final Database database;
     private final Vault vault;
     private final RowMapper<Stored> stored;
@@ -52,38 +57,25 @@ public final class JdbiConnections implements Connections {
     }
 
     @Override
-    public void put(PortalSecrets secrets, AccountId by, Instant at) {
-        change(
-                seal(secrets.webhook()),
-                secrets.applicationToken().map(this::seal).orElse(null),
-                by,
-                at);
+    public boolean put(long before, PortalSecrets secrets, AccountId by, Instant at) {
+        byte[] webhook = seal(secrets.webhook());
+        byte @Nullable [] token = secrets.applicationToken().map(this::seal).orElse(null);
+        String insert = """
+                insert into crm_connection (id, version, webhook, application_token, changed_at, changed_by)
+                values (1, cast(:before as bigint) + 1, :webhook, :token, :at, :by) on conflict do nothing""";
+        return before == 0 && execute(insert, before, webhook, token, by, at)
+                || execute(UPDATE, before, webhook, token, by, at);
     }
 
     @Override
-    public boolean remove(AccountId by, Instant at) {
-        boolean there = database.within(handle -> handle.createQuery(
-                        "select id from crm_connection where id = 1 and webhook is not null <lock>")
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
-        if (there) change(null, null, by, at);
-        return there;
+    public boolean remove(long before, AccountId by, Instant at) {
+        return execute(UPDATE + " and webhook is not null", before, null, null, by, at);
     }
 
-    private void change(byte @Nullable [] webhook, byte @Nullable [] token, AccountId by, Instant at) {
-        String insert = """
-                insert into crm_connection (id, version, webhook, application_token, changed_at, changed_by)
-                values (1, 1, :webhook, :token, :at, :by) on conflict do nothing""";
-        String update = """
-                update crm_connection set version = version + 1, webhook = :webhook, application_token = :token,
-                    changed_at = :at, changed_by = :by
-                where id = 1""";
-        if (!execute(insert, webhook, token, by, at)) execute(update, webhook, token, by, at);
-    }
-
-    private boolean execute(String sql, byte @Nullable [] webhook, byte @Nullable [] token, AccountId by, Instant at) {
+    private boolean execute(
+            String sql, long before, byte @Nullable [] webhook, byte @Nullable [] token, AccountId by, Instant at) {
         return database.within(handle -> handle.createUpdate(sql)
+                        .bind("before", before)
                         .bind("webhook", webhook)
                         .bind("token", token)
                         .bind("at", at)
@@ -97,6 +89,11 @@ public final class JdbiConnections implements Connections {
     }
 
     private Optional<String> open(byte @Nullable [] sealed) {
-        return sealed == null ? Optional.empty() : Optional.of(new String(vault.open(sealed), UTF_8));
+        if (sealed == null) return Optional.empty();
+        try {
+            return Optional.of(new String(vault.open(sealed), UTF_8));
+        } catch (IllegalStateException anotherKey) {
+            throw new Unreadable(anotherKey);
+        }
     }
 }

@@ -65,6 +65,17 @@ public final class JdbiCrmCreations implements CrmCreations {
         });
     }
 
+    @Override
+    public void forget(String key, String remote) {
+        database.within(handle -> on(
+                        handle,
+                        "update crm_creation set remote = null, claimed_until = null"
+                                + " where creation = :key and remote = :remote",
+                        key)
+                .bind("remote", remote)
+                .execute());
+    }
+
     private static boolean claimed(Handle handle, String sql, String key, Instant now, Instant until) {
         return on(handle, sql, key).bind("now", now).bind("until", until).execute() == 1;
     }

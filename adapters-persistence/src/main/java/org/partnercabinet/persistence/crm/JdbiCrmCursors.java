@@ -13,7 +13,11 @@ public final class JdbiCrmCursors implements CrmCursors {
     private static final RowMapper<Sweep> SWEEP = Row.mapper(row -> {
         Instant since = row.at("swept_at");
         return new Sweep(
-                since, row.maybeAt("began_at").orElse(since), row.constant(Phase.class, "phase"), row.big("after_id"));
+                since,
+                row.maybeAt("began_at").orElse(since),
+                row.constant(Phase.class, "phase"),
+                row.big("after_id"),
+                row.big("looked_id"));
     });
 
     private final Database database;
@@ -33,11 +37,12 @@ public final class JdbiCrmCursors implements CrmCursors {
     @Override
     public void put(Entity entity, Sweep sweep) {
         boolean known = write("""
-                update crm_cursor set swept_at = :since, began_at = :beganAt, phase = :phase, after_id = :after
+                update crm_cursor set swept_at = :since, began_at = :beganAt, phase = :phase, after_id = :after,
+                    looked_id = :looked
                 where entity = :entity""", entity, sweep);
         if (!known) write("""
-                insert into crm_cursor (entity, swept_at, began_at, phase, after_id)
-                values (:entity, :since, :beganAt, :phase, :after)""", entity, sweep);
+                insert into crm_cursor (entity, swept_at, began_at, phase, after_id, looked_id)
+                values (:entity, :since, :beganAt, :phase, :after, :looked)""", entity, sweep);
     }
 
     private boolean write(String sql, Entity entity, Sweep sweep) {
@@ -47,6 +52,7 @@ public final class JdbiCrmCursors implements CrmCursors {
                         .bind("beganAt", sweep.beganAt())
                         .bind("phase", sweep.phase())
                         .bind("after", sweep.after())
+                        .bind("looked", sweep.looked())
                         .execute()
                 == 1);
     }

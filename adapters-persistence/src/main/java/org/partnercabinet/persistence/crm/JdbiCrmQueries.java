@@ -34,6 +34,11 @@ public final class JdbiCrmQueries implements CrmQueries {
     }
 
     @Override
+    public List<UUID> requestsOf(ReferralId referral) {
+        return database.with(handle -> handle.attach(CrmRows.class).requestsOf(referral));
+    }
+
+    @Override
     public List<Made> latestMade(int most) {
         return database.with(handle -> handle.attach(CrmRows.class).latestMade(most).stream()
                 .map(CrmRows.Entered::made)

@@ -44,7 +44,7 @@ public final class BecomeBuyer {
             Optional<Buyer> known = buyers.findByAccount(account);
             if (known.isPresent()) return new Became(known.get(), false);
             Instant now = stamp.clock().instant();
-            Client client = clients.admit(new Client(
+            Client client = clients.attach(new Client(
                     new ClientId(stamp.ids().next()),
                     wanted.name(),
                     wanted.phone(),
@@ -56,6 +56,7 @@ public final class BecomeBuyer {
                     buyers.nextNumber(),
                     account,
                     client.id(),
+                    new Buyer.Said(wanted.name(), wanted.phone()),
                     wanted.utm(),
                     Optional.empty(),
                     Buyer.InCrm.NOTHING,

@@ -9,6 +9,6 @@ public interface BuyerQueries {
     /** @param owner whose it must be; empty for administrators */
     Optional<BuyerRow> one(Optional<AccountId> owner, long number);
 
-    /** @param name of the person in the client base. @param email of the account */
-    record BuyerRow(Buyer buyer, String name, String email, Optional<String> phone) {}
+    /** Nothing of the client base: whoever registered has not shown to be that person. @param email of the account */
+    record BuyerRow(Buyer buyer, String email) {}
 }

@@ -16,6 +16,14 @@ public interface Clients {
      */
     Client admit(Client fresh);
 
+    /**
+     * As {@link #admit}, but whoever is known stays exactly as they are and is known by nothing new: for what somebody
+     * says whom nobody has checked.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    Client attach(Client fresh);
+
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client} */
     Client get(ClientId id);
 

@@ -89,6 +89,7 @@ public final class ClaimDeal implements Delivery {
     private void register(PartnerId partner, NewReferral.Person client, DealSnapshot snapshot) {
         try {
             transactions.run(() -> {
+                takeover.lock(partner);
                 var wanted = new NewReferral(partner, client, new Origin.BySync(), "");
                 var registered = registering.register().handle(wanted);
                 Referral referral = registered.fresh()

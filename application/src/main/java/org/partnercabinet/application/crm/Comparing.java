@@ -54,6 +54,7 @@ public final class Comparing {
             Map<DealKey, DealSnapshot> theirs =
                     crm.those(entity, ids).stream().collect(Collectors.toMap(DealSnapshot::key, Function.identity()));
             for (Deal deal : ours) {
+                if (findings.wasUnknown(deal.key())) continue;
                 findings.ours(deal);
                 Optional<DealSnapshot> there = Optional.ofNullable(theirs.get(deal.key()));
                 there.ifPresent(findings::theirs);
@@ -87,10 +88,7 @@ public final class Comparing {
         var unknown = new ArrayList<DealSnapshot>(rows);
         unknown.removeIf(row -> known.contains(row.key()) || !findings.isNew(row.key()));
         for (DealSnapshot row : unknown) {
-            curing.stranger(row).ifPresent(difference -> {
-                findings.theirs(row);
-                findings.differs(difference);
-            });
+            curing.stranger(row).ifPresent(difference -> findings.unknown(row, difference));
         }
     }
 }

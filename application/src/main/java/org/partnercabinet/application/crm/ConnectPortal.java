@@ -2,19 +2,14 @@ package org.partnercabinet.application.crm;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.PortalDoor.Welcome;
 import org.partnercabinet.application.outbox.OutboxQueue;
-import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
 
 /** An administrator connects a portal, or changes how it is reached. It counts only once the portal has answered. */
 public final class ConnectPortal {
-    /** What could not be delivered without the portal, or by a connection that needed mending. */
-    private static final Set<String> WAITING = Set.of(RegisterReferral.TO_CRM.name(), FollowDeal.FOLLOW.name());
-
     private final Transactions transactions;
     private final Connections connections;
     private final PortalInForce portal;
@@ -39,18 +34,20 @@ public final class ConnectPortal {
 
     /**
      * @throws Refusal as {@link PortalDoor#knock}; INVALID {@code field.required} without any webhook; CONFLICT
-     *     {@code crm.another-portal} when clients were sent to another one
+     *     {@code crm.another-portal} when clients were sent to another one, {@code crm.connection-changed} when somebody
+     *     else changed it while the portal was called
      */
     public Welcome handle(Change change, AccountId by) {
-        Optional<PortalSecrets> before = portal.now().secrets();
+        PortalInForce.InForce now = portal.now();
+        Optional<PortalSecrets> before = now.secrets();
         String webhook = change.webhook()
                 .or(() -> before.map(PortalSecrets::webhook))
                 .orElseThrow(() -> Refusal.invalid("webhook_url", "field.required", "there is none yet"));
         Welcome welcome = same.knock(before, webhook);
         var secrets = new PortalSecrets(webhook, change.token().after(before));
         transactions.run(() -> {
-            connections.put(secrets, by, clock.instant());
-            queue.hurry(WAITING, clock.instant());
+            if (!connections.put(now.version(), secrets, by, clock.instant())) throw PortalInForce.changedMeanwhile();
+            queue.hurry(CrmTopics.waiting(), clock.instant());
         });
         return welcome;
     }

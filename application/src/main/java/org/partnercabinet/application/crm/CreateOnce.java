@@ -55,6 +55,11 @@ public final class CreateOnce {
         return remote;
     }
 
+    /** What was made under this name is not there any more: the next one searches and makes it anew. */
+    void forget(String key, String remote) {
+        transactions.run(() -> creations.forget(key, remote));
+    }
+
     private String attempt(String key, Instant claimedUntil, Supplier<String> add) {
         try {
             return add.get();

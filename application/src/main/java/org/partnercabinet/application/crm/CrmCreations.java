@@ -21,4 +21,7 @@ public interface CrmCreations {
     void hold(String key, Instant claimedUntil, Instant until);
 
     void finish(String key, String remote);
+
+    /** It was made and is not there any more; does nothing when it is called something else by now. */
+    void forget(String key, String remote);
 }

@@ -19,6 +19,9 @@ public interface CrmQueries {
      */
     Optional<Note> note(UUID request);
 
+    /** All requests of a referral's client, whatever became of them. */
+    List<UUID> requestsOf(ReferralId referral);
+
     /**
      * The newest of what was made in the portal and is there as far as we know, by which the portal is known again. What
      * came from there by itself does not carry our mark and is left out.

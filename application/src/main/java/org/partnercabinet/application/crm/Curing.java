@@ -1,8 +1,10 @@
 package org.partnercabinet.application.crm;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.Attribution.Owner;
+import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference;
@@ -10,6 +12,7 @@ import org.partnercabinet.domain.crm.Difference.Cure;
 import org.partnercabinet.domain.crm.Difference.Saying;
 import org.partnercabinet.domain.crm.Difference.Why;
 import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
 
 /** Names a difference, and cures what can be cured by taking over what the portal says. */
 public final class Curing {
@@ -17,12 +20,22 @@ public final class Curing {
     private final Attribution attribution;
     private final Takeover takeover;
     private final Deals deals;
+    private final Outbox outbox;
+    private final OurFaults faults;
 
-    public Curing(Transactions transactions, Attribution attribution, Takeover takeover, Deals deals) {
+    public Curing(
+            Transactions transactions,
+            Attribution attribution,
+            Takeover takeover,
+            Deals deals,
+            Outbox outbox,
+            OurFaults faults) {
         this.transactions = transactions;
         this.attribution = attribution;
         this.takeover = takeover;
         this.deals = deals;
+        this.outbox = outbox;
+        this.faults = faults;
     }
 
     /** Empty when both say the same, also when ours has come to it since it was read. */
@@ -30,7 +43,31 @@ public final class Curing {
         Optional<Saying> said = Optional.of(Saying.of(ours));
         if (theirs.isEmpty())
             return Optional.of(new Difference(ours.key(), Optional.empty(), said, Why.GONE, Cure.PENDING));
-        DealSnapshot there = theirs.get();
+        return stumbling(theirs.get().key(), theirs.map(Saying::of), said, () -> compared(ours, theirs.get()));
+    }
+
+    /** What we stumble over stops nothing else: it is named, and followed by itself. */
+    private Optional<Difference> stumbling(
+            DealKey key, Optional<Saying> theirs, Optional<Saying> ours, Supplier<Optional<Difference>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException fault) {
+            faults.happened(key, fault);
+            transactions.run(() -> outbox.add(FollowDeal.FOLLOW, key.toString()));
+            return Optional.of(new Difference(key, theirs, ours, Why.INTERNAL_ERROR, Cure.OPEN));
+        }
+    }
+
+    private Optional<Difference> compared(Deal ours, DealSnapshot told) {
+        Optional<Difference> changed = changed(ours, told, told.knowing(Optional.of(ours)));
+        if (!told.hides(ours)) return changed;
+        var saying = Optional.of(Saying.of(told));
+        return Optional.of(new Difference(ours.key(), saying, Optional.of(Saying.of(ours)), Why.UNREADABLE, Cure.OPEN));
+    }
+
+    /** @param there what was told, with what we knew where nothing could be read */
+    private Optional<Difference> changed(Deal ours, DealSnapshot told, DealSnapshot there) {
+        Optional<Saying> said = Optional.of(Saying.of(ours));
         if (Saying.of(ours).agreesWith(Saying.of(there))) return Optional.empty();
         Why why = why(ours, there);
         Cure cure = transactions.inTransaction(() -> takenOver(there) ? Cure.CURED : Cure.OPEN);
@@ -38,7 +75,7 @@ public final class Curing {
         boolean meanwhile = cure == Cure.OPEN && isNewer(there);
         return Optional.of(new Difference(
                 ours.key(),
-                Optional.of(Saying.of(there)),
+                Optional.of(Saying.of(told)),
                 said,
                 meanwhile ? Why.CHANGED_MEANWHILE : why,
                 meanwhile ? Cure.EXPLAINED : cure));
@@ -46,6 +83,10 @@ public final class Curing {
 
     /** Empty when it is nobody's. */
     Optional<Difference> stranger(DealSnapshot there) {
+        return stumbling(there.key(), Optional.of(Saying.of(there)), Optional.empty(), () -> unheard(there));
+    }
+
+    private Optional<Difference> unheard(DealSnapshot there) {
         Owner owner = transactions.inTransaction(() -> attribution.of(there));
         if (owner instanceof Attribution.Nobodys) return Optional.empty();
         var unknown = new Difference(

@@ -24,6 +24,7 @@ public final class DeliverBuyer implements Delivery {
     private final Known known;
     private final Gateways portal;
     private final CreateOnce once;
+    private final ContactOnce contacts;
     private final Outbox outbox;
 
     /** What we know of buyers. */
@@ -37,6 +38,7 @@ public final class DeliverBuyer implements Delivery {
         this.known = known;
         this.portal = portal;
         this.once = once;
+        this.contacts = new ContactOnce(portal.crm(), once);
         this.outbox = outbox;
     }
 
@@ -82,25 +84,24 @@ public final class DeliverBuyer implements Delivery {
 
     private void tell(Buyer buyer) {
         NewSale sale = transactions.inTransaction(() -> sale(buyer));
-        long contact = contact(sale.person());
-        long deal = Long.parseLong(once.handle(
-                "buyer:" + buyer.id().value(),
-                () -> portal.sales().findSale(buyer.id()).map(String::valueOf),
-                () -> String.valueOf(portal.sales().addSale(sale, contact))));
-        if (buyer.crm().deal().isEmpty()) portal.sales().setProduct(deal, sale);
+        long deal = contacts.with(sale.person(), contact -> entered(buyer, sale, contact));
+        if (!buyer.crm().product()) portal.sales().setProduct(deal, sale);
         boolean paid = buyer.isPaid();
         if (paid != buyer.crm().paid()) portal.sales().moveTo(deal, sale.terms().stage(paid));
         transactions.run(() -> {
-            Buyer now = change(buyer.id(), b -> b.sent(contact, deal, paid));
+            Buyer now = change(buyer.id(), b -> b.sent(paid));
             if (now.isQueued()) outbox.add(topic(), buyer.id().value().toString());
         });
     }
 
-    private long contact(NewDeal.Person person) {
-        return Long.parseLong(once.handle(
-                "contact:" + person.client().value(),
-                () -> portal.crm().findContact(person).map(String::valueOf),
-                () -> String.valueOf(portal.crm().addContact(person))));
+    /** Its numbers are kept at once: whatever is refused afterwards, people find the deal. */
+    private long entered(Buyer buyer, NewSale sale, long contact) {
+        long deal = Long.parseLong(once.handle(
+                "buyer:" + buyer.id().value(),
+                () -> portal.sales().findSale(buyer.id()).map(String::valueOf),
+                () -> String.valueOf(portal.sales().addSale(sale, contact))));
+        transactions.run(() -> change(buyer.id(), b -> b.entered(contact, deal)));
+        return deal;
     }
 
     private NewSale sale(Buyer buyer) {

@@ -21,11 +21,12 @@ public final class DeliverReferral implements Delivery {
     private final Referrals referrals;
     private final CrmQueries queries;
     private final Portal portal;
+    private final ContactOnce contacts;
     private final Outbox outbox;
     private final Clock clock;
 
-    /** The portal, how things are made there once, and who is to have them. */
-    public record Portal(Crm crm, CreateOnce once, Responsibles responsibles) {}
+    /** The portal, how things are made there once, who is to have them, and what follows when they are there. */
+    public record Portal(Crm crm, CreateOnce once, Responsibles responsibles, Entering entering) {}
 
     public DeliverReferral(
             Transactions transactions,
@@ -38,6 +39,7 @@ public final class DeliverReferral implements Delivery {
         this.referrals = referrals;
         this.queries = queries;
         this.portal = portal;
+        this.contacts = new ContactOnce(portal.crm(), portal.once());
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,22 +84,19 @@ public final class DeliverReferral implements Delivery {
 
     private DealKey make(NewDeal deal) {
         Crm crm = portal.crm();
-        String contact = portal.once()
-                .handle(
-                        "contact:" + deal.person().client().value(),
-                        () -> crm.findContact(deal.person()).map(String::valueOf),
-                        () -> String.valueOf(crm.addContact(deal.person())));
-        String entry = portal.once()
-                .handle(
-                        "entry:" + deal.referral().value(),
-                        () -> crm.findEntry(deal.referral()).map(DealKey::toString),
-                        () -> crm.addEntry(deal, Long.parseLong(contact)).toString());
+        String entry = contacts.with(
+                deal.person(),
+                contact -> portal.once()
+                        .handle(
+                                "entry:" + deal.referral().value(),
+                                () -> crm.findEntry(deal.referral()).map(DealKey::toString),
+                                () -> crm.addEntry(deal, contact).toString()));
         return DealKey.read(entry).orElseThrow();
     }
 
     private void sent(ReferralId id, DealKey entry) {
         transactions.run(() -> {
-            referrals.change(id, referral -> referral.sent(entry, clock.instant()));
+            portal.entering().sent(id, entry);
             outbox.add(FollowDeal.FOLLOW, entry.toString());
         });
     }

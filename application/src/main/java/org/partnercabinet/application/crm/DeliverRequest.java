@@ -10,8 +10,13 @@ import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.domain.referral.DealKey;
 
-/** A request that made no referral of its own is noted, once, in the lead or deal its client has. Subject: the request. */
+/**
+ * A request that made no referral of its own is noted, once, in the lead or deal its client has; if that was refused, it is
+ * laid aside until that is there ({@link Entering}). Subject: the request.
+ */
 public final class DeliverRequest implements Delivery {
+    static final String FAILED = "the client's referral was refused: send that again first";
+
     private static final Duration UNTIL_SENT = Duration.ofMinutes(1);
 
     private final Transactions transactions;
@@ -37,6 +42,7 @@ public final class DeliverRequest implements Delivery {
         Optional<Note> note = transactions.inTransaction(() -> queries.note(request));
         if (note.isEmpty()) return Outcome.DONE;
         Optional<DealKey> entry = note.get().entry();
+        if (note.get().failed()) return new Outcome.Rejected(FAILED);
         if (entry.isEmpty()) return new Outcome.NotNow(UNTIL_SENT, "the client is not in the portal yet");
         try {
             once.handle(

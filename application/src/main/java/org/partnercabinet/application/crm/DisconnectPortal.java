@@ -22,12 +22,13 @@ public final class DisconnectPortal {
         this.clock = clock;
     }
 
-    /** Does nothing when nothing is stored. @throws Refusal {@code crm.another-portal} as for connecting */
+    /** Does nothing when nothing is stored. @throws Refusal {@code crm.another-portal}, {@code crm.connection-changed} as for connecting */
     public void handle(AccountId by) {
         var now = portal.now();
         if (now.source() != PortalInForce.Source.STORED) return;
         Optional<PortalSecrets> next = portal.withoutStored();
         next.ifPresent(secrets -> same.expect(now.secrets(), secrets.webhook()));
-        transactions.run(() -> connections.remove(by, clock.instant()));
+        boolean removed = transactions.inTransaction(() -> connections.remove(now.version(), by, clock.instant()));
+        if (!removed) throw PortalInForce.changedMeanwhile();
     }
 }

@@ -30,13 +30,21 @@ public final class Intake {
     private final Deals deals;
     private final CrmQueries queries;
     private final Outbox outbox;
+    private final OurFaults faults;
 
-    public Intake(Transactions transactions, Takeover takeover, Deals deals, CrmQueries queries, Outbox outbox) {
+    public Intake(
+            Transactions transactions,
+            Takeover takeover,
+            Deals deals,
+            CrmQueries queries,
+            Outbox outbox,
+            OurFaults faults) {
         this.transactions = transactions;
         this.takeover = takeover;
         this.deals = deals;
         this.queries = queries;
         this.outbox = outbox;
+        this.faults = faults;
     }
 
     /** @return those that were news to us, and may be a partner's */
@@ -53,7 +61,7 @@ public final class Intake {
         if (news.isEmpty()) return news;
         try {
             transactions.run(() -> byPartner(news).forEach(takeover::apply));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException oneOfThem) {
             news.forEach(this::alone);
         }
         return news;
@@ -91,6 +99,7 @@ public final class Intake {
         try {
             transactions.run(() -> takeover.apply(snapshot));
         } catch (RuntimeException fault) {
+            faults.happened(snapshot.key(), fault);
             transactions.run(() -> outbox.add(FollowDeal.FOLLOW, snapshot.key().toString()));
         }
     }
@@ -99,7 +108,7 @@ public final class Intake {
     private static boolean saysAsMuch(Optional<Deal> known, DealSnapshot snapshot) {
         return known.filter(deal -> deal.stage().semantics() != Semantics.DELETED)
                 .filter(deal -> !deal.changedAt().isBefore(snapshot.changedAt()))
-                .filter(deal -> Saying.of(deal).agreesWith(Saying.of(snapshot)))
+                .filter(deal -> Saying.of(deal).agreesWith(Saying.of(snapshot.knowing(known))))
                 .isPresent();
     }
 }

@@ -9,11 +9,13 @@ import org.partnercabinet.domain.referral.DealKey;
  * Another request of a client who is in the portal already, for whoever works on the lead or deal.
  *
  * @param entry where it belongs; empty while the client's first request has not reached the portal
+ * @param failed whether that first request cannot reach the portal until a person sends it again
  * @param phone E.164. @param company may be empty. @param comment as it was left, may be empty
  */
 public record Note(
         UUID request,
         Optional<DealKey> entry,
+        boolean failed,
         String name,
         Optional<String> phone,
         Optional<String> email,

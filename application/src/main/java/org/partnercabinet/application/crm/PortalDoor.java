@@ -18,8 +18,11 @@ public interface PortalDoor {
      */
     Welcome knock(String webhook);
 
-    /** Which of these the portal has, with our mark. @throws CrmFailure when it cannot say */
-    List<Made> known(String webhook, List<Made> made);
+    /** What the portal has under the numbers of these. @throws CrmFailure when it cannot say */
+    Known known(String webhook, List<Made> made);
+
+    /** @param ours those with our mark. @param foreign those under whose number something else is; the rest is not there */
+    record Known(List<Made> ours, List<Made> foreign) {}
 
     /** It cannot be a webhook. @param why without the address */
     static Refusal invalid(String why) {

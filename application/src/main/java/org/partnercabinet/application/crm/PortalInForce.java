@@ -2,6 +2,7 @@ package org.partnercabinet.application.crm;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.partnercabinet.domain.Refusal;
 
 /** Which connection counts: what an administrator stored, or else what the environment says. */
 public final class PortalInForce {
@@ -34,6 +35,11 @@ public final class PortalInForce {
     /** What would count if nothing were stored. */
     public Optional<PortalSecrets> withoutStored() {
         return initial;
+    }
+
+    /** What was read of it is no longer so. */
+    static Refusal changedMeanwhile() {
+        return Refusal.conflict("crm.connection-changed", "somebody else has just changed the connection");
     }
 
     public record InForce(long version, Source source, Optional<PortalSecrets> secrets, Optional<Instant> changedAt) {}

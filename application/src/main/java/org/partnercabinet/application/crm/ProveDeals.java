@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.MissingDeals.Tally;
 import org.partnercabinet.application.outbox.Delivery;
@@ -73,18 +74,30 @@ public final class ProveDeals implements Delivery {
         }
     }
 
+    /** Our own fault, again and again: this one ends, so that the next one begins anew. */
+    @Override
+    public void buried(String subject, String why) {
+        var id = new ProofId(UUID.fromString(subject));
+        proofs.change(id, proof -> proof.finish(clock.instant(), Optional.of("internal error: " + why)));
+    }
+
     /** Second looks and readings of contacts begin once the proof is there that they resolve. */
     private void finish(ProofId id, Findings findings) {
         proofs.record(id, findings.totals().lines(), findings.differences());
         findings.differences().stream()
                 .filter(difference -> difference.cure() == Cure.PENDING)
                 .forEach(this::begin);
-        Optional<String> problem = Arrays.stream(Entity.values())
-                .map(missing::tally)
-                .filter(Tally::isTooMany)
-                .findFirst()
-                .map(StartProof::problem);
+        Optional<String> problem = tooMany(missing::tally)
+                .map(StartProof::problem)
+                .or(() -> tooMany(findings::unreadable).map(StartProof::unreadable));
         proofs.change(id, proof -> proof.finish(clock.instant(), problem));
+    }
+
+    private static Optional<Tally> tooMany(Function<Entity, Tally> tallies) {
+        return Arrays.stream(Entity.values())
+                .map(tallies)
+                .filter(Tally::isTooMany)
+                .findFirst();
     }
 
     private void begin(Difference difference) {

@@ -19,7 +19,8 @@ import org.partnercabinet.domain.referral.Semantics;
 
 /**
  * The sweep: events get lost, so whatever changed in the portal since the last sweep is taken over, and so is what moved
- * without a new date. How far it came is kept after each slice: after a failure or a crash it goes on from there. Recurs by
+ * without a new date; and some of what we know are looked for, others each time, since nothing tells of a lost deletion.
+ * How far it came is kept after each slice: after a failure or a crash it goes on from there. Recurs by
  * adding its own subject, {@code lead} or {@code deal}.
  */
 public final class ReconcileDeals implements Delivery {
@@ -39,7 +40,7 @@ public final class ReconcileDeals implements Delivery {
     private final Supplier<Duration> interval;
 
     /** What we know already, and how it becomes more. @param sweeps where people see how far it is */
-    public record Known(Intake intake, LostMoves moves, CrmCursors cursors, Sweeps sweeps) {}
+    public record Known(Intake intake, LostMoves moves, StillThere there, CrmCursors cursors, Sweeps sweeps) {}
 
     /** @param interval from the beginning of a sweep to the next; asked each time */
     public ReconcileDeals(
@@ -76,8 +77,7 @@ public final class ReconcileDeals implements Delivery {
         try {
             int pages = 1;
             while (sweep.phase() != Phase.OVER) {
-                Sweep further =
-                        sweep.phase() == Phase.CHANGES ? changes(entity, sweep, pages) : moves(entity, sweep, pages);
+                Sweep further = further(entity, sweep, pages);
                 pages = further.phase() == sweep.phase() ? Math.min(pages * GROWTH, CrmListings.MOST_PAGES) : 1;
                 sweep = further;
                 Sweep reached = sweep;
@@ -103,6 +103,15 @@ public final class ReconcileDeals implements Delivery {
             known.cursors().put(entity, sweep);
             return sweep;
         });
+    }
+
+    private Sweep further(Entity entity, Sweep sweep, int pages) {
+        return switch (sweep.phase()) {
+            case CHANGES -> changes(entity, sweep, pages);
+            case MOVES -> moves(entity, sweep, pages);
+            default ->
+                sweep.lookedUpTo(known.there().look(entity, sweep.looked())).next();
+        };
     }
 
     private Sweep changes(Entity entity, Sweep sweep, int pages) {

@@ -8,7 +8,8 @@ import org.partnercabinet.domain.Refusal;
 
 /**
  * Leads and deals are known by their numbers, and another portal has other things under the same numbers: a connection may
- * only lead to the portal that ours were made in. A portal under another name is known by them.
+ * only lead to the portal that ours were made in. A portal under another name is known by some of the newest of ours: those
+ * that are deleted there since say nothing, and one that carries no mark of ours is somebody else's.
  */
 public final class SamePortal {
     private static final int PROOFS = 5;
@@ -35,11 +36,12 @@ public final class SamePortal {
                 .isPresent()) return;
         if (!queries.hasEntries()) return;
         List<Made> proofs = queries.latestMade(PROOFS);
-        if (proofs.isEmpty() || !known(webhook, proofs).containsAll(proofs))
+        PortalDoor.Known known = known(webhook, proofs);
+        if (known.ours().isEmpty() || !known.foreign().isEmpty())
             throw Refusal.conflict("crm.another-portal", "clients were sent to another portal");
     }
 
-    private List<Made> known(String webhook, List<Made> proofs) {
+    private PortalDoor.Known known(String webhook, List<Made> proofs) {
         try {
             return door.known(webhook, proofs);
         } catch (CrmFailure failure) {

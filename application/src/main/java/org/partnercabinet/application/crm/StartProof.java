@@ -63,6 +63,12 @@ public final class StartProof {
         proofs.newest().ifPresent(proof -> proofs.change(proof.id(), p -> p.stuck(problem)));
     }
 
+    static String unreadable(Tally tally) {
+        return "the amount or the stage of " + tally.missing() + " of " + tally.known()
+                + " cannot be read, so ours stay"
+                + " as they were: has the webhook's owner lost a right to a field or a funnel?";
+    }
+
     static String problem(Tally tally) {
         return tally.missing() + " of " + tally.known() + " are missing at once, so nothing counts as deleted:"
                 + " has the webhook's owner lost a right?";

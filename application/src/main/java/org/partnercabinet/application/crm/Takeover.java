@@ -8,7 +8,6 @@ import org.partnercabinet.application.crm.Attribution.Owner;
 import org.partnercabinet.application.crm.Explanations.Explanation;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.referral.Deals;
-import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference.Why;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -26,16 +25,19 @@ public final class Takeover {
 
     private final Attribution attribution;
     private final Truth truth;
+    private final Entering entering;
     private final Records records;
     private final Outbox outbox;
     private final Clock clock;
 
     /** What is written down beside the truth. */
-    public record Records(Referrals referrals, Deals deals, Explanations explanations, MissingDeals missing) {}
+    public record Records(Deals deals, Explanations explanations, MissingDeals missing) {}
 
-    public Takeover(Attribution attribution, Truth truth, Records records, Outbox outbox, Clock clock) {
+    public Takeover(
+            Attribution attribution, Truth truth, Entering entering, Records records, Outbox outbox, Clock clock) {
         this.attribution = attribution;
         this.truth = truth;
+        this.entering = entering;
         this.records = records;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,7 +48,10 @@ public final class Takeover {
         Owner owner = attribution.of(snapshot);
         records.missing().clear(snapshot.key());
         if (owner instanceof Attribution.Theirs theirs) truth.apply(theirs.referral(), snapshot);
-        if (owner instanceof Attribution.Answer answer) truth.apply(sent(answer.referral(), snapshot.key()), snapshot);
+        if (owner instanceof Attribution.Answer answer) {
+            truth.lock(answer.referral().partner());
+            truth.apply(entering.sent(answer.referral().id(), snapshot.key()), snapshot);
+        }
         if (owner instanceof Attribution.Doubled) explain(snapshot, Why.DOUBLE_ORIGIN);
         if (owner instanceof Attribution.PointsTo && !isExplained(snapshot)) claim(snapshot.key());
         return owner;
@@ -66,6 +71,11 @@ public final class Takeover {
     public void apply(Referral referral, DealSnapshot snapshot) {
         records.explanations().remove(snapshot.key());
         truth.apply(referral, snapshot);
+    }
+
+    /** Before a referral or client of this partner is locked: whoever moves money locks in this order. */
+    public void lock(PartnerId partner) {
+        truth.lock(partner);
     }
 
     /** The portal does not show it. If we know it, there will be a second look. */
@@ -104,9 +114,5 @@ public final class Takeover {
                 .find(snapshot.key())
                 .filter(earlier -> !earlier.changedAt().isBefore(snapshot.changedAt()))
                 .isPresent();
-    }
-
-    private Referral sent(Referral queued, DealKey entry) {
-        return records.referrals().change(queued.id(), referral -> referral.sent(entry, clock.instant()));
     }
 }

@@ -14,7 +14,10 @@ import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
-/** Who has a referral's appeal becomes responsible for it in the portal. Subject: the referral. */
+/**
+ * Who has a referral's appeal becomes responsible for it in the portal; if the referral was refused there, this is laid aside
+ * until it is there ({@link Entering}). Subject: the referral.
+ */
 public final class TellResponsible implements Delivery {
     private static final Duration UNTIL_SENT = Duration.ofSeconds(10);
 
@@ -41,6 +44,7 @@ public final class TellResponsible implements Delivery {
         Optional<Referral> referral = transactions.inTransaction(() -> referrals.find(id));
         Optional<Long> user = appeals.responsible(id);
         if (referral.isEmpty() || user.isEmpty()) return Outcome.DONE;
+        if (referral.get().crm() instanceof Referral.Failed) return new Outcome.Rejected(DeliverRequest.FAILED);
         if (!(referral.get().crm() instanceof Referral.Sent sent)) {
             return new Outcome.NotNow(UNTIL_SENT, "the referral is not in the portal yet");
         }

@@ -42,7 +42,15 @@ public final class Truth {
         this.clock = clock;
     }
 
-    /** What the portal said earlier than what we know is left aside; but what was deleted and is there again, is back. */
+    /** Nobody else moves this partner's money until the transaction ends. Before any row of a referral or client is locked. */
+    public void lock(PartnerId partner) {
+        ledger.lock(partner);
+    }
+
+    /**
+     * What the portal said earlier than what we know is left aside; but what was deleted and is there again, is back. What
+     * it lets us not read stays as we know it.
+     */
     public void apply(Referral referral, DealSnapshot snapshot) {
         PartnerId partner = referral.partner();
         ledger.lock(partner);
@@ -51,7 +59,7 @@ public final class Truth {
                 .filter(known -> known.changedAt().isAfter(snapshot.changedAt()))
                 .isPresent();
         if (late) return;
-        Deal latest = snapshot.behind(referral.id()).after(earlier);
+        Deal latest = snapshot.knowing(earlier).behind(referral.id()).after(earlier);
         put(partner, latest.isWon() ? onTerms(partner, latest, snapshot) : latest);
         mirror.follow(referral, snapshot.told());
     }

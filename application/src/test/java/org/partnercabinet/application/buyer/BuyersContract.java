@@ -11,7 +11,6 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.buyer.BuyerId;
 import org.partnercabinet.domain.client.Client;
-import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
@@ -25,6 +24,7 @@ public abstract class BuyersContract extends PortsContract {
                 tx(() -> ports.buyers().nextNumber()),
                 account.id(),
                 client.id(),
+                new Buyer.Said("Ольга", Optional.of(given.phone())),
                 new Utm("vk", "", "весна", "", ""),
                 Optional.empty(),
                 Buyer.InCrm.NOTHING,
@@ -46,8 +46,7 @@ public abstract class BuyersContract extends PortsContract {
         assertThat(tx(() -> ports.buyers().findByAccount(account.id()))).contains(buyer);
         assertThat(tx(() -> ports.buyers().findByNumber(buyer.number()))).contains(buyer);
         assertThat(tx(() -> ports.buyers().findByNumber(1))).isEmpty();
-        var row = new BuyerRow(
-                buyer, client.name(), account.email().value(), client.phone().map(Phone::value));
+        var row = new BuyerRow(buyer, account.email().value());
         assertThat(ports.buyerQueries().one(Optional.empty(), buyer.number())).contains(row);
         assertThat(ports.buyerQueries().one(Optional.of(account.id()), buyer.number()))
                 .contains(row);
@@ -73,7 +72,8 @@ public abstract class BuyersContract extends PortsContract {
         Buyer buyer = buyer(given.account(), given.client());
         Buyer paid = tx(() -> ports.buyers().change(buyer.id(), b -> b.paid(true, clock.instant())));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(paid);
-        Buyer sent = tx(() -> ports.buyers().change(buyer.id(), b -> b.sent(7_000_000_000L, 8, true)));
+        Buyer sent = tx(() -> ports.buyers()
+                .change(buyer.id(), b -> b.entered(7_000_000_000L, 8).sent(true)));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(sent);
         Buyer failed = tx(() -> ports.buyers().change(buyer.id(), b -> b.failed("Нет прав")));
         assertThat(tx(() -> ports.buyers().find(buyer.id()))).contains(failed);

@@ -38,6 +38,25 @@ public abstract class ClientsContract extends PortsContract {
     }
 
     @Test
+    void whoIsOnlyAttachedToAPersonTeachesUsNothingOfThem() {
+        Phone stranger = given.phone();
+        Client known = admit(given.unstoredClient(Optional.empty(), Optional.of(given.email())));
+        Client attached = attach(person(stranger, known.email().orElseThrow()));
+        assertThat(attached).isEqualTo(known);
+        assertThat(tx(() -> ports.clients().get(known.id()))).isEqualTo(known);
+        Client owner = admit(given.unstoredClient(Optional.of(stranger), Optional.empty()));
+        assertThat(owner.id()).isNotEqualTo(known.id());
+    }
+
+    @Test
+    void whoeverIsAttachedToNobodyIsAddedAsTheyAre() {
+        Client fresh = person(given.phone(), given.email());
+        assertThat(attach(fresh)).isEqualTo(fresh);
+        assertThat(admit(person(fresh.phone().orElseThrow(), given.email())).id())
+                .isEqualTo(fresh.id());
+    }
+
+    @Test
     void theSameEmailIsTheSamePerson() {
         Email email = given.email();
         Client first = admit(given.unstoredClient(Optional.empty(), Optional.of(email)));
@@ -135,6 +154,10 @@ public abstract class ClientsContract extends PortsContract {
 
     private Client person(Phone phone, Email email) {
         return given.unstoredClient(Optional.of(phone), Optional.of(email));
+    }
+
+    private Client attach(Client fresh) {
+        return tx(() -> ports.clients().attach(fresh));
     }
 
     private Client admit(Client fresh) {

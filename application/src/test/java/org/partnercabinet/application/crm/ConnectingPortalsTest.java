@@ -5,8 +5,11 @@ import static org.partnercabinet.application.Refusals.refuses;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.Reaching;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.crm.ConnectPortal.Change;
@@ -84,6 +87,7 @@ class ConnectingPortalsTest {
         ReferralId petr = world.brings(world.partner("boris"), "Пётр");
         refuses(Refusal.Kind.CONFLICT, "crm.another-portal", () -> connect(portal, OTHER, Token.KEPT));
         door.portal("other.example", List.of(made(ivan)));
+        door.stranger(world.entry(petr));
         refuses(Refusal.Kind.CONFLICT, "crm.another-portal", () -> connect(portal, OTHER, Token.KEPT));
         assertThat(portal.now().source()).isEqualTo(Source.ENVIRONMENT);
         door.portal("other.example", List.of(made(ivan), made(petr)));
@@ -93,6 +97,38 @@ class ConnectingPortalsTest {
                 Refusal.Kind.CONFLICT,
                 "crm.another-portal",
                 () -> disconnect(portal).handle(world.admin));
+    }
+
+    @Test
+    void whatWasDeletedThereWithoutAWordDoesNotKeepThePortalOut() {
+        var portal = inForce(Optional.of(ENVIRONMENT));
+        ReferralId ivan = world.brings(world.partner("anna"), "Иван");
+        world.brings(world.partner("boris"), "Пётр");
+        door.portal("other.example", List.of(made(ivan)));
+        connect(portal, OTHER, Token.KEPT);
+        assertThat(portal.now().source()).isEqualTo(Source.STORED);
+    }
+
+    @Test
+    void ofTwoWhoChangeTheConnectionAtOnceTheSecondIsToldSo() {
+        var portal = inForce(Optional.of(ENVIRONMENT));
+        door.meanwhile(() -> connect(portal, FIRST, new Token(false, Optional.of("another-token"))));
+        refuses(Refusal.Kind.CONFLICT, "crm.connection-changed", () -> connect(portal, OTHER, Token.KEPT));
+        assertThat(portal.now().secrets()).contains(new PortalSecrets(FIRST, Optional.of("another-token")));
+    }
+
+    @Test
+    void whatWaitsForThePortalIsOneList() {
+        assertThat(CrmTopics.names()).containsAll(topicsThatCallThePortal());
+        assertThat(topicsThatCallThePortal()).contains("buyer.to-crm", "distribution.responsible", "crm.follow");
+    }
+
+    private Set<String> topicsThatCallThePortal() {
+        return world.portal.deliveries.stream()
+                .filter(delivery ->
+                        Reaching.any(delivery, Crm.class, CrmListings.class, CrmSales.class, Assignees.class))
+                .map(delivery -> delivery.topic().name())
+                .collect(Collectors.toSet());
     }
 
     @Test

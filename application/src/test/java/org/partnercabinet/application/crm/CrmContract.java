@@ -102,6 +102,7 @@ public abstract class CrmContract {
         return new Note(
                 UUID.randomUUID(),
                 Optional.of(entry),
+                false,
                 "Иван",
                 Optional.of("+79005550199"),
                 Optional.empty(),

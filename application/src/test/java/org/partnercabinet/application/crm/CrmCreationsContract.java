@@ -59,6 +59,18 @@ public abstract class CrmCreationsContract extends PortsContract {
     }
 
     @Test
+    void whatIsForgottenMayBeMadeAgainUnlessItIsSomethingElseByNow() {
+        String key = "contact:" + given.word();
+        run(() -> ports.crmCreations().finish(key, "12"));
+        run(() -> ports.crmCreations().forget(key, "11"));
+        assertThat(made(key)).contains("12");
+        run(() -> ports.crmCreations().forget(key, "12"));
+        assertThat(made(key)).isEmpty();
+        assertThat(claim(key)).isTrue();
+        run(() -> ports.crmCreations().forget(given.word(), "12"));
+    }
+
+    @Test
     void whatWasFoundWithoutATryIsKnownToo() {
         String key = "contact:" + given.word();
         run(() -> ports.crmCreations().finish(key, "12"));

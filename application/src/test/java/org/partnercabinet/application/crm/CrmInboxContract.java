@@ -55,7 +55,9 @@ public abstract class CrmInboxContract extends PortsContract {
         put(Entity.DEAL, deals.next().past(9));
         assertThat(find(Entity.DEAL)).contains(deals.next().past(9));
         put(Entity.DEAL, deals.next().next());
-        assertThat(find(Entity.DEAL)).contains(new Sweep(now, now, CrmCursors.Phase.OVER, 0));
+        assertThat(find(Entity.DEAL).orElseThrow().phase()).isEqualTo(CrmCursors.Phase.KNOWN);
+        put(Entity.DEAL, deals.next().next().lookedUpTo(12_000).next());
+        assertThat(find(Entity.DEAL)).contains(new Sweep(now, now, CrmCursors.Phase.OVER, 0, 12_000));
         assertThat(find(Entity.LEAD)).contains(leads);
         needsTransaction(() -> ports.crmCursors().put(Entity.LEAD, leads));
     }

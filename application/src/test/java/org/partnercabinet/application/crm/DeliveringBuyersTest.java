@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.buyer.RegisterBuyer;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
+import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.settings.SaleSettings;
 
 class DeliveringBuyersTest {
@@ -54,6 +57,29 @@ class DeliveringBuyersTest {
     }
 
     @Test
+    void whoever_registers_with_another_persons_e_mail_and_phone_learns_and_teaches_nothing() {
+        var person = world.person("Anna Secret");
+        var known = new NewReferral.Person(person.name(), Optional.empty(), person.email(), "");
+        var referral = world.portal
+                .register
+                .handle(new NewReferral(world.partner("paul"), known, new Origin.Manual(), ""))
+                .referral();
+        var wanted = new RegisterBuyer.Wanted("Eve", known.email().orElseThrow(), Optional.of(world.phone()), Utm.NONE);
+        Buyer buyer = world.portal.registerBuyer.handle(wanted, world.portal.registerBuyer.hash(World.PASSWORD));
+        assertThat(buyer.client()).isEqualTo(referral.client());
+        var row = world.ports
+                .buyerQueries()
+                .one(Optional.of(buyer.account()), buyer.number())
+                .orElseThrow();
+        assertThat(row.toString()).doesNotContain("Secret");
+        assertThat(row.buyer().said()).isEqualTo(new Buyer.Said("Eve", wanted.phone()));
+        var client = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.clients().get(referral.client()));
+        assertThat(client.phone()).isEmpty();
+    }
+
+    @Test
     void an_account_becomes_a_buyer_once() {
         var account = world.ports.accounts().get(world.admin);
         var first = world.portal.buy.handle(account.id(), Optional.empty(), Optional.empty(), Utm.NONE);
@@ -87,6 +113,39 @@ class DeliveringBuyersTest {
         world.portal.resendBuyer.handle(buyer.id());
         world.deliverAll();
         assertThat(now(buyer).crm().state()).isEqualTo(Buyer.State.SENT);
+    }
+
+    @Test
+    void the_numbers_of_a_deal_are_kept_although_its_product_is_refused() {
+        world.portal.sales.refuseProducts(new CrmFailure(Executed.REFUSED, Duration.ZERO, "Товар не найден"));
+        Buyer buyer = registers("tanya");
+        world.deliverAll();
+        assertThat(now(buyer).crm().state()).isEqualTo(Buyer.State.FAILED);
+        long deal = now(buyer).crm().deal().orElseThrow();
+        assertThat(world.portal.sales.deals).containsOnlyKeys(deal);
+        world.portal.resendBuyer.handle(buyer.id());
+        world.deliverAll();
+        assertThat(now(buyer).crm().state()).isEqualTo(Buyer.State.SENT);
+        assertThat(now(buyer).crm().deal()).contains(deal);
+        assertThat(world.portal.sales.deals.get(deal).product()).isTrue();
+    }
+
+    @Test
+    void a_contact_that_people_deleted_is_made_anew_when_the_portal_refuses_it() {
+        Buyer buyer = registers("ulyana");
+        world.deliverAll();
+        world.crm.deletesContact(now(buyer).crm().contact().orElseThrow());
+        var again = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.clients().get(buyer.client()));
+        var person = new NewReferral.Person("ulyana", again.phone(), again.email(), "");
+        var referral = world.portal
+                .register
+                .handle(new NewReferral(world.partner("paul"), person, new Origin.Manual(), ""))
+                .referral();
+        world.deliverAll();
+        assertThat(world.referral(referral.id()).crm()).isInstanceOf(Referral.Sent.class);
+        assertThat(world.crm.contacts()).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.Faults.Fault;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
@@ -140,6 +142,30 @@ class DeliveringReferralsTest {
         world.crm.listener(key -> {});
         world.portal.again.handle("referral.to-crm", id.value().toString());
         comesThrough(id);
+    }
+
+    @Test
+    void aRequestOfARefusedReferralIsLaidAsideAndNotedOnceThatIsThere() {
+        var content = new Link.Content("Форма", Link.Type.IFRAME, Optional.empty(), Utm.NONE, true);
+        var form = world.partners.createLink.handle(anna, content);
+        var link = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.links().find(form))
+                .orElseThrow()
+                .code();
+        var person = world.person("Иван");
+        world.crm.faults().nextWrites(Fault.REFUSED);
+        ReferralId id = bring(anna, person);
+        world.deliverAll();
+        world.portal.leaveRequest.handle(link, Optional.empty(), person, "Перезвоните");
+        world.deliverAll();
+        assertThat(world.ports.outboxQueue().depths().get("request.to-crm").buried())
+                .isEqualTo(1);
+        world.portal.resend.handle(id);
+        world.deliverAll();
+        assertThat(world.crm.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.comment()).isEqualTo("Перезвоните"));
     }
 
     @Test

@@ -78,6 +78,39 @@ class ProvingDealsTest {
     }
 
     @Test
+    void whatCannotBeReadStaysAsItWasAndIsNamed() {
+        world.crm.locks(deal::equals);
+        world.passes(Duration.ofSeconds(1));
+        world.portal.receive.handle("ONCRMDEALUPDATE", Optional.of(deal));
+        world.deliverAll();
+        assertThat(world.roubles(anna).available()).hasToString("300.03 RUB");
+        ProofRow proof = proves();
+        assertThat(differences(proof)).singleElement().satisfies(it -> {
+            assertThat(it.why()).isEqualTo(Why.UNREADABLE);
+            assertThat(it.cure()).isEqualTo(Cure.OPEN);
+            assertThat(it.theirs().orElseThrow().amount()).isEmpty();
+        });
+        assertThat(proof.proof().problem()).isEmpty();
+        assertThat(world.roubles(anna).available()).hasToString("300.03 RUB");
+        world.crm.locks(key -> false);
+        world.crm.amounts(deal, Money.of("0", "RUB"));
+        proves();
+        assertThat(world.roubles(anna).available()).as("0 is a sum").hasToString("200.02 RUB");
+        assertThat(differences(proves())).isEmpty();
+    }
+
+    @Test
+    void whenMuchCannotBeReadAtOnceTheProofAsksForTheRight() {
+        for (int i = 0; i < 10; i++) world.wins(anna, "10");
+        proves();
+        world.crm.locks(key -> true);
+        ProofRow proof = proves();
+        assertThat(proof.proof().problem())
+                .hasValueSatisfying(why -> assertThat(why).contains("12 of 12 cannot be read"));
+        assertThat(world.roubles(anna).available()).hasToString("310.03 RUB");
+    }
+
+    @Test
     void otherCurrenciesAreCountedApart() {
         world.passes(Duration.ofSeconds(1));
         world.crm.amounts(deal, Money.of("500", "USD"));
@@ -124,10 +157,31 @@ class ProvingDealsTest {
         DealKey lead = world.entry(world.brings(anna, "Пётр"));
         world.passes(Duration.ofSeconds(1));
         DealKey converted = world.crm.converts(lead);
-        assertThat(differences(proves()))
+        ProofRow proof = proves();
+        assertThat(differences(proof))
                 .extracting(it -> it.key() + " " + it.why() + " " + it.cure())
                 .containsExactlyInAnyOrder(lead + " CHANGE_MISSED CURED", converted + " NEVER_HEARD CURED");
-        assertThat(differences(proves())).isEmpty();
+        assertThat(counts(proof))
+                .containsExactly(
+                        "LEAD OPEN : 0 theirs, 1 ours",
+                        "LEAD WON : 1 theirs, 0 ours",
+                        "DEAL OPEN : 1 theirs, 0 ours",
+                        "DEAL WON RUB: 2 theirs, 2 ours");
+        ProofRow next = proves();
+        assertThat(differences(next)).isEmpty();
+        assertThat(counts(next))
+                .containsExactly(
+                        "LEAD WON : 1 theirs, 1 ours",
+                        "DEAL OPEN : 1 theirs, 1 ours",
+                        "DEAL WON RUB: 2 theirs, 2 ours");
+    }
+
+    private static List<String> counts(ProofRow proof) {
+        return proof.totals().stream()
+                .map(line -> line.kind().entity() + " " + line.kind().semantics() + " "
+                        + line.kind().currency() + ": " + line.theirs().count() + " theirs, "
+                        + line.ours().count() + " ours")
+                .toList();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.partnercabinet.application.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.CrmCases;
@@ -11,6 +13,7 @@ import org.partnercabinet.application.crm.CrmCursors.Phase;
 import org.partnercabinet.application.memory.Faults.Fault;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -145,8 +148,8 @@ class SweepingTest {
         int before = world.crm.faults().readsSoFar();
         world.deliverAll();
         assertThat(world.crm.faults().readsSoFar() - before)
-                .as("changes and moves, of leads and of deals")
-                .isEqualTo(4);
+                .as("changes and moves, of leads and of deals, and whether the deals we know are there")
+                .isEqualTo(5);
         assertThat(available()).isEqualTo("100.00 RUB");
     }
 
@@ -161,6 +164,47 @@ class SweepingTest {
                         .inTransaction(() -> world.ports.explanations().find(copy)))
                 .hasValueSatisfying(why ->
                         assertThat(why.why()).isEqualTo(org.partnercabinet.domain.crm.Difference.Why.DOUBLE_ORIGIN));
+    }
+
+    @Test
+    void aDeletionThatNothingToldIsFoundByOneOfTheNextSweeps() {
+        happens(deal, Semantics.WON, "1000");
+        sweep();
+        assertThat(available()).isEqualTo("100.00 RUB");
+        world.crm.deletes(deal);
+        sweep();
+        assertThat(available()).as("not before the second look").isEqualTo("100.00 RUB");
+        world.passes(Takeover.SECOND_LOOK);
+        world.deliverAll();
+        assertThat(available()).isEqualTo("0.00 RUB");
+    }
+
+    @Test
+    void whatIsKnownIsLookedForBySlicesThatGoRound() {
+        ReferralId many = world.brings(anna, "Пётр");
+        long first = world.entry(many).id() + 10_000;
+        world.ports
+                .transactions()
+                .run(() -> LongStream.range(0, StillThere.MOST)
+                        .mapToObj(i -> new DealKey(Entity.DEAL, first + i))
+                        .forEach(key -> world.ports.deals().put(open(key, many))));
+        sweep();
+        assertThat(looked()).isEqualTo(first + StillThere.MOST - 3);
+        sweep();
+        assertThat(looked()).isZero();
+    }
+
+    private static Deal open(DealKey key, ReferralId referral) {
+        var stage = new Deal.Stage("NEW", "", Semantics.OPEN);
+        return new Deal(key, referral, stage, Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+    }
+
+    private long looked() {
+        return world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.crmCursors().find(Entity.DEAL))
+                .orElseThrow()
+                .looked();
     }
 
     private void happens(DealKey key, Semantics semantics, String amount) {

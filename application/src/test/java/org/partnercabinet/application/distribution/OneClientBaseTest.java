@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
 import org.partnercabinet.domain.client.ExternalId;
@@ -122,6 +123,25 @@ class OneClientBaseTest {
         centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(18L);
+    }
+
+    @Test
+    void ofARefusedReferralNobodyIsResponsibleUntilItHasBeenSentAgain() {
+        centre.cases.changeOperator.handle(anna, o -> o.is(inPortal("Анна", 17)), centre.admin);
+        centre.cases.leadLink.handle(Optional.empty(), Optional.of(bot));
+        world.crm.faults().nextWrites(Faults.Fault.REFUSED);
+        ReferralId referral = world.brings(partner, "Иван");
+        settle();
+        assertThat(world.ports
+                        .outboxQueue()
+                        .depths()
+                        .get(Topics.RESPONSIBLE.name())
+                        .buried())
+                .isEqualTo(1);
+        world.portal.resend.handle(referral);
+        settle();
+        assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
+        assertThat(world.ports.outboxQueue().depths()).doesNotContainKey(Topics.RESPONSIBLE.name());
     }
 
     @Test

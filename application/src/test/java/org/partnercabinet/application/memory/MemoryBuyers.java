@@ -9,7 +9,6 @@ import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.buyer.Buyer;
 import org.partnercabinet.domain.buyer.BuyerId;
-import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.settings.SaleSettings;
 
@@ -66,13 +65,8 @@ record MemoryBuyers(MemoryDatabase db) implements Buyers, BuyerQueries, SaleTerm
         return db.read(() -> findByNumber(number)
                 .filter(buyer -> owner.map(buyer.account()::equals).orElse(true))
                 .map(buyer -> {
-                    var client = db.clients.find(buyer.client()).orElseThrow();
                     var account = db.accounts.find(buyer.account()).orElseThrow();
-                    return new BuyerRow(
-                            buyer,
-                            client.name(),
-                            account.email().value(),
-                            client.phone().map(Phone::value));
+                    return new BuyerRow(buyer, account.email().value());
                 }));
     }
 

@@ -57,6 +57,16 @@ record MemoryClients(MemoryDatabase db) implements Clients, Leads {
     }
 
     @Override
+    public Client attach(Client fresh) {
+        db.expectTransaction();
+        return keys(fresh).keySet().stream()
+                .flatMap(key -> db.clientsByContact.find(key).stream())
+                .findFirst()
+                .flatMap(db.clients::find)
+                .orElseGet(() -> admit(fresh));
+    }
+
+    @Override
     public List<Lead> admit(List<Client> fresh) {
         db.expectTransaction();
         return fresh.stream().map(client -> lead(admit(client))).toList();

@@ -20,14 +20,17 @@ record MemoryConnections(MemoryDatabase db) implements Connections {
     }
 
     @Override
-    public void put(PortalSecrets secrets, AccountId by, Instant at) {
+    public boolean put(long before, PortalSecrets secrets, AccountId by, Instant at) {
+        db.expectTransaction();
+        if (version() != before) return false;
         change(Optional.of(secrets), at);
+        return true;
     }
 
     @Override
-    public boolean remove(AccountId by, Instant at) {
+    public boolean remove(long before, AccountId by, Instant at) {
         db.expectTransaction();
-        boolean there = stored().secrets().isPresent();
+        boolean there = version() == before && stored().secrets().isPresent();
         if (there) change(Optional.empty(), at);
         return there;
     }

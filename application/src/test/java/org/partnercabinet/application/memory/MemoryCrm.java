@@ -43,6 +43,7 @@ public final class MemoryCrm implements Crm, Assignees {
     private final List<Move> history = new ArrayList<>();
     private final Map<Long, Note> notes = new LinkedHashMap<>();
     private Predicate<DealKey> hidden = key -> false;
+    private Predicate<DealKey> unreadable = key -> false;
     private Consumer<DealKey> listener = key -> {};
     private final List<NewDeal> wanted = new ArrayList<>();
     private Entity makes = Entity.DEAL;
@@ -101,7 +102,10 @@ public final class MemoryCrm implements Crm, Assignees {
         synchronized (this) {
             wanted.add(deal);
         }
-        return faults.write(() -> newEntry(makes, Optional.of(deal.referral()), Optional.empty()));
+        return faults.write(() -> {
+            if (!contacts().containsKey(contact)) throw refused("no such contact");
+            return newEntry(makes, Optional.of(deal.referral()), Optional.empty());
+        });
     }
 
     @Override
@@ -244,7 +248,30 @@ public final class MemoryCrm implements Crm, Assignees {
         synchronized (this) {
             hiding = hidden;
         }
-        return entries().stream().filter(e -> !hiding.test(e.key())).toList();
+        return entries().stream()
+                .filter(e -> !hiding.test(e.key()))
+                .map(this::readable)
+                .toList();
+    }
+
+    private synchronized DealSnapshot readable(DealSnapshot e) {
+        if (!unreadable.test(e.key())) return e;
+        var hiddenStage = new Deal.Stage(e.stage().id(), "", Semantics.OPEN);
+        return new DealSnapshot(
+                        e.key(),
+                        hiddenStage,
+                        Optional.empty(),
+                        e.lead(),
+                        e.origin(),
+                        e.signs(),
+                        e.movedAt(),
+                        e.changedAt())
+                .withHiddenStage();
+    }
+
+    /** From now on neither amount nor stage of these can be read. */
+    public synchronized void locks(Predicate<DealKey> keys) {
+        unreadable = keys;
     }
 
     /** From now on these are not shown to us. */
@@ -277,7 +304,8 @@ public final class MemoryCrm implements Crm, Assignees {
         DealSnapshot e = found(key);
         entries.put(
                 key,
-                new DealSnapshot(key, stage, e.amount(), e.lead(), e.origin(), e.signs(), now(), changedAt, e.told()));
+                new DealSnapshot(
+                        key, stage, e.amount(), e.lead(), e.origin(), e.signs(), now(), changedAt, e.told(), false));
         history.add(new Move(history.size() + 1, key, stage.id(), now()));
     }
 
@@ -293,7 +321,8 @@ public final class MemoryCrm implements Crm, Assignees {
                         e.signs(),
                         e.movedAt(),
                         now(),
-                        e.told()));
+                        e.told(),
+                        false));
     }
 
     /** Somebody marks it as a partner's. */
@@ -301,7 +330,7 @@ public final class MemoryCrm implements Crm, Assignees {
         change(
                 key,
                 e -> new DealSnapshot(
-                        key, e.stage(), e.amount(), e.lead(), e.origin(), signs, e.movedAt(), now(), e.told()));
+                        key, e.stage(), e.amount(), e.lead(), e.origin(), signs, e.movedAt(), now(), e.told(), false));
     }
 
     private synchronized DealSnapshot found(DealKey key) {
@@ -313,7 +342,7 @@ public final class MemoryCrm implements Crm, Assignees {
         change(
                 key,
                 e -> new DealSnapshot(
-                        key, e.stage(), e.amount(), e.lead(), e.origin(), e.signs(), e.movedAt(), now(), told));
+                        key, e.stage(), e.amount(), e.lead(), e.origin(), e.signs(), e.movedAt(), now(), told, false));
     }
 
     /** A lead becomes a deal, or one more; the lead is a success from now on. @return the deal */
@@ -350,6 +379,11 @@ public final class MemoryCrm implements Crm, Assignees {
     public DealKey copies(DealKey key) {
         DealSnapshot original = found(key);
         return newEntry(key.entity(), original.origin(), original.lead());
+    }
+
+    /** Somebody deletes a contact, or merges it into another one. */
+    public synchronized void deletesContact(long contact) {
+        contacts.remove(contact);
     }
 
     /** A person there adds a contact. */

@@ -43,6 +43,15 @@ record MemoryCrmCreations(MemoryDatabase db) implements CrmCreations {
     }
 
     @Override
+    public void forget(String key, String remote) {
+        db.expectTransaction();
+        db.creations
+                .find(key)
+                .filter(there -> there.remote().equals(Optional.of(remote)))
+                .ifPresent(there -> db.creations.put(key, new Creation(Optional.empty(), Optional.empty())));
+    }
+
+    @Override
     public void finish(String key, String remote) {
         db.expectTransaction();
         db.creations.put(key, new Creation(Optional.of(remote), Optional.empty()));

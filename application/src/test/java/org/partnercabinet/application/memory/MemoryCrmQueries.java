@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
+import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
@@ -77,12 +78,31 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
                 .map(referral -> new Note(
                         left.id(),
                         referral.crm() instanceof Referral.Sent sent ? Optional.of(sent.entry()) : Optional.empty(),
+                        referral.crm() instanceof Referral.Failed,
                         person.name(),
                         person.phone().map(Phone::value),
                         person.email().map(Email::value),
                         person.company(),
                         left.comment(),
                         left.at()));
+    }
+
+    @Override
+    public List<UUID> requestsOf(ReferralId referral) {
+        return db.read(() -> db.referrals
+                .find(referral)
+                .map(it -> db.requests
+                        .all()
+                        .filter(left -> isOf(it.client(), left.person()))
+                        .map(Requests.Request::id)
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private boolean isOf(ClientId client, NewReferral.Person person) {
+        return Stream.concat(person.phone().map(Phone::value).stream(), person.email().map(Email::value).stream())
+                .anyMatch(known ->
+                        db.clientsByContact.find(known).filter(client::equals).isPresent());
     }
 
     @Override

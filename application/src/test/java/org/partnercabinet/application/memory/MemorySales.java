@@ -17,6 +17,12 @@ public final class MemorySales implements CrmSales {
 
     public final Map<Long, Sold> deals = new LinkedHashMap<>();
     public final Deque<CrmFailure> failures = new ArrayDeque<>();
+    private final Deque<CrmFailure> products = new ArrayDeque<>();
+
+    /** The next product row fails so. */
+    public void refuseProducts(CrmFailure failure) {
+        products.add(failure);
+    }
 
     @Override
     public Optional<Long> findSale(BuyerId buyer) {
@@ -39,6 +45,8 @@ public final class MemorySales implements CrmSales {
 
     @Override
     public void setProduct(long deal, NewSale sale) {
+        CrmFailure refused = products.poll();
+        if (refused != null) throw refused;
         fail();
         deals.computeIfPresent(deal, (id, sold) -> new Sold(sale, sold.contact(), true, sold.stage()));
     }

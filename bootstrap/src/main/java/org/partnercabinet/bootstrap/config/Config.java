@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.config;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.bootstrap.security.SecretKey;
 import org.partnercabinet.domain.identity.Email;
@@ -60,10 +61,17 @@ public record Config(
      * @param secrets of the connection that counts until an administrator stores one
      * @param entity what is made of a referral until an administrator says otherwise
      * @param requestsPerSecond how fast the portal may be called for long
+     * @param processes how many processes call it at the same time, each its share
+     * @param renamedTo hosts that the portal may be renamed to: the secret follows it there by itself
      * @param privateAddresses whether a connection that is typed into a page may lead into a private network
      */
     public record Bitrix24Config(
-            Optional<PortalSecrets> secrets, Entity entity, int requestsPerSecond, boolean privateAddresses) {
+            Optional<PortalSecrets> secrets,
+            Entity entity,
+            int requestsPerSecond,
+            int processes,
+            Set<String> renamedTo,
+            boolean privateAddresses) {
         @Override
         public String toString() {
             String connection = secrets.map(PortalSecrets::toString).orElse("no portal");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.partnercabinet.application.crm.PortalSecrets;
@@ -96,7 +98,21 @@ public final class ConfigReader {
         Entity entity = value("BITRIX24_ENTITY", "lead", text -> Entity.valueOf(text.toUpperCase(Locale.ROOT)));
         int perSecond = value("BITRIX24_REQUESTS_PER_SECOND", "2", ConfigReader::rate);
         boolean anywhere = value("BITRIX24_PRIVATE_ADDRESSES", "false", ConfigReader::flag);
-        return new Bitrix24Config(portal(), entity, perSecond, anywhere);
+        int processes = value("BITRIX24_PROCESSES", "1", ConfigReader::rate);
+        Set<String> renamedTo = value("BITRIX24_RENAMED_TO", "", ConfigReader::hosts);
+        return new Bitrix24Config(portal(), entity, perSecond, processes, renamedTo, anywhere);
+    }
+
+    /** Names, with a port if it is not the usual one. */
+    private static Set<String> hosts(String text) {
+        var hosts = new TreeSet<String>();
+        for (String host : text.toLowerCase(Locale.ROOT).split(",")) {
+            String name = host.strip();
+            if (name.isEmpty()) continue;
+            if (!name.matches("[a-z0-9.-]{1,253}(:[0-9]{1,5})?")) throw new IllegalArgumentException("not a host");
+            hosts.add(name);
+        }
+        return hosts;
     }
 
     private Optional<PortalSecrets> portal() {

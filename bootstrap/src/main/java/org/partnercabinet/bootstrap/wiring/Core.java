@@ -246,7 +246,8 @@ public final class Core {
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
-        var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.appealQueries::responsible);
+        var portal = new DeliverReferral.Portal(
+                out.crm(), once, s.distribution.appealQueries::responsible, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),

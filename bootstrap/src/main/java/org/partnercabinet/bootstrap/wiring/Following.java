@@ -8,44 +8,54 @@ import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.Comparing;
 import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.Curing;
+import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.Intake;
 import org.partnercabinet.application.crm.LookAgain;
 import org.partnercabinet.application.crm.LostMoves;
+import org.partnercabinet.application.crm.OurFaults;
 import org.partnercabinet.application.crm.ProveDaily;
 import org.partnercabinet.application.crm.ProveDeals;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
+import org.partnercabinet.application.crm.StillThere;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How we keep up with the portal: events, sweeps, second looks, referrals by sync and proofs. */
 public final class Following {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     public final StartProof startProof;
     public final ChangeCrmIdentity changeCrmIdentity;
     private final ReconcileDeals reconcileDeals;
     private final ProveDaily proveDaily;
+    final Entering entering;
     private final List<Delivery> deliveries;
 
     Following(Stores s, Outside out, Truth truth, RegisterReferral register, Supplier<CrmSettings> settings) {
+        OurFaults faults = (about, fault) -> LOG.error("Bitrix24: our own mistake about {}", about, fault);
         var tx = s.transactions;
         var crm = out.crm();
         var clock = out.clock();
         var attribution = new Attribution(s.referrals, s.deals, s.crmIdentities);
-        var records = new Takeover.Records(s.referrals, s.deals, s.explanations, s.missingDeals);
-        var takeover = new Takeover(attribution, truth, records, s.outbox, clock);
-        var intake = new Intake(tx, takeover, s.deals, s.crmQueries, s.outbox);
-        var known = new ReconcileDeals.Known(intake, new LostMoves(tx, s.deals), s.crmCursors, s.sweeps);
+        var records = new Takeover.Records(s.deals, s.explanations, s.missingDeals);
+        entering = new Entering(s.referrals, s.crmQueries, s.outboxQueue, clock);
+        var takeover = new Takeover(attribution, truth, entering, records, s.outbox, clock);
+        var intake = new Intake(tx, takeover, s.deals, s.crmQueries, s.outbox, faults);
+        var known = new ReconcileDeals.Known(
+                intake, new LostMoves(tx, s.deals), new StillThere(tx, crm, s.deals, takeover), s.crmCursors, s.sweeps);
         reconcileDeals = new ReconcileDeals(
                 tx, crm, known, s.outbox, clock, () -> settings.get().sweep().every());
         startProof = new StartProof(tx, s.proofs, s.missingDeals, s.outbox, out.ids(), clock);
         proveDaily = new ProveDaily(tx, startProof, s.outbox, clock);
         changeCrmIdentity = new ChangeCrmIdentity(tx, s.partners, s.crmIdentities);
-        var curing = new Curing(tx, attribution, takeover, s.deals);
+        var curing = new Curing(tx, attribution, takeover, s.deals, s.outbox, faults);
         var comparing = new Comparing(tx, crm, s.deals, s.crmIdentities, curing);
         var people = new ContactPeople(tx, crm, s.crmIdentities, out.phones());
         var registering = new ClaimDeal.Registering(register, s.referrals, startProof, clock);

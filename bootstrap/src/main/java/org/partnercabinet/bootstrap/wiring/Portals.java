@@ -1,7 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
-import java.util.Set;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmDictionaries;
@@ -70,8 +69,8 @@ public final class Portals implements AutoCloseable {
 
     private OpenPortal open(PortalSecrets secrets, Source source) {
         var webhook = WebhookUrl.parse(secrets.webhook());
-        var connection =
-                new Connection(webhook, Set.of(), Deadlines.USUAL, Limit.of(config.requestsPerSecond()), reach(source));
+        var limit = Limit.of(config.requestsPerSecond()).sharedBy(config.processes());
+        var connection = new Connection(webhook, config.renamedTo(), Deadlines.USUAL, limit, reach(source));
         var client = new Bitrix24Client(connection);
         return new OpenPortal(
                 client,

@@ -42,6 +42,8 @@ class ConfigReaderTest {
         wrong.put("BITRIX24_ENTITY", "elephant");
         wrong.put("TRUSTED_PROXIES", "10.0.0.0/8, foo");
         wrong.put("BITRIX24_REQUESTS_PER_SECOND", "0");
+        wrong.put("BITRIX24_PROCESSES", "none");
+        wrong.put("BITRIX24_RENAMED_TO", "https://new.example/");
         wrong.put("VIRTUAL_THREADS", "perhaps");
         assertThatThrownBy(() -> ConfigReader.read(wrong))
                 .isInstanceOf(InvalidConfig.class)
@@ -56,6 +58,8 @@ class ConfigReaderTest {
                         "BITRIX24_ENTITY=",
                         "TRUSTED_PROXIES=10.0.0.0/8, foo: not an address: foo",
                         "BITRIX24_REQUESTS_PER_SECOND=",
+                        "BITRIX24_PROCESSES=",
+                        "BITRIX24_RENAMED_TO=",
                         "VIRTUAL_THREADS=",
                         "ADMIN_PASSWORD is missing")
                 .hasMessageNotContaining("tooshort-and-secret")

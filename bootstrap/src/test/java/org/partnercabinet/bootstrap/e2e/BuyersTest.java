@@ -75,6 +75,25 @@ class BuyersTest {
     }
 
     @Test
+    void whoever_registers_with_another_persons_phone_is_answered_only_what_they_typed() {
+        var owner = registers("Vladimir Real", "vladimir@buyer.example", "+79126667788");
+        assertThat(owner.status()).as(owner.text()).isEqualTo(201);
+        var stranger = registers("Nobody", "eve@buyer.example", "8 (912) 666-77-88");
+        assertThat(stranger.at("/name")).isEqualTo("Nobody");
+        assertThat(stranger.text()).doesNotContain("Vladimir").contains("+79126667788");
+        var later = running.api
+                .signedIn("eve@buyer.example", PASSWORD)
+                .get("/api/users/" + stranger.json().at("/id").asLong());
+        assertThat(later.text()).doesNotContain("Vladimir");
+        running.settled();
+    }
+
+    private Api.Reply registers(String name, String email, String phone) {
+        var person = Map.of("name", name, "email", email, "password", PASSWORD, "phone", phone);
+        return running.api.fromElsewhere().post("/api/users/register", person);
+    }
+
+    @Test
     void a_portal_that_does_not_answer_is_in_nobodys_way() {
         try (var alone = new RunningApp(Databases.h2())) {
             alone.portal.close();

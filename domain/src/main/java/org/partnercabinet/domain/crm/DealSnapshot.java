@@ -12,13 +12,15 @@ import org.partnercabinet.domain.referral.ReferralId;
 /**
  * A lead or deal as Bitrix24 says it is now.
  *
- * @param amount empty when the portal has no sum or one in a currency we do not know
+ * @param stage as far as it is shown to us
+ * @param amount empty when it cannot be read: a field hidden from us, or a currency we do not know. Nothing is 0
  * @param lead the lead it was converted from, by id
  * @param origin our referral, if we made it ({@code ORIGINATOR_ID}, {@code ORIGIN_ID})
  * @param signs what in it may point to a partner
  * @param movedAt when it came to its present stage
  * @param changedAt when anything of it last changed
  * @param told what its mapped fields say, of those that ours follow
+ * @param stageHidden whether neither the meaning of its stage is said nor its funnel shown to us
  */
 public record DealSnapshot(
         DealKey key,
@@ -29,7 +31,8 @@ public record DealSnapshot(
         Signs signs,
         Instant movedAt,
         Instant changedAt,
-        Map<OurField, String> told) {
+        Map<OurField, String> told,
+        boolean stageHidden) {
 
     public DealSnapshot {
         told = Map.copyOf(told);
@@ -44,12 +47,31 @@ public record DealSnapshot(
             Optional<ReferralId> origin,
             Instant movedAt,
             Instant changedAt) {
-        this(key, stage, amount, lead, origin, Signs.NONE, movedAt, changedAt, Map.of());
+        this(key, stage, amount, lead, origin, Signs.NONE, movedAt, changedAt, Map.of(), false);
     }
 
     /** The same, with what its mapped fields say. */
     public DealSnapshot telling(Map<OurField, String> fields) {
-        return new DealSnapshot(key, stage, amount, lead, origin, signs, movedAt, changedAt, fields);
+        return new DealSnapshot(key, stage, amount, lead, origin, signs, movedAt, changedAt, fields, stageHidden);
+    }
+
+    /** The same, in a stage that is hidden from us. */
+    public DealSnapshot withHiddenStage() {
+        return new DealSnapshot(key, stage, amount, lead, origin, signs, movedAt, changedAt, told, true);
+    }
+
+    /** Whether we know what it lets nobody of us read now. */
+    public boolean hides(Deal known) {
+        return amount.isEmpty() && known.amount().isPresent() || stageHidden && !known.isDeleted();
+    }
+
+    /** With what we knew where nothing can be read: what is hidden from us is not gone. */
+    public DealSnapshot knowing(Optional<Deal> known) {
+        Optional<Deal.Stage> before =
+                known.filter(deal -> stageHidden && !deal.isDeleted()).map(Deal::stage);
+        Optional<Money> sum = amount.or(() -> known.flatMap(Deal::amount));
+        return new DealSnapshot(
+                key, before.orElse(stage), sum, lead, origin, signs, movedAt, changedAt, told, stageHidden);
     }
 
     /**
@@ -77,7 +99,7 @@ public record DealSnapshot(
             Signs signs,
             Instant movedAt,
             Instant changedAt) {
-        this(key, stage, amount, lead, origin, signs, movedAt, changedAt, Map.of());
+        this(key, stage, amount, lead, origin, signs, movedAt, changedAt, Map.of(), false);
     }
 
     /** The same, as the deal of a referral. */

@@ -39,6 +39,10 @@ public record Difference(DealKey key, Optional<Saying> theirs, Optional<Saying> 
         CHANGED_MEANWHILE,
         /** It is a partner's, and we had never heard of it. */
         NEVER_HEARD,
+        /** Its amount or its stage is hidden from us: ours stays as it was. */
+        UNREADABLE,
+        /** We stumbled over it ourselves. */
+        INTERNAL_ERROR,
         /** It points to a partner, and is being made a referral. */
         NEW_BY_SYNC,
         /** It is not there any more. */

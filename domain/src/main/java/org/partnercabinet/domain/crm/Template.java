@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.Texts;
 import org.partnercabinet.domain.partner.PartnerCode;
@@ -11,6 +12,8 @@ import org.partnercabinet.domain.partner.PartnerCode;
 /** A text with places for what is ours: {@code Partner {partner_code}, {link_title}}. It can be read backwards. */
 public record Template(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+    private static final int LONGEST = 20_000;
 
     public static final Template USUAL = new Template("{partner_code}");
 
@@ -36,22 +39,36 @@ public record Template(String text) {
                 .strip();
     }
 
-    /** Whose code is in a text that was filled by this template. */
+    /** Whether it is the code and nothing else, so that a field with it can be looked for by its value. */
+    public boolean isCodeAlone() {
+        return text.equals(place(OurField.PARTNER_CODE));
+    }
+
+    /**
+     * Whose code is in a text that was filled by this template, blank ends aside. Takes time that grows with the text's
+     * length only; longer ones than {@value #LONGEST} characters were not filled by us.
+     */
     public Optional<PartnerCode> code(String filled) {
-        var pattern = new StringBuilder();
+        String bare = filled.strip();
+        if (bare.length() > LONGEST) return Optional.empty();
+        return Stream.of(bare, bare + " ", " " + bare)
+                .flatMap(typed -> reading().code(typed).stream())
+                .flatMap(code -> partnerCode(code).stream())
+                .findFirst();
+    }
+
+    private TemplateReading reading() {
+        var reading = new TemplateReading();
         Matcher places = PLACE.matcher(text);
         int end = 0;
-        boolean taken = false;
         while (places.find()) {
-            pattern.append(Pattern.quote(text.substring(end, places.start())));
-            boolean code = places.group(1).equals(OurField.PARTNER_CODE.word()) && !taken;
-            pattern.append(code ? "([0-9a-z]{8})" : ".*?");
-            taken |= code;
+            reading.literal(text.substring(end, places.start()));
+            if (places.group(1).equals(OurField.PARTNER_CODE.word())) reading.code();
+            else reading.anything();
             end = places.end();
         }
-        pattern.append(Pattern.quote(text.substring(end)));
-        Matcher read = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(filled.strip());
-        return read.matches() ? partnerCode(read.group(1)) : Optional.empty();
+        reading.literal(text.substring(end));
+        return reading;
     }
 
     private static Optional<PartnerCode> partnerCode(String text) {

@@ -1,6 +1,7 @@
 package org.partnercabinet.domain.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.partnercabinet.domain.Refusals.refuses;
 
 import java.time.Duration;
@@ -26,6 +27,29 @@ class CrmSettingsTest {
         }
         assertThat(new Template("{partner_code}, {link_title}").filled(OURS)).isEqualTo("23456789, Лето $1 {x}");
         assertThat(new Template("{partner_code} {link_code}").filled(OURS)).isEqualTo("23456789");
+    }
+
+    @Test
+    void a_text_is_read_although_what_stood_at_its_ends_was_empty() {
+        var template = new Template("{link_title}: {partner_code}, {link_title}");
+        assertThat(template.code(": 23456789,")).contains(new PartnerCode("23456789"));
+        assertThat(template.code("23456789")).isEmpty();
+        assertThat(new Template("{partner_code}").isCodeAlone()).isTrue();
+        assertThat(template.isCodeAlone()).isFalse();
+    }
+
+    @Test
+    void no_text_takes_long_to_read() {
+        String places = "{link_title}, ".repeat(12);
+        var template = new Template(places + "{partner_code}");
+        String commas = ", ".repeat(9_900);
+        assertTimeoutPreemptively(java.time.Duration.ofSeconds(2), () -> {
+            assertThat(template.code(commas + "x")).isEmpty();
+            assertThat(template.code(commas + "23456789")).contains(new PartnerCode("23456789"));
+            assertThat(template.code(commas.repeat(3) + "23456789"))
+                    .as("not ours")
+                    .isEmpty();
+        });
     }
 
     @Test
