@@ -27,7 +27,6 @@ public final class DocsResource implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/").access(Access.open()).handle(call -> Answer.found("/docs")),
                 Endpoint.get("/api/openapi.json")
                         .access(Access.open())
                         .handle(call -> Answer.bytes(200, Answer.JSON, document).with("Cache-Control", "no-cache")),
