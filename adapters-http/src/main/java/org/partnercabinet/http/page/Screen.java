@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.http.input.MoneyView;
 import org.partnercabinet.http.web.Amounts;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
@@ -44,6 +45,10 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
 
     public String money(Money money) {
         return Amounts.text(money, language());
+    }
+
+    public String money(MoneyView money) {
+        return money(money.money());
     }
 
     public String number(Number number) {

@@ -19,7 +19,7 @@ import org.partnercabinet.http.web.Resource;
 public final class PayoutMethodsResource implements Resource {
     private static final Access BOTH = Access.roles(Role.PARTNER, Role.ADMIN);
     private static final String WRITE = "payout-methods:write";
-    private static final Body NEW_METHOD = Body.of(
+    static final Body NEW_METHOD = Body.of(
             Field.text("label").max(100).required().example("Salary card"),
             Field.lines("value").min(4).max(500).required().example("2200 1234 5678 9010"),
             Whose.FIELD);

@@ -59,6 +59,13 @@ public final class JdbiLedgerQueries implements LedgerQueries {
     }
 
     @Override
+    public List<Payable> payable(PartnerId partner, int limit) {
+        return database.with(handle -> handle.attach(LedgerRows.class).payable(partner, limit).stream()
+                .map(lot -> new Payable(lot.referral(), lot.client(), lot.amount()))
+                .toList());
+    }
+
+    @Override
     public Map<String, Long> totals() {
         return database.with(handle -> {
             var totals = new TreeMap<String, Long>();

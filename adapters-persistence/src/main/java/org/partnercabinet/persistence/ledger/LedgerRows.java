@@ -48,6 +48,22 @@ public interface LedgerRows {
     @RegisterConstructorMapper(Change.class)
     List<Change> changes(UUID[] transfers);
 
+    @SqlQuery("""
+            select r.id as referral, c.name as client, l.currency, l.minor
+            from ledger_lot l
+            left join referral r on r.id = l.lot
+            left join client c on c.id = r.client
+            where l.partner = :partner and l.kind = 'available' and l.minor <> 0
+            order by case when l.minor < 0 or r.id is null then 0 else 1 end, l.minor desc, l.lot limit :limit""")
+    @RegisterConstructorMapper(Lot.class)
+    List<Lot> payable(PartnerId partner, int limit);
+
+    record Lot(Optional<UUID> referral, Optional<String> client, Currency currency, long minor) {
+        Money amount() {
+            return new Money(minor, currency);
+        }
+    }
+
     record Account(LedgerAccount.Kind kind, Currency currency, long minor) {
         Money amount() {
             return new Money(minor, currency);

@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.link;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.partnercabinet.application.Page;
@@ -19,8 +20,19 @@ public final class JdbiLinkQueries implements LinkQueries {
     }
 
     @Override
-    public Page<LinkRow> list(Scope scope, PageRequest page) {
-        return database.with(handle -> links(scope).page(handle, page));
+    public Page<LinkRow> list(Scope scope, Filter filter, PageRequest page) {
+        Listing<LinkRow> links = links(scope)
+                .of("l.kind", "kind", filter.type())
+                .of("l.active", "active", filter.active())
+                .where(
+                        "(lower(l.title) like :q escape '!' or lower(l.code) like :q escape '!')",
+                        "q",
+                        filter.q().map(JdbiLinkQueries::pattern));
+        return database.with(handle -> links.page(handle, page));
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     @Override

@@ -22,11 +22,23 @@ public interface LedgerQueries {
      */
     List<Line> statement(PartnerId partner, Optional<Long> before, int limit);
 
+    /**
+     * What the next payout may be made of: first what it always takes in, debts and corrections, then what referrals have
+     * available, most first.
+     */
+    List<Payable> payable(PartnerId partner, int limit);
+
     /** Sum of all entries of all accounts per currency: zero, or something is very wrong. */
     Map<String, Long> totals();
 
     /** @param available what may be requested before debts. @param debt what the next payout deducts, not negative */
     record Balance(Money held, Money available, Money reserved, Money paid, Money debt) {}
+
+    /**
+     * @param referral whose money it is; empty for corrections
+     * @param amount negative for a debt, never zero
+     */
+    record Payable(Optional<UUID> referral, Optional<String> client, Money amount) {}
 
     /**
      * One transfer.

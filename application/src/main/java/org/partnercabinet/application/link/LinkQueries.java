@@ -11,9 +11,22 @@ import org.partnercabinet.domain.link.LinkId;
 /** Links with what came through them. */
 public interface LinkQueries {
     /** Newest first. */
-    Page<LinkRow> list(Scope scope, PageRequest page);
+    default Page<LinkRow> list(Scope scope, PageRequest page) {
+        return list(scope, Filter.NONE, page);
+    }
+
+    /** Newest first, of those that the filter lets through. */
+    Page<LinkRow> list(Scope scope, Filter filter, PageRequest page);
 
     Optional<LinkRow> one(Scope scope, LinkId id);
+
+    /**
+     * @param q part of the title or the code, whatever the case
+     * @param type {@code direct}, {@code landing}, {@code iframe}
+     */
+    record Filter(Optional<String> q, Optional<String> type, Optional<Boolean> active) {
+        public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param clicks by people, repeated ones too

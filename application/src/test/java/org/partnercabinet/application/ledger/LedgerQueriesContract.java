@@ -121,6 +121,27 @@ public abstract class LedgerQueriesContract extends PortsContract {
     }
 
     @Test
+    void whatAPayoutMayBeMadeOfBeginsWithWhatItAlwaysTakesIn() {
+        PartnerId partner = given.partner().id();
+        var less = given.referral(partner);
+        var more = given.referral(partner);
+        var debt = given.referral(partner);
+        given.books(partner, new Lot(less.id().value()), "5", "RUB", Kind.PROGRAM, Kind.AVAILABLE);
+        given.books(partner, new Lot(more.id().value()), "10", "RUB", Kind.PROGRAM, Kind.AVAILABLE);
+        given.books(partner, new Lot(debt.id().value()), "3", "RUB", Kind.AVAILABLE, Kind.PROGRAM);
+        given.books(partner, Lot.corrections(partner), "1", "RUB", Kind.PROGRAM, Kind.AVAILABLE);
+        var payable = ports.ledgerQueries().payable(partner, 10);
+        assertThat(payable)
+                .extracting(LedgerQueries.Payable::amount)
+                .containsExactly(rub("1"), rub("-3"), rub("10"), rub("5"));
+        assertThat(payable.get(0).referral()).isEmpty();
+        assertThat(payable.get(2).referral()).contains(more.id().value());
+        assertThat(payable.get(2).client()).isPresent();
+        assertThat(ports.ledgerQueries().payable(partner, 1)).hasSize(1);
+        assertThat(ports.ledgerQueries().payable(given.partner().id(), 10)).isEmpty();
+    }
+
+    @Test
     void allAccountsSumToZeroPerCurrency() {
         given.books(given.partner().id(), lot(), "12.34", "RUB", Kind.PROGRAM, Kind.AVAILABLE);
         assertThat(ports.ledgerQueries().totals()).containsEntry("RUB", 0L);

@@ -93,6 +93,30 @@ record MemoryLedgerQueries(MemoryDatabase db) implements LedgerQueries {
     }
 
     @Override
+    public List<Payable> payable(PartnerId partner, int limit) {
+        var ledger = new MemoryLedger(db);
+        return db.read(() -> ledger.entries(partner, Kind.AVAILABLE)
+                .map(Entry::lot)
+                .distinct()
+                .flatMap(lot -> ledger.amounts(partner, Kind.AVAILABLE, lot).stream()
+                        .filter(amount -> !amount.isZero())
+                        .map(amount -> payable(lot, amount)))
+                .sorted(Comparator.comparing(
+                                (Payable row) -> !row.amount().isNegative() && row.referral().isPresent())
+                        .thenComparing(row -> -row.amount().minor()))
+                .limit(limit)
+                .toList());
+    }
+
+    private Payable payable(Lot lot, Money amount) {
+        Optional<Referral> about = db.referrals.find(new ReferralId(lot.value()));
+        return new Payable(
+                about.map(r -> r.id().value()),
+                about.flatMap(r -> db.clients.find(r.client())).map(Client::name),
+                amount);
+    }
+
+    @Override
     public Map<String, Long> totals() {
         return db.read(() -> {
             var totals = new HashMap<String, Long>();

@@ -14,9 +14,9 @@ import org.partnercabinet.domain.link.TargetUrl;
 
 record MemoryLinkQueries(MemoryDatabase db) implements LinkQueries {
     @Override
-    public Page<LinkRow> list(Scope scope, PageRequest page) {
+    public Page<LinkRow> list(Scope scope, Filter filter, PageRequest page) {
         return db.read(() -> Pages.inOrder(
-                        db.links.all().filter(link -> shows(scope, link)),
+                        db.links.all().filter(link -> shows(scope, link)).filter(link -> passes(filter, link)),
                         Link::createdAt,
                         link -> link.id().value(),
                         page)
@@ -27,6 +27,15 @@ record MemoryLinkQueries(MemoryDatabase db) implements LinkQueries {
     public Optional<LinkRow> one(Scope scope, LinkId id) {
         return db.read(
                 () -> db.links.find(id).filter(link -> shows(scope, link)).map(this::row));
+    }
+
+    private static boolean passes(Filter filter, Link link) {
+        var content = link.content();
+        var words = (content.title() + "\n" + link.code().value()).toLowerCase(Locale.ROOT);
+        var type = content.type().name().toLowerCase(Locale.ROOT);
+        return filter.q().map(q -> words.contains(q.strip().toLowerCase(Locale.ROOT))).orElse(true)
+                && filter.type().map(type::equals).orElse(true)
+                && filter.active().map(active -> active == content.active()).orElse(true);
     }
 
     private static boolean shows(Scope scope, Link link) {

@@ -38,6 +38,9 @@ import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.identity.SignInPages;
 import org.partnercabinet.http.ledger.BalanceResource;
+import org.partnercabinet.http.ledger.StatementPages;
+import org.partnercabinet.http.link.LinkPage;
+import org.partnercabinet.http.link.LinkPages;
 import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
@@ -52,17 +55,21 @@ import org.partnercabinet.http.page.PreferencesResource;
 import org.partnercabinet.http.partner.Applying;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
+import org.partnercabinet.http.partner.PayoutMethodPages;
 import org.partnercabinet.http.partner.PayoutMethodsResource;
 import org.partnercabinet.http.partner.RegistrationPages;
 import org.partnercabinet.http.partner.RegistrationResource;
 import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.payout.AskPayoutPages;
 import org.partnercabinet.http.payout.Deciding;
+import org.partnercabinet.http.payout.PayoutPages;
 import org.partnercabinet.http.payout.PayoutsResource;
 import org.partnercabinet.http.referral.FormLimits;
 import org.partnercabinet.http.referral.FormPages;
 import org.partnercabinet.http.referral.FormResource;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.referral.Provenance;
+import org.partnercabinet.http.referral.ReferralPages;
 import org.partnercabinet.http.referral.ReferralsResource;
 import org.partnercabinet.http.referral.RequestsResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
@@ -128,6 +135,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(identity());
         resources.addAll(partners());
         resources.addAll(pages());
+        resources.addAll(partnerPages());
         resources.addAll(transfer());
         resources.addAll(buyers());
         resources.addAll(referrals());
@@ -174,6 +182,25 @@ public final class Web implements AutoCloseable {
                 new SignInPages(core.signIn, core.signOut, cookies, limits, pages),
                 new AccountPages(core.changePassword, core.signIn, cookies, limits, pages),
                 new RegistrationPages(applying(), pages));
+    }
+
+    private List<Resource> partnerPages() {
+        var addresses = new PublicAddresses(config.publicUrl());
+        var links = new LinksResource.UseCases(core.createLink, core.changeLink, core.deleteLink);
+        return List.of(
+                new LinkPages(links, s.linkQueries, whose, addresses, pages),
+                new LinkPage(s.linkQueries, whose, addresses, pages),
+                new ReferralPages(
+                        core.registerReferral,
+                        new ReferralPages.Reads(s.referralQueries, s.linkQueries),
+                        new PersonInput(out.phones()),
+                        new Provenance(s.links, s.clicks),
+                        whose,
+                        pages),
+                new StatementPages(s.ledgerQueries, whose, pages),
+                new PayoutPages(s.payoutQueries, s.ledgerQueries, core.cancelPayout, whose, pages),
+                new AskPayoutPages(core.requestPayout, s.ledgerQueries, s.payoutMethods, whose, pages),
+                new PayoutMethodPages(core.addPayoutMethod, core.removePayoutMethod, s.payoutMethods, whose, pages));
     }
 
     private List<Resource> partners() {

@@ -1,0 +1,86 @@
+package org.partnercabinet.http.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.link.LinkQueries;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.page.Filled;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.WebProblem;
+
+/** One link with all there is to take from it: its address, its QR code, its form for other sites. */
+public final class LinkPage implements Resource {
+    private final LinkQueries links;
+    private final Whose whose;
+    private final PublicAddresses addresses;
+    private final Pages pages;
+
+    public LinkPage(LinkQueries links, Whose whose, PublicAddresses addresses, Pages pages) {
+        this.links = links;
+        this.whose = whose;
+        this.addresses = addresses;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post(LinkPages.ROOT + "/preview")
+                        .page(LinkPages.PARTNERS)
+                        .handle(this::preview),
+                LinkPages.get(LinkPages.ROOT + "/{id}").handle(this::show),
+                LinkPages.get(LinkPages.ROOT + "/{id}/qr/{format}")
+                        .query(Field.oneOf("size", "512", "1024"))
+                        .handle(this::qr));
+    }
+
+    private Answer show(Call call) {
+        var link = one(call);
+        Optional<String> embed = link.type() == Link.Type.IFRAME ? Optional.of(embed(link)) : Optional.empty();
+        var leads = LinkPreview.of(LinkListScreen.filled(link), addresses).replace("…", link.code());
+        return pages.show(call, "link/link.jte", Map.of("link", link, "embed", embed.orElse(""), "leads", leads));
+    }
+
+    private Answer preview(Call call) {
+        var form = new Filled(call.form(), Map.of(), Optional.empty());
+        return pages.show(call, "link/preview.jte", Map.of("preview", LinkPreview.of(form, addresses)));
+    }
+
+    private Answer qr(Call call) {
+        var link = one(call);
+        var size = call.query().textOrEmpty("size").equals("1024") ? 1024 : 512;
+        var format = call.pathText("format");
+        var name = "qr-" + link.code() + "." + format;
+        return switch (format) {
+            case "png" -> file(name, Answer.bytes(200, "image/png", QrCodes.png(link.url(), size)));
+            case "svg" -> file(name, Answer.bytes(200, "image/svg+xml", QrCodes.svg(link.url())));
+            default -> throw WebProblem.REQUEST_NOT_FOUND.thrown();
+        };
+    }
+
+    private static Answer file(String name, Answer answer) {
+        return answer.with("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .with("Cache-Control", "private, max-age=86400");
+    }
+
+    private static String embed(LinkView link) {
+        return "<iframe src=\"" + link.formUrl()
+                + "\" width=\"100%\" height=\"640\" loading=\"lazy\" title=\"Form\"></iframe>";
+    }
+
+    private LinkView one(Call call) {
+        return links.one(Scope.of(whose.own(call.visitor())), new LinkId(call.pathId("id")))
+                .map(row -> LinkView.of(row, addresses))
+                .orElseThrow(() -> Refusal.notFound("link"));
+    }
+}
