@@ -28,6 +28,7 @@ public final class Cabinet implements AutoCloseable {
     public final MemoryPorts ports = new MemoryPorts(clock);
     public final AccessTokens tokens = new AccessTokens(SECRET_KEY, clock);
     private final MetricsResource metrics = new MetricsResource();
+    public final MessagingResources messaging;
     private final HttpServer server;
     private final Browser browser;
 
@@ -38,6 +39,7 @@ public final class Cabinet implements AutoCloseable {
         var idempotent = new KeptAnswers(resources.answerOnce(), SECRET_KEY);
         var pages = new Pages(Assets.standard());
         var plumbing = new Plumbing(visitors, idempotent, pages, metrics.meters());
+        messaging = resources.messaging();
         resources.prepare();
         server = HttpServer.start(HttpSettings.local(), plumbing, resources.all());
         browser = new Browser(server.port());
@@ -45,6 +47,7 @@ public final class Cabinet implements AutoCloseable {
 
     @Override
     public void close() {
+        messaging.streams.close();
         server.close();
         metrics.close();
     }
@@ -63,6 +66,17 @@ public final class Cabinet implements AutoCloseable {
 
     public Reply put(String path, String body, String... headers) {
         return new Reply(browser.json("PUT", path, body, headers));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A file in the body by itself. */
+    public Reply upload(String path, byte[] bytes, String... headers) {
+        var all = new ArrayList<>(List.of("Content-Type", "application/octet-stream"));
+        all.addAll(List.of(headers));
+        return new Reply(browser.send("POST", path, BodyPublishers.ofByteArray(bytes), all.toArray(String[]::new)));
     }
 
     public Reply login(String email, String password) {

@@ -21,7 +21,6 @@ import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
 import org.partnercabinet.application.memory.OutsideTransactions;
-import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.AddPayoutMethod;
 import org.partnercabinet.application.partner.ApprovePartner;
@@ -46,7 +45,6 @@ import org.partnercabinet.http.identity.AuthResource;
 import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
-import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.partner.Applying;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
@@ -68,13 +66,19 @@ final class Resources {
     private final TokenSecrets secrets = new TokenSecrets(random);
     private final PasswordHasher hasher;
     private final RateLimits limits;
+    private final MessagingResources messaging;
 
     Resources(Ports ports, AccessTokens tokens, Clock clock) {
         this.ports = ports;
         this.tokens = tokens;
         this.clock = clock;
         this.limits = new RateLimits(clock);
+        this.messaging = new MessagingResources(ports, ids, clock);
         this.hasher = new OutsideTransactions(ports, new PlainPasswords());
+    }
+
+    MessagingResources messaging() {
+        return messaging;
     }
 
     AnswerOnce answerOnce() {
@@ -99,10 +103,7 @@ final class Resources {
         all.add(approval());
         all.add(payoutMethods(whose));
         all.add(settings());
-        all.add(new NotificationsResource(
-                ports.notificationQueries(),
-                new MarkNotificationRead(ports.transactions(), ports.notifications(), clock),
-                whose));
+        all.addAll(messaging.resources(whose));
         all.add(apiKeys(Scopes.of(all)));
         return all;
     }
@@ -117,7 +118,7 @@ final class Resources {
                         secrets,
                         new SignIn.Stamp(ids, clock)),
                 new RefreshSession(ports.transactions(), ports.accounts(), ports.sessions(), secrets, clock),
-                new SignOut(ports.transactions(), ports.sessions(), clock));
+                new SignOut(messaging.announcer, messaging.sessions(), clock));
         return new AuthResource(useCases, tokens, ports.identityQueries(), limits, clock);
     }
 
@@ -148,7 +149,7 @@ final class Resources {
         return new ApprovalResource(
                 approve(),
                 new RejectPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
-                new BlockPartner(ports.transactions(), ports.partners(), ports.accounts(), ports.sessions(), clock),
+                new BlockPartner(messaging.announcer, ports.partners(), ports.accounts(), messaging.sessions(), clock),
                 new UnblockPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
                 ports.partnerQueries());
     }

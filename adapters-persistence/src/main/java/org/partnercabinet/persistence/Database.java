@@ -31,9 +31,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Transactions transactions;
+    private final boolean postgres;
 
     private Database(HikariDataSource pool, boolean h2) {
         this.pool = pool;
+        this.postgres = !h2;
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
         Mapping.register(jdbi);
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
@@ -100,6 +102,11 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Whether it can do what only PostgreSQL can. */
+    public boolean isPostgres() {
+        return postgres;
     }
 
     public Jdbi jdbi() {

@@ -58,6 +58,12 @@ public final class Listing<T> {
         return this;
     }
 
+    /** A value that conditions, joins or columns name. */
+    public Listing<T> with(String name, Object value) {
+        bindings.put(name, value);
+        return this;
+    }
+
     /**
      * Narrows to one value of a column, if there is one. The first such column leads the order, which changes no order
      * and lets H2 walk the index that begins with it.

@@ -25,6 +25,10 @@ import org.partnercabinet.application.link.DefaultLinksContract;
 import org.partnercabinet.application.link.LinkQueriesContract;
 import org.partnercabinet.application.link.LinksContract;
 import org.partnercabinet.application.messaging.NotificationsContract;
+import org.partnercabinet.application.messaging.ConversationsContract;
+import org.partnercabinet.application.messaging.FilesContract;
+import org.partnercabinet.application.messaging.BroadcastsContract;
+import org.partnercabinet.application.event.EventsContract;
 import org.partnercabinet.application.outbox.OutboxContract;
 import org.partnercabinet.application.partner.PartnerQueriesContract;
 import org.partnercabinet.application.partner.PartnersContract;
@@ -350,6 +354,38 @@ public abstract class EveryContract {
 
     @Nested
     class Buyers extends BuyersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Conversations extends ConversationsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Files extends FilesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Broadcasts extends BroadcastsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -3,6 +3,7 @@ package org.partnercabinet.application;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
+import org.partnercabinet.application.messaging.Notify;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
@@ -51,8 +52,9 @@ public final class MoneyCases {
         reject = new RejectPayout(tx, p.payouts(), books, p.outbox(), w.clock());
         cancel = new CancelPayout(tx, p.payouts(), books, p.outbox(), w.clock());
         pay = new ConfirmPayment(tx, p.payouts(), books, p.outbox(), w.clock());
-        tell = new TellPayoutDecision(tx, p.payouts(), p.notifications(), w.ids(), w.clock());
-        markRead = new MarkNotificationRead(tx, p.notifications(), w.clock());
+        var notify = new Notify(p.notifications(), p.partners(), p.messaging().events());
+        tell = new TellPayoutDecision(tx, p.payouts(), notify, w.ids(), w.clock());
+        markRead = new MarkNotificationRead(tx, p.notifications(), notify, w.clock());
         answerOnce = new AnswerOnce(tx, p.idempotencyKeys(), w.clock());
     }
 }

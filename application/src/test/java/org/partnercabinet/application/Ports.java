@@ -137,6 +137,8 @@ public interface Ports {
 
     NotificationQueries notificationQueries();
 
+    MessagingPorts messaging();
+
     IdempotencyKeys idempotencyKeys();
 
     Buyers buyers();

@@ -24,9 +24,11 @@ import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.settings.RewardSettings;
+import org.partnercabinet.http.event.EventStreams;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.HttpServer;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.event.PostgresNotices;
 
 /** The whole product, built by constructors from top to bottom. Closing it stops what was started, in reverse. */
 public final class App implements AutoCloseable {
@@ -58,8 +60,11 @@ public final class App implements AutoCloseable {
             var appeals = started(new GroupCommit<NewAppeal, AcceptAppeals.Answer>(
                     "appeals", core.distribution.acceptAppeals::handle));
             stores.nudging.onCommit(workers::nudge);
+            stores.announcer.onCommit(web.streams()::nudge);
             server = started(
                     CannotListen.at("PORT", config.port(), () -> web.start(database, visits, appeals, workers)));
+            started((AutoCloseable) web.streams()::close);
+            if (!db.isEmbedded()) listen(db, web.streams());
             core.start(stores);
             workers.start();
         } catch (RuntimeException | Error trouble) {
@@ -71,6 +76,12 @@ public final class App implements AutoCloseable {
     private <T extends AutoCloseable> T started(T part) {
         started.push(part);
         return part;
+    }
+
+    /** Hears what other processes on the same database signal. */
+    private void listen(Config.DatabaseConfig db, EventStreams streams) {
+        var address = new PostgresNotices.Address(db.url(), db.user(), db.password());
+        started(new PostgresNotices(address, heard -> streams.nudge(heard))).start();
     }
 
     private static Outside outside(Config config, Clock clock, Portals portals) {

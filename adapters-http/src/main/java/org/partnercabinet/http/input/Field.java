@@ -99,6 +99,11 @@ public final class Field {
         return of(name, PatternType.date());
     }
 
+    /** A moment with its offset from UTC. */
+    public static Field moment(String name) {
+        return of(name, PatternType.moment());
+    }
+
     /** Of a day, {@code 09:30}. */
     public static Field time(String name) {
         return of(name, PatternType.time());

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.input;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -112,6 +113,10 @@ public final class Input {
 
     public LocalDate date(String name) {
         return required(name, LocalDate.class);
+    }
+
+    public Optional<Instant> optionalMoment(String name) {
+        return optional(name, Instant.class);
     }
 
     public LocalTime time(String name) {

@@ -2,8 +2,10 @@ package org.partnercabinet.http.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,16 @@ record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String
                 PatternType::parsedDate,
                 Map.of("type", "string", "format", "date"),
                 "2026-03-31");
+    }
+
+    /** RFC 3339, of any offset. */
+    static PatternType moment() {
+        return new PatternType(
+                Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?"
+                        + "(Z|[+-][0-9]{2}:[0-9]{2})"),
+                PatternType::parsedMoment,
+                Map.of("type", "string", "format", "date-time"),
+                "2099-03-31T09:30:00Z");
     }
 
     static PatternType time() {
@@ -68,6 +80,14 @@ record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> parsedMoment(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException noSuchMoment) {
             return Optional.empty();
         }
     }

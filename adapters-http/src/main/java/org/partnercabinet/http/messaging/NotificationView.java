@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.partnercabinet.domain.messaging.Notification;
+import org.partnercabinet.application.messaging.NotificationQueries.Told;
+import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
 
@@ -13,27 +14,34 @@ import org.partnercabinet.http.web.Messages;
  * Something a partner was told.
  *
  * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
- *     {@code payout.paid}
- * @param text for people, in the language that was asked for
- * @param subject what it is about: {@code payout:<id>}
+ *     {@code payout.paid}, {@code broadcast}
+ * @param title of what the company wrote itself
+ * @param text for people: what the company wrote, or what the product says in the language that was asked for
+ * @param subject what it is about: {@code payout:<id>}, {@code broadcast:<id>}
  * @param comment a person's words that belong to it
  */
 public record NotificationView(
         UUID id,
         String kind,
+        Optional<String> title,
         String text,
         String subject,
         Optional<String> comment,
+        Optional<FileView> file,
         Instant at,
         Optional<Instant> readAt) {
 
-    static NotificationView of(Notification notification, Language language) {
+    static NotificationView of(Told told, Language language) {
+        var notification = told.notification();
         return new NotificationView(
                 notification.id().value(),
                 notification.kind(),
-                Messages.in(language).text("notification." + notification.kind(), Map.of()),
+                told.letter().map(Broadcast.Letter::title),
+                told.letter().map(Broadcast.Letter::text).orElseGet(() -> Messages.in(language)
+                        .text("notification." + notification.kind(), Map.of())),
                 notification.subject(),
                 Optional.of(notification.comment()).filter(Predicate.not(String::isEmpty)),
+                told.file().map(FileView::of),
                 notification.at(),
                 notification.readAt());
     }

@@ -1,8 +1,10 @@
 package org.partnercabinet.http.messaging;
 
 import java.util.List;
+import org.partnercabinet.application.messaging.MarkAllNotificationsRead;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.NotificationQueries;
+import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.messaging.NotificationId;
 import org.partnercabinet.http.partner.Whose;
@@ -18,12 +20,15 @@ public final class NotificationsResource implements Resource {
     private static final Access BOTH = Access.roles(Role.PARTNER, Role.ADMIN);
 
     private final NotificationQueries notifications;
-    private final MarkNotificationRead markRead;
+    private final Commands commands;
     private final Whose whose;
 
-    public NotificationsResource(NotificationQueries notifications, MarkNotificationRead markRead, Whose whose) {
+    /** What a partner can do with notifications. */
+    public record Commands(MarkNotificationRead read, MarkAllNotificationsRead readAll, PutNotificationAway putAway) {}
+
+    public NotificationsResource(NotificationQueries notifications, Commands commands, Whose whose) {
         this.notifications = notifications;
-        this.markRead = markRead;
+        this.commands = commands;
         this.whose = whose;
     }
 
@@ -49,7 +54,23 @@ public final class NotificationsResource implements Resource {
                         .scope("notifications:write")
                         .answersNothing(204)
                         .problems("notification.not-found")
-                        .handle(this::read));
+                        .handle(this::read),
+                Endpoint.post("/api/notifications/read-all")
+                        .tag("notifications")
+                        .summary("Mark all notifications as read")
+                        .access(Access.roles(Role.PARTNER))
+                        .scope("notifications:write")
+                        .answersNothing(204)
+                        .handle(this::readAll),
+                Endpoint.delete("/api/notifications/{id}")
+                        .tag("notifications")
+                        .summary("Put a notification away")
+                        .description("The partner does not see it any more, and is not told the same again.")
+                        .access(Access.roles(Role.PARTNER))
+                        .scope("notifications:write")
+                        .answersNothing(204)
+                        .problems("notification.not-found")
+                        .handle(this::putAway));
     }
 
     private Answer list(Call call) {
@@ -62,7 +83,17 @@ public final class NotificationsResource implements Resource {
     }
 
     private Answer read(Call call) {
-        markRead.handle(whose.own(call.visitor()), new NotificationId(call.pathId("id")));
+        commands.read().handle(whose.own(call.visitor()), new NotificationId(call.pathId("id")));
+        return Answer.nothing();
+    }
+
+    private Answer readAll(Call call) {
+        commands.readAll().handle(whose.own(call.visitor()));
+        return Answer.nothing();
+    }
+
+    private Answer putAway(Call call) {
+        commands.putAway().handle(whose.own(call.visitor()), new NotificationId(call.pathId("id")));
         return Answer.nothing();
     }
 }

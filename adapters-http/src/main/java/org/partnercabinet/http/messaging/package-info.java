@@ -1,2 +1,2 @@
-/** What partners are told, over HTTP and in their language. */
+/** Conversations, files, broadcasts and notifications over HTTP. */
 package org.partnercabinet.http.messaging;

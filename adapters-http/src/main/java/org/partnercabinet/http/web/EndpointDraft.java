@@ -157,6 +157,10 @@ public final class EndpointDraft {
         return finish(handler);
     }
 
+    public Endpoint handleLasting(Handler.Lasting handler) {
+        return finish(handler);
+    }
+
     public Endpoint handleLater(Handler.Later handler) {
         return finish(handler);
     }

@@ -31,6 +31,12 @@ public sealed interface Handler {
         Streaming open(Call call);
     }
 
+    /** Answers for as long as both sides want, whenever there is something to say; holds no thread meanwhile. */
+    @FunctionalInterface
+    non-sealed interface Lasting extends Handler {
+        LastingAnswer open(Call call);
+    }
+
     /** Answers later; the thread that asked is free meanwhile. */
     @FunctionalInterface
     non-sealed interface Later extends Handler {

@@ -2,6 +2,7 @@ package org.partnercabinet.http.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
@@ -57,6 +58,24 @@ final class Responder {
                     .getServletChannel()
                     .abort(broken);
         }
+    }
+
+    /** Until somebody closes it; the headers go out at once. */
+    void last(Context ctx, Request request, LastingAnswer answer) {
+        ctx.status(200).contentType(answer.contentType());
+        answer.headers().forEach(header -> ctx.header(header.name(), header.value()));
+        if (request.method().equals("HEAD")) {
+            return;
+        }
+        ctx.future(() -> {
+            try {
+                var outlet = Outlet.on(ctx.res().getOutputStream(), answer.writers(), answer.mostWaiting());
+                answer.begin().accept(outlet);
+                return outlet.closed();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
     }
 
     void write(Context ctx, Answer answer) {

@@ -51,6 +51,8 @@ final class Routing {
                 responder.write(ctx, gate.serve(request, endpoint, now));
             } else if (endpoint.handler() instanceof Handler.Streamed streamed) {
                 responder.stream(ctx, request, streamed.open(gate.admit(request, endpoint)));
+            } else if (endpoint.handler() instanceof Handler.Lasting lasting) {
+                responder.last(ctx, request, lasting.open(gate.admit(request, endpoint)));
             } else if (endpoint.handler() instanceof Handler.Later later) {
                 answerLater(ctx, request, later, gate.admit(request, endpoint));
             }

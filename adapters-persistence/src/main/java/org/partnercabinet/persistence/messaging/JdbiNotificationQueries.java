@@ -5,6 +5,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.messaging.NotificationQueries;
+import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.domain.messaging.Notification;
 import org.partnercabinet.domain.messaging.NotificationId;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -23,6 +25,18 @@ public final class JdbiNotificationQueries implements NotificationQueries {
             row.at("at"),
             row.maybeAt("read_at")));
 
+    private static final RowMapper<Optional<Broadcast.Letter>> LETTER = Row.mapper(row -> {
+        var title = row.maybeText("title");
+        if (title.isEmpty()) return Optional.empty();
+        return Optional.of(new Broadcast.Letter(
+                title.get(), row.text("text"), row.maybeId("file").map(FileId::new)));
+    });
+
+    private static final RowMapper<Told> TOLD = (result, context) -> new Told(
+            NOTIFICATION.map(result, context),
+            LETTER.map(result, context),
+            AttachedFile.FILE.map(result, context));
+
     private final Database database;
 
     public JdbiNotificationQueries(Database database) {
@@ -30,9 +44,27 @@ public final class JdbiNotificationQueries implements NotificationQueries {
     }
 
     @Override
-    public Page<Notification> list(PartnerId partner, PageRequest page) {
-        var notifications = new Listing<>("n.*", "notification n", "", "n.at desc, n.id desc", NOTIFICATION)
-                .of("n.partner", "partner", Optional.of(partner));
-        return database.with(handle -> notifications.page(handle, page));
+    public Page<Told> list(PartnerId partner, PageRequest page) {
+        var told = new Listing<>(
+                        """
+                        n.*, b.title, b.text, f.id as file, f.name as file_name, f.type as file_type,
+                        f.size as file_size, f.created_by as file_by, f.created_at as file_at""",
+                        "notification n",
+                        "left join broadcast b on b.id = n.broadcast left join stored_file f on f.broadcast = b.id",
+                        "n.at desc, n.id desc",
+                        TOLD)
+                .of("n.partner", "partner", Optional.of(partner))
+                .where("n.put_away_at is null");
+        return database.with(handle -> told.page(handle, page));
+    }
+
+    @Override
+    public long unread(PartnerId partner) {
+        return database.with(handle -> handle.createQuery("""
+                        select count(*) from notification
+                        where partner = :partner and put_away_at is null and read_at is null""")
+                .bind("partner", partner)
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -1,2 +1,2 @@
-/** Notifications in the database. */
+/** Conversations, files, broadcasts and notifications in the database. */
 package org.partnercabinet.persistence.messaging;

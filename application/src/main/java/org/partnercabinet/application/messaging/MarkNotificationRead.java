@@ -10,16 +10,21 @@ import org.partnercabinet.domain.partner.PartnerId;
 public final class MarkNotificationRead {
     private final Transactions transactions;
     private final Notifications notifications;
+    private final Notify notify;
     private final Clock clock;
 
-    public MarkNotificationRead(Transactions transactions, Notifications notifications, Clock clock) {
+    public MarkNotificationRead(
+            Transactions transactions, Notifications notifications, Notify notify, Clock clock) {
         this.transactions = transactions;
         this.notifications = notifications;
+        this.notify = notify;
         this.clock = clock;
     }
 
     public void handle(PartnerId partner, NotificationId id) {
-        boolean there = transactions.inTransaction(() -> notifications.markRead(partner, id, clock.instant()));
-        if (!there) throw Refusal.notFound("notification");
+        transactions.run(() -> {
+            if (!notifications.markRead(partner, id, clock.instant())) throw Refusal.notFound("notification");
+            notify.counts(partner);
+        });
     }
 }

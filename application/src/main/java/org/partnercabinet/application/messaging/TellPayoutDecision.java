@@ -19,15 +19,15 @@ import org.partnercabinet.domain.payout.PayoutId;
 public final class TellPayoutDecision implements Delivery {
     private final Transactions transactions;
     private final Payouts payouts;
-    private final Notifications notifications;
+    private final Notify notify;
     private final Ids ids;
     private final Clock clock;
 
     public TellPayoutDecision(
-            Transactions transactions, Payouts payouts, Notifications notifications, Ids ids, Clock clock) {
+            Transactions transactions, Payouts payouts, Notify notify, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.payouts = payouts;
-        this.notifications = notifications;
+        this.notify = notify;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public final class TellPayoutDecision implements Delivery {
         String decision = subject.substring(slash + 1);
         transactions.run(() -> {
             Payout payout = payouts.get(id);
-            notifications.add(new Notification(
+            notify.tell(new Notification(
                     new NotificationId(ids.next()),
                     payout.partner(),
                     "payout." + decision,

@@ -1,2 +1,2 @@
-/** What partners are told. May look at all features. */
+/** Conversations of partners with the team, and what partners are told. May look at all features. */
 package org.partnercabinet.application.messaging;

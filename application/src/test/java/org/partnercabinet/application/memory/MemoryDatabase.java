@@ -89,6 +89,7 @@ final class MemoryDatabase {
     final Table<Entity, MemorySweeps.Row> sweeps = new Table<>(this);
     final Table<NotificationId, Notification> notifications = new Table<>(this);
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
+    final MessagingTables messaging = new MessagingTables(this);
     final DistributionTables distribution = new DistributionTables(this);
 
     final Table<ImportId, Import> imports = new Table<>(this);

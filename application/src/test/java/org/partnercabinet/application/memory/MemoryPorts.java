@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.DistributionPorts;
+import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.buyer.BuyerQueries;
@@ -258,6 +259,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public Sweeps sweeps() {
         return new MemorySweeps(db);
+    }
+
+    @Override
+    public MessagingPorts messaging() {
+        return new MemoryMessaging(db, clock);
     }
 
     @Override

@@ -235,6 +235,7 @@ class PayoutsInUseTest {
         return world.ports
                 .notificationQueries()
                 .list(anna, new PageRequest(1, 25))
+                .map(told -> told.notification())
                 .items();
     }
 

@@ -38,8 +38,6 @@ import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.CreateLink;
 import org.partnercabinet.application.link.DeleteLink;
 import org.partnercabinet.application.link.FollowLink;
-import org.partnercabinet.application.messaging.MarkNotificationRead;
-import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
@@ -130,7 +128,7 @@ public final class Core {
     public final RejectPayout rejectPayout;
     public final ConfirmPayment confirmPayment;
     public final CancelPayout cancelPayout;
-    public final MarkNotificationRead markNotificationRead;
+    public final Messaging messaging;
 
     public final ReceiveCrmEvent receiveCrmEvent;
     public final Sweeping sweeping;
@@ -227,7 +225,7 @@ public final class Core {
         rejectPayout = new RejectPayout(tx, s.payouts, books, s.outbox, clock);
         confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
         cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
-        markNotificationRead = new MarkNotificationRead(tx, s.notifications, clock);
+        messaging = new Messaging(s, out);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
@@ -252,7 +250,6 @@ public final class Core {
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
-                new TellPayoutDecision(tx, s.payouts, s.notifications, ids, clock),
                 new DeliverBuyer(
                         tx,
                         new DeliverBuyer.Known(s.buyers, s.clients, s.saleTerms),
@@ -263,6 +260,7 @@ public final class Core {
                 forgetOldRecords));
         deliveries.addAll(following.deliveries());
         deliveries.addAll(distribution.deliveries());
+        deliveries.addAll(messaging.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);
         sendAgain = new SendAgain(tx, s.outboxQueue, deliveries, clock);
     }
@@ -273,6 +271,7 @@ public final class Core {
             following.start();
             distribution.start();
             forgetOldRecords.start();
+            messaging.start();
         });
     }
 }

@@ -27,6 +27,8 @@ import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
+import org.partnercabinet.http.event.EventStreams;
+import org.partnercabinet.http.event.EventsResource;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
@@ -45,7 +47,6 @@ import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
-import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
@@ -106,6 +107,7 @@ public final class Web implements AutoCloseable {
     private final AccessTokens tokens;
     private final SessionCookies cookies;
     private final RateLimits limits;
+    private final EventStreams streams;
 
     public Web(Config config, Stores stores, Core core, Outside outside, Portals portals) {
         this.config = config;
@@ -119,6 +121,12 @@ public final class Web implements AutoCloseable {
         this.limits = new RateLimits(outside.clock());
         this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), config.timeZone(), Badges.NONE));
         this.lost = new LostLink(pages);
+        this.streams = new EventStreams(stores.messaging.eventQueries, stores.identityQueries, outside.clock());
+    }
+
+    /** The open pages; to be closed before the server, which waits for all that is under way. */
+    public EventStreams streams() {
+        return streams;
     }
 
     /** Listens when it returns. */
@@ -143,6 +151,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
         resources.addAll(distribution.resources(appeals::submit));
+        resources.addAll(new MessagingWeb(s, core.messaging, whose).resources());
+        resources.add(new EventsResource(streams));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
@@ -213,8 +223,7 @@ public final class Web implements AutoCloseable {
                         core.unblockPartner,
                         s.partnerQueries),
                 new PayoutMethodsResource(core.addPayoutMethod, core.removePayoutMethod, s.payoutMethods, whose),
-                new SettingsResource(s.settings, core.changeRewardSettings, s.defaultLinks, core.changeDefaultLinks),
-                new NotificationsResource(s.notificationQueries, core.markNotificationRead, whose));
+                new SettingsResource(s.settings, core.changeRewardSettings, s.defaultLinks, core.changeDefaultLinks));
     }
 
     private List<Resource> referrals() {
@@ -291,6 +300,7 @@ public final class Web implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         metrics.close();
     }
 }

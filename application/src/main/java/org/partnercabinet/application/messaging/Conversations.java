@@ -1,0 +1,38 @@
+package org.partnercabinet.application.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.messaging.Conversation;
+import org.partnercabinet.domain.messaging.Message;
+import org.partnercabinet.domain.messaging.Speaker;
+import org.partnercabinet.domain.partner.PartnerId;
+
+/** All conversations and what was said in them. */
+public interface Conversations {
+    /**
+     * The partner's, locked until the transaction ends; begun now if there was none.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    Conversation lock(Conversation begun);
+
+    /** Replaces one that is locked. */
+    void put(Conversation changed);
+
+    /** One more, of a locked conversation. */
+    void add(Message message);
+
+    /** What the author said under this name of theirs. */
+    Optional<Message> find(PartnerId conversation, Speaker author, String key);
+
+    /**
+     * The reader has seen everything up to this number, or up to the newest there is; never going back.
+     *
+     * @return up to which number, if that is news
+     */
+    Optional<Long> see(PartnerId conversation, Speaker reader, long number);
+
+    /** The files go with the message: drafts of its author in its conversation. @return how many were */
+    int attach(Message message, List<FileId> files);
+}

@@ -1,0 +1,11 @@
+package org.partnercabinet.application.messaging;
+
+import java.util.List;
+import org.partnercabinet.domain.identity.AccountId;
+
+/** The company's people who talk with partners: open accounts of administrators and managers. */
+public interface Team {
+    List<AccountId> members();
+
+    boolean has(AccountId account);
+}

@@ -1,0 +1,69 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.List;
+import org.partnercabinet.application.messaging.AssignConversation;
+import org.partnercabinet.application.messaging.CancelBroadcast;
+import org.partnercabinet.application.messaging.ChatSignals;
+import org.partnercabinet.application.messaging.CreateBroadcast;
+import org.partnercabinet.application.messaging.DeleteBroadcast;
+import org.partnercabinet.application.messaging.ForgetOldEvents;
+import org.partnercabinet.application.messaging.KeepFile;
+import org.partnercabinet.application.messaging.MarkAllNotificationsRead;
+import org.partnercabinet.application.messaging.MarkNotificationRead;
+import org.partnercabinet.application.messaging.Notify;
+import org.partnercabinet.application.messaging.PutNotificationAway;
+import org.partnercabinet.application.messaging.SeeMessages;
+import org.partnercabinet.application.messaging.SendBroadcast;
+import org.partnercabinet.application.messaging.SendMessage;
+import org.partnercabinet.application.messaging.TellPayoutDecision;
+import org.partnercabinet.application.outbox.Delivery;
+
+/** Use cases of chat, notifications and broadcasts. */
+public final class Messaging {
+    public final SendMessage sendMessage;
+    public final SeeMessages seeMessages;
+    public final AssignConversation assignConversation;
+    public final KeepFile keepFile;
+    public final CreateBroadcast createBroadcast;
+    public final CancelBroadcast cancelBroadcast;
+    public final DeleteBroadcast deleteBroadcast;
+    public final MarkNotificationRead markNotificationRead;
+    public final MarkAllNotificationsRead markAllNotificationsRead;
+    public final PutNotificationAway putNotificationAway;
+
+    private final TellPayoutDecision tellPayoutDecision;
+    private final SendBroadcast sendBroadcast;
+    private final ForgetOldEvents forgetOldEvents;
+
+    Messaging(Stores s, Outside out) {
+        var tx = s.transactions;
+        var m = s.messaging;
+        var clock = out.clock();
+        var ids = out.ids();
+        var signals = new ChatSignals(m.team, s.partners, m.events);
+        var notify = new Notify(s.notifications, s.partners, m.events);
+        sendMessage = new SendMessage(tx, m.conversations, s.partners, signals, clock);
+        seeMessages = new SeeMessages(tx, m.conversations, s.partners, signals);
+        assignConversation = new AssignConversation(tx, m.conversations, s.partners, m.team, signals, clock);
+        keepFile = new KeepFile(tx, m.files, s.partners, ids, clock);
+        createBroadcast =
+                new CreateBroadcast(tx, m.broadcasts, m.files, new CreateBroadcast.Stamp(s.outbox, ids, clock));
+        cancelBroadcast = new CancelBroadcast(tx, m.broadcasts);
+        deleteBroadcast = new DeleteBroadcast(tx, m.broadcasts);
+        markNotificationRead = new MarkNotificationRead(tx, s.notifications, notify, clock);
+        markAllNotificationsRead = new MarkAllNotificationsRead(tx, s.notifications, notify, clock);
+        putNotificationAway = new PutNotificationAway(tx, s.notifications, notify, clock);
+        tellPayoutDecision = new TellPayoutDecision(tx, s.payouts, notify, ids, clock);
+        sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
+        forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
+    }
+
+    List<Delivery> deliveries() {
+        return List.of(tellPayoutDecision, sendBroadcast, forgetOldEvents);
+    }
+
+    /** Needs an open transaction. */
+    void start() {
+        forgetOldEvents.start();
+    }
+}

@@ -1,0 +1,45 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import org.partnercabinet.application.event.EventQueries;
+import org.partnercabinet.application.event.Events;
+import org.partnercabinet.application.messaging.BroadcastQueries;
+import org.partnercabinet.application.messaging.Broadcasts;
+import org.partnercabinet.application.messaging.ConversationQueries;
+import org.partnercabinet.application.messaging.Conversations;
+import org.partnercabinet.application.messaging.FileQueries;
+import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.Team;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.event.JdbiEventQueries;
+import org.partnercabinet.persistence.messaging.JdbiBroadcastQueries;
+import org.partnercabinet.persistence.messaging.JdbiBroadcasts;
+import org.partnercabinet.persistence.messaging.JdbiConversationQueries;
+import org.partnercabinet.persistence.messaging.JdbiConversations;
+import org.partnercabinet.persistence.messaging.JdbiFiles;
+import org.partnercabinet.persistence.messaging.JdbiTeam;
+
+/** Stores and queries of chat, broadcasts and events. */
+public final class MessagingStores {
+    public final Events events;
+    public final EventQueries eventQueries;
+    public final Team team;
+    public final Conversations conversations;
+    public final ConversationQueries conversationQueries;
+    public final Files files;
+    public final FileQueries fileQueries;
+    public final Broadcasts broadcasts;
+    public final BroadcastQueries broadcastQueries;
+
+    /** @param announced events that are told after their commit */
+    MessagingStores(Database database, Events announced) {
+        events = announced;
+        eventQueries = new JdbiEventQueries(database);
+        team = new JdbiTeam(database);
+        conversations = new JdbiConversations(database);
+        conversationQueries = new JdbiConversationQueries(database);
+        files = new JdbiFiles(database);
+        fileQueries = new JdbiFiles(database);
+        broadcasts = new JdbiBroadcasts(database);
+        broadcastQueries = new JdbiBroadcastQueries(database);
+    }
+}

@@ -1,0 +1,42 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.List;
+import org.partnercabinet.http.messaging.BadgesResource;
+import org.partnercabinet.http.messaging.BroadcastsResource;
+import org.partnercabinet.http.messaging.ConversationsResource;
+import org.partnercabinet.http.messaging.FilesResource;
+import org.partnercabinet.http.messaging.MessagesResource;
+import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.web.Resource;
+
+/** Resources of chat, notifications and broadcasts. */
+final class MessagingWeb {
+    private final Stores s;
+    private final Messaging core;
+    private final Whose whose;
+
+    MessagingWeb(Stores stores, Messaging core, Whose whose) {
+        this.s = stores;
+        this.core = core;
+        this.whose = whose;
+    }
+
+    List<Resource> resources() {
+        var m = s.messaging;
+        return List.of(
+                new ConversationsResource(m.conversationQueries, core.seeMessages, core.assignConversation),
+                new MessagesResource(m.conversationQueries, core.sendMessage),
+                new FilesResource(core.keepFile, m.files, m.fileQueries),
+                new BroadcastsResource(
+                        m.broadcastQueries,
+                        new BroadcastsResource.Commands(
+                                core.createBroadcast, core.cancelBroadcast, core.deleteBroadcast)),
+                new NotificationsResource(
+                        s.notificationQueries,
+                        new NotificationsResource.Commands(
+                                core.markNotificationRead, core.markAllNotificationsRead, core.putNotificationAway),
+                        whose),
+                new BadgesResource(m.conversationQueries, s.notificationQueries, m.eventQueries));
+    }
+}
