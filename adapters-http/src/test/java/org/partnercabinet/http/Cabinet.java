@@ -68,6 +68,11 @@ public final class Cabinet implements AutoCloseable {
         return new Reply(browser.json("PUT", path, body, headers));
     }
 
+    /** Any bytes; the headers say what they are. */
+    public Reply post(String path, byte[] bytes, List<String> headers) {
+        return new Reply(browser.send("POST", path, BodyPublishers.ofByteArray(bytes), headers.toArray(String[]::new)));
+    }
+
     public int port() {
         return server.port();
     }

@@ -29,6 +29,7 @@ import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
 /** Chat, notifications, broadcasts and events, wired to ports; commits are announced to the open streams. */
@@ -52,8 +53,7 @@ public final class MessagingResources {
         announcer.onCommit(streams::nudge);
         notify = new Notify(ports.notifications(), ports.partners(), announcer);
         signals = new ChatSignals(m.team(), ports.partners(), announcer);
-        sendBroadcast = new SendBroadcast(
-                announcer, m.broadcasts(), ports.notifications(), announcer, ids, clock);
+        sendBroadcast = new SendBroadcast(announcer, m.broadcasts(), ports.notifications(), announcer, ids, clock);
     }
 
     Sessions sessions() {
@@ -61,6 +61,7 @@ public final class MessagingResources {
     }
 
     List<Resource> resources(Whose whose) {
+        var limits = new RateLimits(clock);
         var m = ports.messaging();
         var store = m.conversations();
         var queries = m.conversationQueries();
@@ -70,10 +71,7 @@ public final class MessagingResources {
                 new PutNotificationAway(announcer, ports.notifications(), notify, clock));
         var write = new BroadcastsResource.Commands(
                 new CreateBroadcast(
-                        announcer,
-                        m.broadcasts(),
-                        m.files(),
-                        new CreateBroadcast.Stamp(ports.outbox(), ids, clock)),
+                        announcer, m.broadcasts(), m.files(), new CreateBroadcast.Stamp(ports.outbox(), ids, clock)),
                 new CancelBroadcast(announcer, m.broadcasts()),
                 new DeleteBroadcast(announcer, m.broadcasts()));
         return List.of(
@@ -81,11 +79,13 @@ public final class MessagingResources {
                         queries,
                         new SeeMessages(announcer, store, ports.partners(), signals),
                         new AssignConversation(announcer, store, ports.partners(), m.team(), signals, clock)),
-                new MessagesResource(queries, new SendMessage(announcer, store, ports.partners(), signals, clock)),
+                new MessagesResource(
+                        queries, new SendMessage(announcer, store, ports.partners(), signals, clock), limits),
                 new FilesResource(
                         new KeepFile(announcer, m.files(), ports.partners(), ids, clock),
                         m.files(),
-                        m.fileQueries()),
+                        m.fileQueries(),
+                        limits),
                 new BroadcastsResource(m.broadcastQueries(), write),
                 new NotificationsResource(ports.notificationQueries(), read, whose),
                 new BadgesResource(queries, ports.notificationQueries(), m.eventQueries()),

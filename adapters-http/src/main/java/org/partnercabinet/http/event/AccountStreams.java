@@ -80,13 +80,9 @@ final class AccountStreams {
 
     private void read() {
         closeEnded();
-        if (streams.stream().anyMatch(stream -> stream.told() == EventStream.UNKNOWN)) {
-            long newest = events.newest(List.of(account)).getOrDefault(account, 0L);
-            streams.stream()
-                    .filter(stream -> stream.told() == EventStream.UNKNOWN)
-                    .forEach(stream -> stream.startAt(newest));
-        }
         List<EventStream> present = List.copyOf(streams);
+        place(present);
+        present.forEach(EventStream::greet);
         boolean more = !present.isEmpty();
         while (more) {
             long from = present.stream().mapToLong(EventStream::told).min().orElseThrow();
@@ -96,6 +92,17 @@ final class AccountStreams {
             more = !all;
         }
         closeEnded();
+    }
+
+    /** Who only wants what comes begins at the newest there is. */
+    private void place(List<EventStream> present) {
+        var fresh = present.stream()
+                .filter(stream -> stream.told() == EventStream.UNKNOWN)
+                .toList();
+        if (!fresh.isEmpty()) {
+            long newest = events.newest(List.of(account)).getOrDefault(account, 0L);
+            fresh.forEach(stream -> stream.startAt(newest));
+        }
     }
 
     private void closeEnded() {

@@ -25,6 +25,7 @@ final class EventStream {
     private volatile boolean doubtful = true;
     private volatile long told;
     private boolean resumed;
+    private boolean greeted;
 
     /** @param after the number of the last event the page knows; empty: it only wants what comes */
     EventStream(AccountId account, SessionId session, Optional<Long> after, Outlet outlet, Instant now) {
@@ -35,7 +36,6 @@ final class EventStream {
         this.resumed = after.isPresent();
         this.openedAt = now;
         this.pingedAt = now;
-        outlet.offer(HELLO);
     }
 
     Outlet outlet() {
@@ -62,6 +62,14 @@ final class EventStream {
 
     void startAt(long newest) {
         told = newest;
+    }
+
+    /** Its place is known: whatever happens from now on, it is told. */
+    void greet() {
+        if (!greeted) {
+            greeted = true;
+            outlet.offer(HELLO);
+        }
     }
 
     /** @param all whether there is nothing after the events that were heard */

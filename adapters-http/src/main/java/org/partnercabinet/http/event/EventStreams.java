@@ -84,8 +84,7 @@ public final class EventStreams implements AutoCloseable {
 
     LastingAnswer answer(AccountId account, SessionId session, Optional<Long> after) {
         var headers = List.of(new Header("Cache-Control", "no-store"), new Header("X-Accel-Buffering", "no"));
-        return new LastingAnswer(
-                TYPE, headers, writers, MOST_WAITING, outlet -> open(account, session, after, outlet));
+        return new LastingAnswer(TYPE, headers, writers, MOST_WAITING, outlet -> open(account, session, after, outlet));
     }
 
     private void open(AccountId account, SessionId session, Optional<Long> after, Outlet outlet) {
@@ -161,7 +160,8 @@ public final class EventStreams implements AutoCloseable {
     public void close() {
         closing = true;
         clockwork.shutdown();
-        accounts.values().forEach(all -> all.streams().forEach(stream -> stream.outlet().close()));
+        accounts.values()
+                .forEach(all -> all.streams().forEach(stream -> stream.outlet().close()));
         readers.shutdown();
         writers.shutdown();
     }

@@ -19,8 +19,7 @@ public final class BadgesResource implements Resource {
     private final NotificationQueries notifications;
     private final EventQueries events;
 
-    public BadgesResource(
-            ConversationQueries conversations, NotificationQueries notifications, EventQueries events) {
+    public BadgesResource(ConversationQueries conversations, NotificationQueries notifications, EventQueries events) {
         this.conversations = conversations;
         this.notifications = notifications;
         this.events = events;

@@ -39,7 +39,10 @@ public final class BroadcastsResource implements Resource {
     private static final Body LETTER = Body.of(
             text("title").required().max(Letter.LONGEST_TITLE).example("Новые условия"),
             lines("text").required().max(Letter.LONGEST_TEXT).example("С 1 апреля вознаграждение 15 %."),
-            oneOf("to", "all", "chosen").required().about("all: whoever is an approved partner when it goes out"),
+            oneOf("to", "all", "chosen")
+                    .required()
+                    .example("chosen")
+                    .about("all: whoever is an approved partner when it goes out"),
             uuids("partner_ids").max(MOST_CHOSEN).about("whom it goes to, with `chosen`"),
             uuid("file_id").about("a file handed over for it by `POST /api/files`"),
             moment("send_at").about("when it goes out; at once if left out"));

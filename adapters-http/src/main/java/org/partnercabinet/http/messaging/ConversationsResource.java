@@ -55,6 +55,7 @@ public final class ConversationsResource implements Resource {
                                 bool("unread").about("true: only those with something unread"),
                                 oneOf("assigned", "me", "nobody"))
                         .paged()
+                        .sortedBy("last_at")
                         .answersPage(ConversationView.class)
                         .handle(this::list),
                 Endpoint.get("/api/conversations/{id}")

@@ -4,6 +4,7 @@ import static org.partnercabinet.http.input.Field.text;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.messaging.FileQueries;
@@ -25,6 +26,7 @@ import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.Header;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 import org.partnercabinet.http.web.Streaming;
 
@@ -33,17 +35,21 @@ public final class FilesResource implements Resource {
     /** A file and the parts' headers around it. */
     private static final int LARGEST = StoredFile.LARGEST + 64 * 1024;
 
+    private static final int MOST_AN_HOUR = 200;
+
     private static final Field NAME =
             text("file_name").about("when the body is the file itself").example("price.pdf");
 
     private final KeepFile keep;
     private final Files files;
     private final FileQueries queries;
+    private final RateLimits limits;
 
-    public FilesResource(KeepFile keep, Files files, FileQueries queries) {
+    public FilesResource(KeepFile keep, Files files, FileQueries queries, RateLimits limits) {
         this.keep = keep;
         this.files = files;
         this.queries = queries;
+        this.limits = limits;
     }
 
     @Override
@@ -52,7 +58,7 @@ public final class FilesResource implements Resource {
                 upload("/api/conversations/{id}/files", Talking.BOTH, "chat:write")
                         .summary("Hand over a file for a conversation")
                         .problems("conversation.not-found")
-                        .handle(call -> conversationFile(call)),
+                        .handle(this::conversationFile),
                 upload("/api/files", Talking.TEAM, "broadcasts:write")
                         .summary("Hand over a file for a broadcast")
                         .handle(call -> keep(call, Optional.empty())),
@@ -71,16 +77,17 @@ public final class FilesResource implements Resource {
     private static EndpointDraft upload(String path, Access access, String scope) {
         return Endpoint.post(path)
                 .tag("files")
-                .description("PNG, JPEG, WebP, GIF, PDF, XLSX, DOCX or plain text in UTF-8, up to 10 MB, by itself or in"
-                        + " `multipart/form-data`. What it is is told by its content. A draft until it is sent; drafts"
-                        + " are forgotten after a day.")
+                .description(
+                        "PNG, JPEG, WebP, GIF, PDF, XLSX, DOCX or plain text in UTF-8, up to 10 MB, by itself or in"
+                                + " `multipart/form-data`. What it is is told by its content. A draft until it is sent; drafts"
+                                + " are forgotten after a day.")
                 .access(access)
                 .scope(scope)
                 .query(NAME)
                 .body(Body.file(LARGEST))
                 .idempotent()
                 .answers(201, FileView.class)
-                .problems("file.type-unsupported", "file.too-large");
+                .problems("file.type-unsupported", "file.too-large", "request.too-many");
     }
 
     private Answer conversationFile(Call call) {
@@ -93,6 +100,7 @@ public final class FilesResource implements Resource {
         var upload = call.file();
         var name = upload.name().isEmpty() ? call.query().textOrEmpty(NAME.name()) : upload.name();
         var by = new AccountId(call.visitor().account());
+        limits.take("files", by.value().toString(), MOST_AN_HOUR, Duration.ofHours(1));
         var file = FileView.of(keep.handle(conversation, by, name, upload.bytes()));
         return Answer.created(file.address(), file);
     }

@@ -5,6 +5,7 @@ import static org.partnercabinet.http.input.Field.lines;
 import static org.partnercabinet.http.input.Field.text;
 import static org.partnercabinet.http.input.Field.uuids;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.messaging.ConversationQueries;
@@ -20,6 +21,7 @@ import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 import org.partnercabinet.http.web.Slice;
 
@@ -31,13 +33,16 @@ public final class MessagesResource implements Resource {
     private static final int SIZE = 50;
     private static final int LARGEST = 100;
     private static final int LONGEST_KEY = 64;
+    private static final int MOST_A_MINUTE = 300;
 
     private final ConversationQueries conversations;
     private final SendMessage send;
+    private final RateLimits limits;
 
-    public MessagesResource(ConversationQueries conversations, SendMessage send) {
+    public MessagesResource(ConversationQueries conversations, SendMessage send, RateLimits limits) {
         this.conversations = conversations;
         this.send = send;
+        this.limits = limits;
     }
 
     @Override
@@ -61,8 +66,9 @@ public final class MessagesResource implements Resource {
                 Endpoint.post(PATH)
                         .tag(CHAT)
                         .summary("Say something")
-                        .description("Words, files, or both. Sent again under the same `client_key`, it is said once and"
-                                + " answered as before.")
+                        .description(
+                                "Words, files, or both. Sent again under the same `client_key`, it is said once and"
+                                        + " answered as before.")
                         .access(Talking.BOTH)
                         .scope("chat:write")
                         .body(Body.of(
@@ -73,7 +79,7 @@ public final class MessagesResource implements Resource {
                                         .about("files the sender handed over for this conversation")))
                         .idempotent()
                         .answers(201, MessageView.class)
-                        .problems("conversation.not-found", "file.not-found", "message.empty")
+                        .problems("conversation.not-found", "file.not-found", "message.empty", "request.too-many")
                         .handle(this::say));
     }
 
@@ -84,14 +90,14 @@ public final class MessagesResource implements Resource {
         int size = query.optionalInteger("size").orElse(SIZE);
         Optional<Long> after = query.optionalNumber("after");
         var stretch = after.map(number -> Stretch.after(number, size + 1))
-                .orElseGet(() ->
-                        Stretch.before(query.optionalNumber("before").orElse(Long.MAX_VALUE), size + 1));
+                .orElseGet(() -> Stretch.before(query.optionalNumber("before").orElse(Long.MAX_VALUE), size + 1));
         var found = conversations.messages(partner, stretch);
         boolean more = found.size() > size;
         var rows = !more ? found : stretch.before() ? found.subList(1, size + 1) : found.subList(0, size);
         Optional<String> next = rows.isEmpty() || !more
                 ? Optional.empty()
-                : Optional.of(String.valueOf(rows.get(stretch.before() ? 0 : size - 1).message().number()));
+                : Optional.of(String.valueOf(
+                        rows.get(stretch.before() ? 0 : size - 1).message().number()));
         return Answer.ok(new Slice<>(
                 rows.stream().map(row -> MessageView.of(row, reader)).toList(), next));
     }
@@ -99,6 +105,7 @@ public final class MessagesResource implements Resource {
     private Answer say(Call call) {
         var partner = new PartnerId(call.pathId("id"));
         var author = present(call, partner);
+        limits.take("messages", author.account().value().toString(), MOST_A_MINUTE, Duration.ofMinutes(1));
         var input = call.input();
         var files = input.uuids("file_ids").stream().map(FileId::new).toList();
         var words = new SendMessage.Words(input.textOrEmpty("text"), input.optionalText("client_key"), files);

@@ -37,8 +37,9 @@ public record NotificationView(
                 notification.id().value(),
                 notification.kind(),
                 told.letter().map(Broadcast.Letter::title),
-                told.letter().map(Broadcast.Letter::text).orElseGet(() -> Messages.in(language)
-                        .text("notification." + notification.kind(), Map.of())),
+                told.letter()
+                        .map(Broadcast.Letter::text)
+                        .orElseGet(() -> Messages.in(language).text("notification." + notification.kind(), Map.of())),
                 notification.subject(),
                 Optional.of(notification.comment()).filter(Predicate.not(String::isEmpty)),
                 told.file().map(FileView::of),

@@ -7,6 +7,8 @@ import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -57,7 +59,9 @@ public final class NotificationsResource implements Resource {
                         .handle(this::read),
                 Endpoint.post("/api/notifications/read-all")
                         .tag("notifications")
-                        .summary("Mark all notifications as read")
+                        .summary("Mark all notifications up to a moment as read")
+                        .description("What came after it was not seen yet.")
+                        .body(Body.of(Field.moment("until").required().about("such as `at` of the newest one shown")))
                         .access(Access.roles(Role.PARTNER))
                         .scope("notifications:write")
                         .answersNothing(204)
@@ -88,7 +92,8 @@ public final class NotificationsResource implements Resource {
     }
 
     private Answer readAll(Call call) {
-        commands.readAll().handle(whose.own(call.visitor()));
+        var until = call.input().optionalMoment("until").orElseThrow();
+        commands.readAll().handle(whose.own(call.visitor()), until);
         return Answer.nothing();
     }
 

@@ -14,8 +14,8 @@ import org.partnercabinet.persistence.Row;
 
 /** What was signalled, from the database. */
 public final class JdbiEventQueries implements EventQueries {
-    private static final RowMapper<Event> EVENT = Row.mapper(
-            row -> new Event(row.big("number"), row.constant(Signal.Kind.class, "kind"), row.text("data")));
+    private static final RowMapper<Event> EVENT =
+            Row.mapper(row -> new Event(row.big("number"), row.constant(Signal.Kind.class, "kind"), row.text("data")));
 
     private final Database database;
 
@@ -49,11 +49,14 @@ public final class JdbiEventQueries implements EventQueries {
         if (accounts.isEmpty()) return newest;
         accounts.forEach(account -> newest.put(account, 0L));
         database.with(handle -> handle.createQuery(
-                        "select account, newest from event_feed where account in (<accounts>)")
-                .bindList("accounts", accounts.stream().map(AccountId::value).toList())
-                .map((row, context) -> Map.entry(
-                        new AccountId(row.getObject("account", UUID.class)), row.getLong("newest")))
-                .list()).forEach(feed -> newest.put(feed.getKey(), feed.getValue()));
+                                "select account, newest from event_feed where account in (<accounts>)")
+                        .bindList(
+                                "accounts",
+                                accounts.stream().map(AccountId::value).toList())
+                        .map((row, context) ->
+                                Map.entry(new AccountId(row.getObject("account", UUID.class)), row.getLong("newest")))
+                        .list())
+                .forEach(feed -> newest.put(feed.getKey(), feed.getValue()));
         return newest;
     }
 }

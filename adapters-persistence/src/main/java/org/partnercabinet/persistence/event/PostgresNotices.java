@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ import org.postgresql.PGNotification;
 public final class PostgresNotices implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
-    private static final int LISTEN_MILLIS = 1_000;
+    private static final int LISTEN_MILLIS = 300;
 
     private final Address address;
     private final Consumer<Optional<Set<AccountId>>> listener;
@@ -32,6 +33,15 @@ public final class PostgresNotices implements AutoCloseable {
 
     /** Where the database is. */
     public record Address(String url, String user, String password) {
+        /** With signs of life, for this connection mostly waits. */
+        private Properties properties() {
+            var properties = new Properties();
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+            properties.setProperty("tcpKeepAlive", "true");
+            return properties;
+        }
+
         @Override
         public String toString() {
             return "a database";
@@ -65,7 +75,7 @@ public final class PostgresNotices implements AutoCloseable {
     }
 
     private void listen() throws SQLException {
-        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+        try (var connection = DriverManager.getConnection(address.url(), address.properties());
                 var statement = connection.createStatement()) {
             statement.execute("listen " + JdbiEvents.CHANNEL);
             listener.accept(Optional.empty());
@@ -78,12 +88,14 @@ public final class PostgresNotices implements AutoCloseable {
     }
 
     private void tell(PGNotification[] heard) {
-        boolean anybody = Arrays.stream(heard).anyMatch(notice -> notice.getParameter().isEmpty());
+        boolean anybody =
+                Arrays.stream(heard).anyMatch(notice -> notice.getParameter().isEmpty());
         listener.accept(
                 anybody
                         ? Optional.empty()
                         : Optional.of(Arrays.stream(heard)
-                                .flatMap(notice -> Arrays.stream(notice.getParameter().split(",")))
+                                .flatMap(notice ->
+                                        Arrays.stream(notice.getParameter().split(",")))
                                 .map(id -> new AccountId(UUID.fromString(id)))
                                 .collect(Collectors.toSet())));
     }

@@ -38,8 +38,8 @@ public final class JdbiBroadcastQueries implements BroadcastQueries {
 
     @Override
     public Optional<BroadcastRow> one(BroadcastId id) {
-        return database.with(
-                handle -> broadcasts().where("b.id = :id", "id", Optional.of(id)).one(handle));
+        return database.with(handle ->
+                broadcasts().where("b.id = :id", "id", Optional.of(id)).one(handle));
     }
 
     private static Listing<BroadcastRow> broadcasts() {

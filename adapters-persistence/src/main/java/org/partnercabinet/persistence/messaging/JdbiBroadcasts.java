@@ -58,12 +58,12 @@ public final class JdbiBroadcasts implements Broadcasts {
 
     @Override
     public void put(Broadcast changed) {
-        database.within(handle -> handle.createUpdate(
-                        "update broadcast set state = :state, sent_at = :sentAt where id = :id")
-                .bind("id", changed.id())
-                .bind("state", changed.state())
-                .bind("sentAt", changed.sentAt())
-                .execute());
+        database.within(
+                handle -> handle.createUpdate("update broadcast set state = :state, sent_at = :sentAt where id = :id")
+                        .bind("id", changed.id())
+                        .bind("state", changed.state())
+                        .bind("sentAt", changed.sentAt())
+                        .execute());
     }
 
     @Override
@@ -100,15 +100,15 @@ public final class JdbiBroadcasts implements Broadcasts {
 
     @Override
     public void leaveOutTheRest(BroadcastId id) {
-        database.within(
-                handle -> handle.createUpdate("delete from broadcast_receiver where broadcast = :id and waits")
-                        .bind("id", id)
-                        .execute());
+        database.within(handle -> handle.createUpdate("delete from broadcast_receiver where broadcast = :id and waits")
+                .bind("id", id)
+                .execute());
     }
 
     @Override
     public void remove(BroadcastId id) {
-        database.within(handle ->
-                handle.createUpdate("delete from broadcast where id = :id").bind("id", id).execute());
+        database.within(handle -> handle.createUpdate("delete from broadcast where id = :id")
+                .bind("id", id)
+                .execute());
     }
 }

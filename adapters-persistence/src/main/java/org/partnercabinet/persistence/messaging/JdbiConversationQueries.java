@@ -13,7 +13,6 @@ import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.domain.identity.AccountId;
-import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
 import org.partnercabinet.domain.messaging.StoredFile;
@@ -29,8 +28,8 @@ public final class JdbiConversationQueries implements ConversationQueries {
     private static final String UNREAD = """
             c.by_partner > coalesce((select m.seen from chat_mark m where m.partner = c.partner and m.account = :me), 0)""";
 
-    private static final RowMapper<MessageRow> MESSAGE = (result, context) -> new MessageRow(
-            ChatColumns.MESSAGE.map(result, context), result.getString("author_name"), List.of());
+    private static final RowMapper<MessageRow> MESSAGE = (result, context) ->
+            new MessageRow(ChatColumns.MESSAGE.map(result, context), result.getString("author_name"), List.of());
 
     private final Database database;
 
@@ -98,8 +97,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
                         join account a on a.id = m.author
                         join partner p on p.id = m.partner
                         where m.partner = :partner and m.number %s :number
-                        order by m.partner %s, m.number %s limit :size"""
-                        .formatted(stretch.before() ? "<" : ">", direction, direction))
+                        order by m.partner %s, m.number %s limit :size""".formatted(stretch.before() ? "<" : ">", direction, direction))
                 .bind("partner", partner)
                 .bind("number", stretch.number())
                 .bind("size", stretch.size())
@@ -116,8 +114,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
                 .bind("partner", partner)
                 .bind("first", messages.get(0).message().number())
                 .bind("last", messages.get(messages.size() - 1).message().number())
-                .map((result, context) ->
-                        Map.entry(result.getLong("message"), ChatColumns.FILE.map(result, context)))
+                .map((result, context) -> Map.entry(result.getLong("message"), ChatColumns.FILE.map(result, context)))
                 .forEach(file -> files.computeIfAbsent(file.getKey(), number -> new ArrayList<>())
                         .add(file.getValue()));
         return files;

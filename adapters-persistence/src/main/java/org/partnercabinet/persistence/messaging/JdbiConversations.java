@@ -39,7 +39,8 @@ public final class JdbiConversations implements Conversations {
 
     @Override
     public void put(Conversation changed) {
-        database.within(handle -> ChatColumns.bind(handle.createUpdate("""
+        database.within(
+                handle -> ChatColumns.bind(handle.createUpdate("""
                         update chat_conversation
                         set assignee = :assignee, by_partner = :byPartner, by_team = :byTeam, last_at = :lastAt
                         where partner = :partner"""), changed).execute());
@@ -92,8 +93,7 @@ public final class JdbiConversations implements Conversations {
         return mark(handle, upTo, reader, """
                         insert into chat_mark (partner, account, number, seen)
                         values (:partner, :account, :number, :seen)
-                        on conflict do nothing""")
-                || mark(handle, upTo, reader, """
+                        on conflict do nothing""") || mark(handle, upTo, reader, """
                         update chat_mark set number = :number, seen = :seen
                         where partner = :partner and account = :account and number < :number""");
     }

@@ -69,9 +69,9 @@ public final class JdbiFiles implements Files, FileQueries {
         return database.within(handle -> handle.createUpdate("""
                         update stored_file set broadcast = :broadcast, draft = false
                         where id = :id and draft and conversation is null""")
-                .bind("id", id)
-                .bind("broadcast", broadcast)
-                .execute()
+                        .bind("id", id)
+                        .bind("broadcast", broadcast)
+                        .execute()
                 == 1);
     }
 

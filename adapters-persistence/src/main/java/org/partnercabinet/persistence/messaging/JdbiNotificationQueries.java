@@ -33,9 +33,7 @@ public final class JdbiNotificationQueries implements NotificationQueries {
     });
 
     private static final RowMapper<Told> TOLD = (result, context) -> new Told(
-            NOTIFICATION.map(result, context),
-            LETTER.map(result, context),
-            AttachedFile.FILE.map(result, context));
+            NOTIFICATION.map(result, context), LETTER.map(result, context), AttachedFile.FILE.map(result, context));
 
     private final Database database;
 

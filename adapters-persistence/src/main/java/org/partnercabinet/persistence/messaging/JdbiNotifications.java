@@ -27,8 +27,9 @@ public final class JdbiNotifications implements Notifications {
 
     @Override
     public boolean add(Notification notification) {
-        return database.with(
-                handle -> bind(handle.createUpdate(INSERT), notification, Optional.empty()).execute() == 1);
+        return database.with(handle -> bind(handle.createUpdate(INSERT), notification, Optional.empty())
+                        .execute()
+                == 1);
     }
 
     @Override
@@ -36,8 +37,8 @@ public final class JdbiNotifications implements Notifications {
         if (notifications.isEmpty()) return List.of();
         return database.within(handle -> {
             var batch = handle.prepareBatch(INSERT);
-            notifications.forEach(
-                    notification -> bind(batch, notification, Optional.of(broadcast)).add());
+            notifications.forEach(notification ->
+                    bind(batch, notification, Optional.of(broadcast)).add());
             int[] inserted = batch.execute();
             var told = new ArrayList<PartnerId>();
             for (int i = 0; i < inserted.length; i++) {
@@ -73,11 +74,12 @@ public final class JdbiNotifications implements Notifications {
     }
 
     @Override
-    public int markAllRead(PartnerId partner, Instant at) {
+    public int markAllRead(PartnerId partner, Instant until, Instant at) {
         return database.with(handle -> handle.createUpdate("""
                         update notification set read_at = :at
-                        where partner = :partner and put_away_at is null and read_at is null""")
+                        where partner = :partner and put_away_at is null and read_at is null and at <= :until""")
                 .bind("partner", partner)
+                .bind("until", until)
                 .bind("at", at)
                 .execute());
     }

@@ -48,10 +48,10 @@ public final class JdbiTeam implements Team {
         return database.with(handle -> handle.createQuery("""
                         select count(*) from account
                         where id = :id and roles in (<roles>) and closed_code is null""")
-                .bind("id", account)
-                .bindList("roles", TEAM)
-                .mapTo(Long.class)
-                .one()
+                        .bind("id", account)
+                        .bindList("roles", TEAM)
+                        .mapTo(Long.class)
+                        .one()
                 == 1);
     }
 }

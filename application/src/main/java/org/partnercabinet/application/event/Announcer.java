@@ -50,8 +50,7 @@ public final class Announcer implements Transactions, Events {
     @Override
     public void add(Collection<Signal> signals) {
         events.add(signals);
-        open.get().ifPresent(signalled ->
-                signals.forEach(signal -> signalled.add(signal.to())));
+        open.get().ifPresent(signalled -> signals.forEach(signal -> signalled.add(signal.to())));
     }
 
     @Override

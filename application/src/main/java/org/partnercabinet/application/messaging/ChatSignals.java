@@ -46,17 +46,14 @@ public final class ChatSignals {
     /** The reader's other pages count anew; the other side learns that it was seen. */
     void seen(PartnerId conversation, Speaker reader, long number) {
         var signals = new ArrayList<Signal>();
-        signals.add(new Signal(
-                reader.account(), Kind.BADGE, Map.of("of", "chat", "conversation", id(conversation))));
+        signals.add(new Signal(reader.account(), Kind.BADGE, Map.of("of", "chat", "conversation", id(conversation))));
         var facts = Map.of("conversation", id(conversation), "seen", String.valueOf(number));
         others(conversation, reader.side()).forEach(to -> signals.add(new Signal(to, Kind.CHAT, facts)));
         events.add(signals);
     }
 
     private Set<AccountId> others(PartnerId conversation, Side side) {
-        return side == Side.TEAM
-                ? Set.of(partners.get(conversation).account())
-                : new LinkedHashSet<>(team.members());
+        return side == Side.TEAM ? Set.of(partners.get(conversation).account()) : new LinkedHashSet<>(team.members());
     }
 
     private Set<AccountId> both(PartnerId conversation) {

@@ -24,8 +24,7 @@ public final class CreateBroadcast {
     /** What every broadcast needs from outside. */
     public record Stamp(Outbox outbox, Ids ids, Clock clock) {}
 
-    public CreateBroadcast(
-            Transactions transactions, Broadcasts broadcasts, Files files, Stamp stamp) {
+    public CreateBroadcast(Transactions transactions, Broadcasts broadcasts, Files files, Stamp stamp) {
         this.transactions = transactions;
         this.broadcasts = broadcasts;
         this.files = files;

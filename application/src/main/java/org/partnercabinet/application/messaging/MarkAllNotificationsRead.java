@@ -1,10 +1,11 @@
 package org.partnercabinet.application.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.domain.partner.PartnerId;
 
-/** A partner has read all notifications there are. */
+/** A partner has read all notifications up to a moment: what came later they have not seen. */
 public final class MarkAllNotificationsRead {
     private final Transactions transactions;
     private final Notifications notifications;
@@ -20,9 +21,9 @@ public final class MarkAllNotificationsRead {
     }
 
     /** @return how many were unread */
-    public int handle(PartnerId partner) {
+    public int handle(PartnerId partner, Instant until) {
         return transactions.inTransaction(() -> {
-            int read = notifications.markAllRead(partner, clock.instant());
+            int read = notifications.markAllRead(partner, until, clock.instant());
             if (read > 0) notify.counts(partner);
             return read;
         });

@@ -18,8 +18,8 @@ public interface Notifications {
     /** The first reading counts. @return whether there was such a notification of this partner */
     boolean markRead(PartnerId partner, NotificationId id, Instant at);
 
-    /** @return how many were unread */
-    int markAllRead(PartnerId partner, Instant at);
+    /** Those that were told up to then. @return how many were unread */
+    int markAllRead(PartnerId partner, Instant until, Instant at);
 
     /** The partner does not see it any more. @return whether there was such a notification of this partner */
     boolean putAway(PartnerId partner, NotificationId id, Instant at);

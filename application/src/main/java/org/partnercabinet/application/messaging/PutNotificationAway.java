@@ -13,8 +13,7 @@ public final class PutNotificationAway {
     private final Notify notify;
     private final Clock clock;
 
-    public PutNotificationAway(
-            Transactions transactions, Notifications notifications, Notify notify, Clock clock) {
+    public PutNotificationAway(Transactions transactions, Notifications notifications, Notify notify, Clock clock) {
         this.transactions = transactions;
         this.notifications = notifications;
         this.notify = notify;

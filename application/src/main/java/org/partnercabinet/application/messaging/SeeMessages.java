@@ -12,8 +12,7 @@ public final class SeeMessages {
     private final Partners partners;
     private final ChatSignals signals;
 
-    public SeeMessages(
-            Transactions transactions, Conversations conversations, Partners partners, ChatSignals signals) {
+    public SeeMessages(Transactions transactions, Conversations conversations, Partners partners, ChatSignals signals) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.partners = partners;

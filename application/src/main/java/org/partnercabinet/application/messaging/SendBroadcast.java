@@ -103,7 +103,8 @@ public final class SendBroadcast implements Delivery {
                 signals.add(Notify.signal(receivers.get(i).account(), notification));
             }
         }
-        List<PartnerId> all = receivers.stream().map(Broadcasts.Receiver::partner).toList();
+        List<PartnerId> all =
+                receivers.stream().map(Broadcasts.Receiver::partner).toList();
         broadcasts.reached(broadcast.id(), all);
         events.add(signals);
     }

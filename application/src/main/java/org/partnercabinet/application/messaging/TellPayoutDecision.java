@@ -23,8 +23,7 @@ public final class TellPayoutDecision implements Delivery {
     private final Ids ids;
     private final Clock clock;
 
-    public TellPayoutDecision(
-            Transactions transactions, Payouts payouts, Notify notify, Ids ids, Clock clock) {
+    public TellPayoutDecision(Transactions transactions, Payouts payouts, Notify notify, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.payouts = payouts;
         this.notify = notify;

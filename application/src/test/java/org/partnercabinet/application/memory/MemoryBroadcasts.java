@@ -52,7 +52,10 @@ record MemoryBroadcasts(MemoryDatabase db) implements Broadcasts, BroadcastQueri
                 .all()
                 .filter(Partner::isApproved)
                 .map(Partner::id)
-                .filter(partner -> db.messaging.receivers.find(new ReceiverKey(id, partner)).isEmpty())
+                .filter(partner -> db.messaging
+                        .receivers
+                        .find(new ReceiverKey(id, partner))
+                        .isEmpty())
                 .forEach(partner -> address(id, partner, true));
     }
 
@@ -79,8 +82,7 @@ record MemoryBroadcasts(MemoryDatabase db) implements Broadcasts, BroadcastQueri
     @Override
     public void leaveOutTheRest(BroadcastId id) {
         db.expectTransaction();
-        db.messaging.receivers.removeIf(
-                receiver -> receiver.key().broadcast().equals(id) && receiver.waits());
+        db.messaging.receivers.removeIf(receiver -> receiver.key().broadcast().equals(id) && receiver.waits());
     }
 
     @Override
@@ -96,10 +98,8 @@ record MemoryBroadcasts(MemoryDatabase db) implements Broadcasts, BroadcastQueri
         return db.notifications
                 .all()
                 .map(notification -> notification.id())
-                .filter(notification -> db.messaging
-                        .ofBroadcasts
-                        .find(notification)
-                        .equals(Optional.of(id.value())))
+                .filter(notification ->
+                        db.messaging.ofBroadcasts.find(notification).equals(Optional.of(id.value())))
                 .toList();
     }
 

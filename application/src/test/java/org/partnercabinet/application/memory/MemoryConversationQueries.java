@@ -33,7 +33,10 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
                     .filter(c -> filter.q().map(q -> says(c.partner(), q)).orElse(true))
                     .toList();
             return Pages.inOrder(
-                            found.stream(), Conversation::lastAt, c -> c.partner().value(), page)
+                            found.stream(),
+                            Conversation::lastAt,
+                            c -> c.partner().value(),
+                            page)
                     .map(c -> one(c.partner(), me).orElseThrow());
         });
     }
@@ -67,7 +70,8 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
                         profile.company(),
                         partner.code().value()),
                 assignee.map(AccountId::value),
-                assignee.flatMap(db.accounts::find).map(account -> account.email().value()),
+                assignee.flatMap(db.accounts::find)
+                        .map(account -> account.email().value()),
                 last(id).map(m -> new LastRow(m.number(), m.author().side(), m.text(), m.at())),
                 unread(reader, Optional.of(id)),
                 mark(id, reader.account()).number(),
@@ -78,7 +82,8 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
         return db.messaging
                 .conversations
                 .find(id)
-                .flatMap(c -> db.messaging.messages.find(new MessageKey(id, c.said().all())));
+                .flatMap(c ->
+                        db.messaging.messages.find(new MessageKey(id, c.said().all())));
     }
 
     private Mark mark(PartnerId id, AccountId account) {
@@ -112,8 +117,16 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
 
     private MessageRow row(Message message) {
         String author = message.author().side() == Side.PARTNER
-                ? db.partners.find(message.conversation()).orElseThrow().profile().name()
-                : db.accounts.find(message.author().account()).orElseThrow().email().value();
+                ? db.partners
+                        .find(message.conversation())
+                        .orElseThrow()
+                        .profile()
+                        .name()
+                : db.accounts
+                        .find(message.author().account())
+                        .orElseThrow()
+                        .email()
+                        .value();
         var files = db.messaging
                 .files
                 .all()

@@ -54,8 +54,7 @@ record MemoryConversations(MemoryDatabase db) implements Conversations {
                 .find(conversation)
                 .map(c -> c.said().all())
                 .orElse(0L);
-        Optional<Message> upTo =
-                db.messaging.messages.find(new MessageKey(conversation, Math.min(number, all)));
+        Optional<Message> upTo = db.messaging.messages.find(new MessageKey(conversation, Math.min(number, all)));
         upTo.filter(m -> m.number() > before)
                 .ifPresent(m -> db.messaging.marks.put(
                         key, new Mark(m.number(), m.said().by(reader.side().other()))));

@@ -23,8 +23,7 @@ record MemoryEvents(MemoryDatabase db, Clock clock) implements Events, EventQuer
             long number = db.messaging.newest.find(signal.to()).orElse(0L) + 1;
             var event = new Event(number, signal.kind(), signal.json());
             db.messaging.newest.put(signal.to(), number);
-            db.messaging.events.put(
-                    new EventKey(signal.to(), number), new Kept(signal.to(), event, clock.instant()));
+            db.messaging.events.put(new EventKey(signal.to(), number), new Kept(signal.to(), event, clock.instant()));
         }
     }
 

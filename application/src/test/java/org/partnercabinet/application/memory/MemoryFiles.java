@@ -31,8 +31,11 @@ record MemoryFiles(MemoryDatabase db) implements Files, FileQueries {
 
     @Override
     public Optional<byte[]> piece(FileId id, int number) {
-        return db.read(() ->
-                db.messaging.files.find(id).filter(kept -> number == 0).map(kept -> kept.bytes().clone()));
+        return db.read(() -> db.messaging
+                .files
+                .find(id)
+                .filter(kept -> number == 0)
+                .map(kept -> kept.bytes().clone()));
     }
 
     @Override
@@ -71,9 +74,10 @@ record MemoryFiles(MemoryDatabase db) implements Files, FileQueries {
                 .filter(n -> n.partner().equals(partner))
                 .filter(n -> db.messaging.putAway.find(n.id()).isEmpty())
                 .anyMatch(n -> db.messaging
-                        .ofBroadcasts
-                        .find(n.id())
-                        .map(BroadcastId::new)
-                        .equals(kept.broadcast()) && kept.broadcast().isPresent());
+                                .ofBroadcasts
+                                .find(n.id())
+                                .map(BroadcastId::new)
+                                .equals(kept.broadcast())
+                        && kept.broadcast().isPresent());
     }
 }

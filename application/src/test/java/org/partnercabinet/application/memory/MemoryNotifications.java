@@ -39,7 +39,8 @@ record MemoryNotifications(MemoryDatabase db) implements Notifications, Notifica
     @Override
     public boolean markRead(PartnerId partner, NotificationId id, Instant at) {
         db.expectTransaction();
-        Optional<Notification> there = shown(partner).filter(n -> n.id().equals(id)).findFirst();
+        Optional<Notification> there =
+                shown(partner).filter(n -> n.id().equals(id)).findFirst();
         there.ifPresent(n -> read(n, at));
         return there.isPresent();
     }
@@ -47,15 +48,15 @@ record MemoryNotifications(MemoryDatabase db) implements Notifications, Notifica
     private void read(Notification n, Instant at) {
         var readAt = Optional.of(n.readAt().orElse(at));
         db.notifications.put(
-                n.id(),
-                new Notification(n.id(), n.partner(), n.kind(), n.subject(), n.comment(), n.at(), readAt));
+                n.id(), new Notification(n.id(), n.partner(), n.kind(), n.subject(), n.comment(), n.at(), readAt));
     }
 
     @Override
-    public int markAllRead(PartnerId partner, Instant at) {
+    public int markAllRead(PartnerId partner, Instant until, Instant at) {
         db.expectTransaction();
-        List<Notification> unread =
-                shown(partner).filter(n -> n.readAt().isEmpty()).toList();
+        List<Notification> unread = shown(partner)
+                .filter(n -> n.readAt().isEmpty() && !n.at().isAfter(until))
+                .toList();
         unread.forEach(n -> read(n, at));
         return unread.size();
     }
@@ -92,7 +93,8 @@ record MemoryNotifications(MemoryDatabase db) implements Notifications, Notifica
 
     private Broadcast.Letter letter(Broadcast broadcast) {
         var file = MemoryBroadcasts.file(db, broadcast.id()).map(f -> f.id());
-        return new Broadcast.Letter(broadcast.letter().title(), broadcast.letter().text(), file);
+        return new Broadcast.Letter(
+                broadcast.letter().title(), broadcast.letter().text(), file);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.Together;
+import org.partnercabinet.application.event.Signal;
 import org.partnercabinet.application.messaging.BroadcastQueries.BroadcastRow;
 import org.partnercabinet.application.messaging.Broadcasts.Receiver;
 import org.partnercabinet.domain.Refusal;
@@ -39,8 +41,10 @@ public abstract class BroadcastsContract extends PortsContract {
         run(() -> store().put(sent));
         assertThat(row(scheduled).broadcast()).isEqualTo(sent);
         needsTransaction(() -> store().lock(scheduled.id()));
-        refuses(Refusal.Kind.NOT_FOUND, "broadcast.not-found", () -> run(() ->
-                store().lock(new BroadcastId(UUID.randomUUID()))));
+        refuses(
+                Refusal.Kind.NOT_FOUND,
+                "broadcast.not-found",
+                () -> run(() -> store().lock(new BroadcastId(UUID.randomUUID()))));
         assertThat(queries().list(new PageRequest(1, 100)).items())
                 .extracting(BroadcastRow::broadcast)
                 .contains(sent);
@@ -59,10 +63,9 @@ public abstract class BroadcastsContract extends PortsContract {
         List<Partner> partners = List.of(given.partner(), given.partner(), given.partner());
         Partner blocked = given.partner();
         run(() -> ports.partners().change(blocked.id(), p -> p.block(p.account(), clock.instant())));
-        List<PartnerId> all =
-                java.util.stream.Stream.concat(partners.stream(), java.util.stream.Stream.of(blocked))
-                        .map(Partner::id)
-                        .toList();
+        List<PartnerId> all = java.util.stream.Stream.concat(partners.stream(), java.util.stream.Stream.of(blocked))
+                .map(Partner::id)
+                .toList();
         Broadcast broadcast = add(false, all);
         List<Receiver> first = store().waiting(broadcast.id(), 2);
         assertThat(first).hasSize(2);
@@ -123,8 +126,10 @@ public abstract class BroadcastsContract extends PortsContract {
         Partner boris = given.partner();
         Broadcast broadcast = add(false, List.of(anna.id(), boris.id()));
         StoredFile file = file();
-        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id()))).isTrue();
-        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id()))).isFalse();
+        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id())))
+                .isTrue();
+        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id())))
+                .isFalse();
         assertThat(row(broadcast).file()).contains(file);
         assertThat(tx(() -> store().lock(broadcast.id())).letter().file()).contains(file.id());
         tell(broadcast, anna);
@@ -133,10 +138,51 @@ public abstract class BroadcastsContract extends PortsContract {
         var team = new Speaker(given.account().id(), Side.TEAM);
         assertThat(ports.messaging().fileQueries().readable(file.id(), team, Optional.empty()))
                 .contains(file);
-        var told = ports.notificationQueries().list(anna.id(), new PageRequest(1, 25)).items().get(0);
+        var told = ports.notificationQueries()
+                .list(anna.id(), new PageRequest(1, 25))
+                .items()
+                .get(0);
         assertThat(told.file()).contains(file);
         run(() -> ports.notifications().putAway(anna.id(), told.notification().id(), clock.instant()));
         assertThat(seen(file, anna)).isFalse();
+    }
+
+    @Test
+    void manyProcessesWhoSendItAtOnceTellEverybodyOnce() {
+        var partners = new java.util.ArrayList<Partner>();
+        for (int i = 0; i < 10; i++) partners.add(given.partner());
+        Broadcast broadcast = add(false, partners.stream().map(Partner::id).toList());
+        var m = ports.messaging();
+        var send = new SendBroadcast(
+                ports.transactions(), store(), ports.notifications(), m.events(), UUID::randomUUID, clock);
+        Together.times(4, i -> send.deliver(broadcast.id().value().toString()));
+        assertThat(row(broadcast).broadcast().state()).isEqualTo(Broadcast.State.SENT);
+        assertThat(row(broadcast).delivered()).isEqualTo(10);
+        for (Partner partner : partners) {
+            assertThat(m.eventQueries().after(partner.account(), 0, 100).events())
+                    .extracting(event -> event.kind())
+                    .containsExactly(Signal.Kind.NOTIFICATION);
+        }
+    }
+
+    @Test
+    void whatIsCancelledInTimeIsToldToNobody() {
+        Partner anna = given.partner();
+        Broadcast broadcast = add(false, List.of(anna.id()));
+        new CancelBroadcast(ports.transactions(), store()).handle(broadcast.id());
+        var send = new SendBroadcast(
+                ports.transactions(),
+                store(),
+                ports.notifications(),
+                ports.messaging().events(),
+                UUID::randomUUID,
+                clock);
+        send.deliver(broadcast.id().value().toString());
+        assertThat(row(broadcast).delivered()).isZero();
+        refuses(
+                Refusal.Kind.CONFLICT,
+                "broadcast.cancelled",
+                () -> new CancelBroadcast(ports.transactions(), store()).handle(broadcast.id()));
     }
 
     @Test
@@ -148,7 +194,9 @@ public abstract class BroadcastsContract extends PortsContract {
         tell(broadcast, anna);
         run(() -> store().remove(broadcast.id()));
         assertThat(queries().one(broadcast.id())).isEmpty();
-        assertThat(ports.notificationQueries().list(anna.id(), new PageRequest(1, 25)).items())
+        assertThat(ports.notificationQueries()
+                        .list(anna.id(), new PageRequest(1, 25))
+                        .items())
                 .isEmpty();
         assertThat(seen(file, anna)).isFalse();
         assertThat(ports.messaging().files().piece(file.id(), 0)).isEmpty();

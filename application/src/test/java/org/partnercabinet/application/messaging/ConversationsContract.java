@@ -63,8 +63,8 @@ public abstract class ConversationsContract extends PortsContract {
     void manyWhoSpeakAtOnceLeaveNoGap() {
         Partner anna = given.partner();
         Speaker team = colleague(Role.MANAGER);
-        Together.times(6, i -> say(
-                anna.id(), i % 2 == 0 ? team : new Speaker(anna.account(), Side.PARTNER), "слово " + i));
+        Together.times(
+                6, i -> say(anna.id(), i % 2 == 0 ? team : new Speaker(anna.account(), Side.PARTNER), "слово " + i));
         assertThat(numbers(anna.id(), Stretch.after(0, 50))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(row(anna.id(), team).unread()).isEqualTo(3);
     }
@@ -77,8 +77,23 @@ public abstract class ConversationsContract extends PortsContract {
         say(anna.id(), partner, "два", Optional.empty());
         say(anna.id(), partner, "три", Optional.empty());
         assertThat(tx(() -> store().find(anna.id(), partner, "k1"))).contains(said);
-        assertThat(tx(() -> store().find(anna.id(), colleague(Role.ADMIN), "k1"))).isEmpty();
+        assertThat(tx(() -> store().find(anna.id(), colleague(Role.ADMIN), "k1")))
+                .isEmpty();
         assertThat(tx(() -> store().find(given.partner().id(), partner, "k1"))).isEmpty();
+    }
+
+    @Test
+    void theSameMessageSentManyTimesAtOnceIsSaidOnce() {
+        Partner anna = given.partner();
+        Speaker partner = new Speaker(anna.account(), Side.PARTNER);
+        var m = ports.messaging();
+        var signals = new ChatSignals(m.team(), ports.partners(), m.events());
+        var send = new SendMessage(ports.transactions(), store(), ports.partners(), signals, clock);
+        var words = new SendMessage.Words("раз", Optional.of("k"), List.of());
+        List<Message> said = Together.times(5, i -> send.handle(anna.id(), partner, words));
+        assertThat(Set.copyOf(said)).hasSize(1);
+        assertThat(numbers(anna.id(), Stretch.after(0, 50))).containsExactly(1L);
+        assertThat(m.eventQueries().after(anna.account(), 0, 100).events()).hasSize(1);
     }
 
     @Test
@@ -131,7 +146,8 @@ public abstract class ConversationsContract extends PortsContract {
         say(anna.id(), new Speaker(anna.account(), Side.PARTNER), "первая");
         clock.passes(Duration.ofSeconds(1));
         say(boris.id(), olga, "пишем первыми");
-        assertThat(list(olga, Filter.NONE)).startsWith(boris.id().value(), anna.id().value());
+        assertThat(list(olga, Filter.NONE))
+                .startsWith(boris.id().value(), anna.id().value());
         assertThat(list(olga, filter(Optional.of(anna.profile().name().toUpperCase(java.util.Locale.ROOT)), false)))
                 .containsExactly(anna.id().value());
         assertThat(list(olga, filter(Optional.of("%"), false))).isEmpty();
@@ -145,7 +161,9 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(row(boris.id(), olga).assigneeId()).contains(olga.account().value());
         assertThat(row(boris.id(), olga).assignee().orElseThrow()).contains("@");
         var nobodys = new Filter(Optional.empty(), false, Optional.empty(), true);
-        assertThat(list(olga, nobodys)).contains(anna.id().value()).doesNotContain(boris.id().value());
+        assertThat(list(olga, nobodys))
+                .contains(anna.id().value())
+                .doesNotContain(boris.id().value());
         assign(boris.id(), Optional.empty());
         assertThat(list(olga, hers)).isEmpty();
 
@@ -153,7 +171,8 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(last.text()).isEqualTo("первая");
         assertThat(last.side()).isEqualTo(Side.PARTNER);
         see(anna.id(), olga, 1);
-        assertThat(list(olga, filter(Optional.empty(), true))).doesNotContain(anna.id().value());
+        assertThat(list(olga, filter(Optional.empty(), true)))
+                .doesNotContain(anna.id().value());
     }
 
     @Test
@@ -204,8 +223,8 @@ public abstract class ConversationsContract extends PortsContract {
 
     private Message say(PartnerId partner, Speaker author, String text, Optional<String> key) {
         return tx(() -> {
-            Conversation heard = store().lock(Conversation.begin(partner, clock.instant()))
-                    .hear(author.side(), clock.instant());
+            Conversation heard =
+                    store().lock(Conversation.begin(partner, clock.instant())).hear(author.side(), clock.instant());
             var message = new Message(partner, heard.said(), author, text, key, clock.instant());
             store().add(message);
             store().put(heard);
@@ -214,8 +233,8 @@ public abstract class ConversationsContract extends PortsContract {
     }
 
     private void assign(PartnerId partner, Optional<AccountId> colleague) {
-        run(() -> store().put(
-                        store().lock(Conversation.begin(partner, clock.instant())).assign(colleague)));
+        run(() -> store().put(store().lock(Conversation.begin(partner, clock.instant()))
+                .assign(colleague)));
     }
 
     private Optional<Long> see(PartnerId partner, Speaker reader, long number) {

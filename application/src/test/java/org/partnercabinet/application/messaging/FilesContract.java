@@ -29,7 +29,8 @@ public abstract class FilesContract extends PortsContract {
             assertThat(read(file.id())).isEqualTo(bytes(size));
             assertThat(seen(file.id(), anna)).contains(file);
         }
-        assertThat(ports.messaging().files().piece(new FileId(UUID.randomUUID()), 0)).isEmpty();
+        assertThat(ports.messaging().files().piece(new FileId(UUID.randomUUID()), 0))
+                .isEmpty();
     }
 
     @Test
@@ -49,9 +50,8 @@ public abstract class FilesContract extends PortsContract {
         assertThat(seen(file.id(), anna)).isPresent();
         assertThat(seenByTeam(file.id())).isPresent();
         assertThat(seen(file.id(), given.partner())).isEmpty();
-        var rows = ports.messaging()
-                .conversationQueries()
-                .messages(anna.id(), ConversationQueries.Stretch.after(0, 50));
+        var rows =
+                ports.messaging().conversationQueries().messages(anna.id(), ConversationQueries.Stretch.after(0, 50));
         assertThat(rows.get(0).files()).containsExactly(file);
     }
 
@@ -62,8 +62,10 @@ public abstract class FilesContract extends PortsContract {
         FileId sent = draft(Optional.of(anna.id()), anna.account(), 10).id();
         send(anna, sent);
         assertThat(send(anna, sent)).as("goes out once").isZero();
-        assertThat(send(anna, draft(Optional.of(anna.id()), boris.account(), 10).id())).isZero();
-        assertThat(send(anna, draft(Optional.of(boris.id()), anna.account(), 10).id())).isZero();
+        assertThat(send(anna, draft(Optional.of(anna.id()), boris.account(), 10).id()))
+                .isZero();
+        assertThat(send(anna, draft(Optional.of(boris.id()), anna.account(), 10).id()))
+                .isZero();
         assertThat(send(anna, draft(Optional.empty(), anna.account(), 10).id())).isZero();
         assertThat(send(anna, new FileId(UUID.randomUUID()))).isZero();
     }

@@ -27,7 +27,8 @@ public abstract class NotificationsContract extends PortsContract {
         clock.passes(Duration.ofSeconds(1));
         Notification third = tell(partner, "payout.rejected", "payout:" + given.word());
         tell(given.partner().id(), "payout.paid", "payout:" + given.word());
-        var page = ports.notificationQueries().list(partner, new PageRequest(1, 2)).map(Told::notification);
+        var page =
+                ports.notificationQueries().list(partner, new PageRequest(1, 2)).map(Told::notification);
         assertThat(page.items()).containsExactly(third, second);
         assertThat(page.total()).isEqualTo(3);
         assertThat(ports.notificationQueries()
@@ -116,12 +117,16 @@ public abstract class NotificationsContract extends PortsContract {
         PartnerId other = given.partner().id();
         for (int i = 0; i < 3; i++) tell(partner, "payout.paid", "payout:" + given.word());
         tell(other, "payout.paid", "payout:" + given.word());
-        run(() -> ports.notifications()
-                .markRead(partner, list(partner).get(0).id(), clock.instant()));
+        run(() -> ports.notifications().markRead(partner, list(partner).get(0).id(), clock.instant()));
         assertThat(ports.notificationQueries().unread(partner)).isEqualTo(2);
         Instant later = clock.instant().plusSeconds(5);
-        assertThat(tx(() -> ports.notifications().markAllRead(partner, later))).isEqualTo(2);
-        assertThat(tx(() -> ports.notifications().markAllRead(partner, later))).isZero();
+        Instant before = clock.instant().minusSeconds(1);
+        assertThat(tx(() -> ports.notifications().markAllRead(partner, before, later)))
+                .isZero();
+        assertThat(tx(() -> ports.notifications().markAllRead(partner, clock.instant(), later)))
+                .isEqualTo(2);
+        assertThat(tx(() -> ports.notifications().markAllRead(partner, clock.instant(), later)))
+                .isZero();
         assertThat(list(partner))
                 .extracting(n -> n.readAt().orElseThrow())
                 .containsExactlyInAnyOrder(clock.instant(), later, later);
@@ -140,6 +145,9 @@ public abstract class NotificationsContract extends PortsContract {
     }
 
     private List<Notification> list(PartnerId partner) {
-        return ports.notificationQueries().list(partner, new PageRequest(1, 25)).map(Told::notification).items();
+        return ports.notificationQueries()
+                .list(partner, new PageRequest(1, 25))
+                .map(Told::notification)
+                .items();
     }
 }

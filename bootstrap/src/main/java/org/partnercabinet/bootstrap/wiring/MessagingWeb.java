@@ -8,6 +8,7 @@ import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
 /** Resources of chat, notifications and broadcasts. */
@@ -15,19 +16,21 @@ final class MessagingWeb {
     private final Stores s;
     private final Messaging core;
     private final Whose whose;
+    private final RateLimits limits;
 
-    MessagingWeb(Stores stores, Messaging core, Whose whose) {
+    MessagingWeb(Stores stores, Messaging core, Whose whose, RateLimits limits) {
         this.s = stores;
         this.core = core;
         this.whose = whose;
+        this.limits = limits;
     }
 
     List<Resource> resources() {
         var m = s.messaging;
         return List.of(
                 new ConversationsResource(m.conversationQueries, core.seeMessages, core.assignConversation),
-                new MessagesResource(m.conversationQueries, core.sendMessage),
-                new FilesResource(core.keepFile, m.files, m.fileQueries),
+                new MessagesResource(m.conversationQueries, core.sendMessage, limits),
+                new FilesResource(core.keepFile, m.files, m.fileQueries, limits),
                 new BroadcastsResource(
                         m.broadcastQueries,
                         new BroadcastsResource.Commands(

@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,9 @@ import org.partnercabinet.http.crm.DictionariesResource;
 import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.crm.SyncResource;
 import org.partnercabinet.http.docs.DocsResource;
-import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.event.EventStreams;
 import org.partnercabinet.http.event.EventsResource;
+import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
@@ -139,6 +140,8 @@ public final class Web implements AutoCloseable {
         OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), out.clock());
         GroupMeters.bind(metrics.meters(), "clicks", visits);
         GroupMeters.bind(metrics.meters(), "appeals", appeals);
+        Gauge.builder("partner.cabinet.event.streams", streams, EventStreams::open)
+                .register(metrics.meters());
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
         resources.addAll(partners());
@@ -151,7 +154,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
         resources.addAll(distribution.resources(appeals::submit));
-        resources.addAll(new MessagingWeb(s, core.messaging, whose).resources());
+        resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));

@@ -53,6 +53,10 @@ public final class Api {
         return new Api(base, more, heard);
     }
 
+    Map<String, String> headers() {
+        return headers;
+    }
+
     /** The same program, whose answers are told to somebody else as well. */
     public Api telling(Consumer<Reply> listener) {
         return new Api(base, headers, listener);

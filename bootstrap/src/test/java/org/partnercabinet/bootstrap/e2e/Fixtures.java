@@ -9,15 +9,19 @@ import java.util.UUID;
 /** What to put where an operation names a record: an operation that names something new fails until it is known here. */
 final class Fixtures {
     /** Fields of bodies and queries that name records, and whose noun they name. */
-    private static final Map<String, String> REFERENCES = Map.of(
-            "partner_id", "partners",
-            "link_id", "links",
-            "click_id", "click",
-            "pc_click", "click",
-            "payout_method_id", "payout-methods",
-            "referral_ids", "referrals",
-            "userId", "user",
-            "user_id", "employee");
+    private static final Map<String, String> REFERENCES = Map.ofEntries(
+            Map.entry("partner_id", "partners"),
+            Map.entry("partner_ids", "partners"),
+            Map.entry("link_id", "links"),
+            Map.entry("click_id", "click"),
+            Map.entry("pc_click", "click"),
+            Map.entry("payout_method_id", "payout-methods"),
+            Map.entry("referral_ids", "referrals"),
+            Map.entry("file_id", "broadcast-file"),
+            Map.entry("file_ids", "draft"),
+            Map.entry("account_id", "admin"),
+            Map.entry("userId", "user"),
+            Map.entry("user_id", "employee"));
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {

@@ -82,6 +82,11 @@ record Operation(String method, String path, JsonNode described) {
         return !schema().has("additionalProperties");
     }
 
+    /** Whether the answer goes on for as long as somebody listens: then it is not for those who wait for its end. */
+    boolean isEndless() {
+        return described.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
     boolean takesFile() {
         return described.path("requestBody").path("content").has("text/csv");
     }

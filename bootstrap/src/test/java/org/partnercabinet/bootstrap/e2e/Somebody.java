@@ -59,6 +59,7 @@ final class Somebody {
         ids.put("token", token.at("/address").replaceFirst(".*/t/", ""));
         var buyer = api.post("/api/bitrix24/create-deal", Map.of("name", name + " the buyer"));
         ids.put("user", created(buyer));
+        chat();
         appeal();
         ids.put("referrals", wonReferral());
         payouts();
@@ -74,6 +75,32 @@ final class Somebody {
     /** What in an answer can only be theirs: a small number may be anything. */
     List<String> marks() {
         return ids.values().stream().filter(id -> id.length() >= 8).toList();
+    }
+
+    /** A question with a file, a draft, an answer, and a letter that waits to go out. */
+    private void chat() {
+        var conversation = "/api/conversations/" + ids.get("partners");
+        ids.put("conversations", ids.get("partners"));
+        ids.put("files", created(api.text("POST", conversation + "/files", name + "'s price list", "text/plain")));
+        var question = Map.of("text", name + " asks", "file_ids", List.of(ids.get("files")));
+        assertThat(api.post(conversation + "/messages", question).status()).isEqualTo(201);
+        var answer = admin.post(conversation + "/messages", Map.of("text", "to " + name));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        ids.put("draft", created(api.text("POST", conversation + "/files", name + "'s draft", "text/plain")));
+        ids.put("broadcast-file", created(admin.text("POST", "/api/files", "for " + name, "text/plain")));
+        ids.put("admin", admin.get("/api/auth/me").at("/id"));
+        var letter = Map.of(
+                "title",
+                "Dear " + name,
+                "text",
+                "Wait",
+                "to",
+                "chosen",
+                "partner_ids",
+                List.of(ids.get("partners")),
+                "send_at",
+                "2099-01-01T00:00:00Z");
+        ids.put("broadcasts", created(admin.post("/api/broadcasts", letter)));
     }
 
     /** One of everything that lead distribution knows. */

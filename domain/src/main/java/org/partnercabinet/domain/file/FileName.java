@@ -13,8 +13,9 @@ public record FileName(String value) {
     public static FileName of(String typed, FileType type) {
         String last = typed.replaceFirst("(?s)^.*[/\\\\]", "");
         StringBuilder safe = new StringBuilder();
-        last.codePoints().filter(c -> !isInvisible(c)).forEach(c -> safe.appendCodePoint(
-                "<>:\"|?*'`$;%&".indexOf(c) >= 0 ? '_' : c));
+        last.codePoints()
+                .filter(c -> !isInvisible(c))
+                .forEach(c -> safe.appendCodePoint("<>:\"|?*'`$;%&".indexOf(c) >= 0 ? '_' : c));
         String name = safe.toString().strip().replaceFirst("^\\.+", "").replaceFirst("[. ]+$", "");
         if (name.isEmpty()) name = "file";
         String ending = ending(name);

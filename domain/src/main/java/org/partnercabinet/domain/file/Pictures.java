@@ -66,7 +66,7 @@ final class Pictures {
     static boolean isHarmless(byte[] bytes) {
         return !Documents.endsAsArchive(bytes)
                 && STRANGE.stream()
-                        .noneMatch(mark -> has(bytes, 0, MARGIN, mark)
-                                || has(bytes, bytes.length - MARGIN, bytes.length, mark));
+                        .noneMatch(mark ->
+                                has(bytes, 0, MARGIN, mark) || has(bytes, bytes.length - MARGIN, bytes.length, mark));
     }
 }

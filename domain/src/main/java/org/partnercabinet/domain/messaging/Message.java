@@ -13,12 +13,7 @@ import org.partnercabinet.domain.partner.PartnerId;
  * @param key the sender's own name for it: the same key of the same sender is the same message
  */
 public record Message(
-        PartnerId conversation,
-        Conversation.Said said,
-        Speaker author,
-        String text,
-        Optional<String> key,
-        Instant at) {
+        PartnerId conversation, Conversation.Said said, Speaker author, String text, Optional<String> key, Instant at) {
     public static final int LONGEST = 4000;
     public static final int MOST_FILES = 10;
 

@@ -16,20 +16,15 @@ import org.partnercabinet.domain.partner.PartnerId;
  * @param size in bytes
  */
 public record StoredFile(
-        FileId id,
-        Optional<PartnerId> conversation,
-        AccountId by,
-        FileName name,
-        FileType type,
-        int size,
-        Instant at) {
+        FileId id, Optional<PartnerId> conversation, AccountId by, FileName name, FileType type, int size, Instant at) {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     /** @throws Refusal {@code file.too-large}, {@code file.type-unsupported} */
     public static StoredFile of(
             FileId id, Optional<PartnerId> conversation, AccountId by, String name, byte[] bytes, Instant now) {
         if (bytes.length > LARGEST) {
-            throw Refusal.invalid("file", "file.too-large", "at most " + LARGEST).with("max", LARGEST);
+            throw Refusal.invalid("file", "file.too-large", "at most " + LARGEST)
+                    .with("max", LARGEST);
         }
         FileType type = FileType.of(bytes);
         return new StoredFile(id, conversation, by, FileName.of(name, type), type, bytes.length, now);
