@@ -38,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** Words before parameters: Javalin takes the first that fits, and {@code new} is no id. */
     private static String order(Endpoint endpoint) {
-        return endpoint.route().path().replace('{', '\uFFFE').replace('<', '\uFFFF');
+        return endpoint.route().path().replaceAll("\\{[^}]*}", "\uFFFE").replaceAll("<.*>", "\uFFFF");
     }
 
     private static void configure(

@@ -112,8 +112,9 @@ class PartnerInBrowserTest {
                 }
                 for (var path : pages()) {
                     tab.size(1280, 800).open(path);
-                    Axe.expectNothing(tab);
-                    tab.size(360, 740);
+                    var name = language + (dark ? "-dark" : "-light") + path;
+                    Axe.expectNothing(tab.picture(name));
+                    tab.size(360, 740).picture(name + "-phone");
                     assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
                     Axe.expectNothing(tab);
                 }

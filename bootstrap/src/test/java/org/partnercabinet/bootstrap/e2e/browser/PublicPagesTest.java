@@ -37,8 +37,8 @@ class PublicPagesTest {
             }
             for (var path : List.of("/login", "/register", "/register/sent", "/nowhere")) {
                 tab.size(1280, 800).open(path);
-                Axe.expectNothing(tab);
-                tab.size(360, 740);
+                Axe.expectNothing(tab.picture(language + (dark ? "-dark" : "-light") + path));
+                tab.size(360, 740).picture(language + (dark ? "-dark" : "-light") + path + "-phone");
                 assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
             }
             assertThat(tab.complaints).isEmpty();

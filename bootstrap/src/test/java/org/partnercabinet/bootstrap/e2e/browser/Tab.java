@@ -180,11 +180,13 @@ final class Tab implements AutoCloseable {
         return evaluate("document.documentElement.scrollWidth > innerWidth").asBoolean();
     }
 
-    /** A picture of what can be seen, to look at. */
-    Tab picture(Path file) {
+    /** A picture of what can be seen, to look at: {@code target/pictures/<name>.png}. */
+    Tab picture(String name) {
         var png = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
         try {
-            Files.write(file, Base64.getDecoder().decode(png));
+            var folder = Files.createDirectories(Path.of("target", "pictures"));
+            var file = name.replaceAll("[^a-z0-9-]+", "-").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one");
+            Files.write(folder.resolve(file + ".png"), Base64.getDecoder().decode(png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
