@@ -58,6 +58,7 @@ public final class LinkPages implements Resource {
                                 Field.oneOf("type", Link.Type.class),
                                 Field.oneOf("state", "active", "paused"))
                         .paged()
+                        .sortedBy("created_at")
                         .handle(this::list),
                 get(ROOT + "/new").handle(call -> edit(call, 200, Filled.of(Map.of("type", "direct")), Optional.empty())),
                 post(ROOT).handle(this::create),

@@ -54,6 +54,7 @@ public final class PayoutPages implements Resource {
                         .page(PARTNERS)
                         .query(Field.oneOf("status", STATUSES))
                         .paged()
+                        .sortedBy("requested_at")
                         .handle(this::list),
                 Endpoint.get(ROOT + "/{id}").page(PARTNERS).handle(this::show),
                 Endpoint.post(ROOT + "/{id}/cancel").page(PARTNERS).handle(this::cancel));

@@ -73,6 +73,7 @@ public final class ReferralPages implements Resource {
                                 Field.oneOf("crm_state", "queued", "sent", "failed"),
                                 Field.uuid("link_id"))
                         .paged()
+                        .sortedBy("created_at")
                         .handle(this::list),
                 Endpoint.get(ROOT + "/new").page(PARTNERS).handle(call -> form(call, 200, Filled.empty())),
                 Endpoint.post(ROOT).page(PARTNERS).handle(this::create),

@@ -2,6 +2,7 @@ package org.partnercabinet.http.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -23,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(HttpSettings settings, Plumbing plumbing, List<? extends Resource> resources) {
         var endpoints = resources.stream()
                 .flatMap(resource -> resource.endpoints().stream())
+                .sorted(Comparator.comparing(HttpServer::order))
                 .toList();
         checkUnique(endpoints);
         var javalin = Javalin.create(config -> configure(config, settings, plumbing, endpoints));
@@ -32,6 +34,11 @@ public final class HttpServer implements AutoCloseable {
             javalin.stop();
             throw failed;
         }
+    }
+
+    /** Words before parameters: Javalin takes the first that fits, and {@code new} is no id. */
+    private static String order(Endpoint endpoint) {
+        return endpoint.route().path().replaceAll("\\{[^}]*}", "\uFFFE").replaceAll("<.*>", "\uFFFF");
     }
 
     private static void configure(

@@ -28,6 +28,12 @@ final class AssetsTest {
     @ParameterizedTest
     @CsvSource({
         "app.css,text/css",
+        "app.js,text/javascript",
+        "icons.svg,image/svg+xml",
+        "tabler.css,text/css",
+        "htmx.js,text/javascript",
+        "chart.js,text/javascript",
+        "sortable.js,text/javascript",
         "icon.svg,image/svg+xml",
         "docs/swagger.js,text/javascript",
         "swagger-ui/swagger-ui.css,text/css",

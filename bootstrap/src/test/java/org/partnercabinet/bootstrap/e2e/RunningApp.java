@@ -11,18 +11,18 @@ import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 
 /** The product as a company runs it, behind a proxy, connected to a practice portal, on the database given. */
-final class RunningApp implements AutoCloseable {
-    static final String ADMIN = "admin@company.example";
-    static final String PASSWORD = "nobody else knows this";
+public final class RunningApp implements AutoCloseable {
+    public static final String ADMIN = "admin@company.example";
+    public static final String PASSWORD = "nobody else knows this";
     static final String SECRET_KEY = "0123456789abcdef0123456789abcdef";
     static final String TOKEN = "portaltoken0123456789";
 
-    final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, 0));
+    public final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, 0));
     final Map<String, String> database;
-    final App app;
-    final Api api;
+    public final App app;
+    public final Api api;
 
-    RunningApp(Map<String, String> database) {
+    public RunningApp(Map<String, String> database) {
         this(database, reply -> {});
     }
 
@@ -48,15 +48,15 @@ final class RunningApp implements AutoCloseable {
         return ConfigReader.read(environment);
     }
 
-    static Map<String, String> inMemory() {
+    public static Map<String, String> inMemory() {
         return Databases.h2();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + app.port();
     }
 
-    Api admin() {
+    public Api admin() {
         return api.signedIn(ADMIN, PASSWORD);
     }
 
@@ -66,7 +66,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** Waits until nothing happens by itself any more: events have come in, and all is delivered that was due. */
-    RunningApp settled() {
+    public RunningApp settled() {
         var quiet = new AtomicInteger();
         Api.until(
                 () -> portal.events().waiting() == 0 && Rows.isNothingDue(database)

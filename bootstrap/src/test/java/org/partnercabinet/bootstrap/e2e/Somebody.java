@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A partner who has one of everything that partners can have, made over HTTP. */
-final class Somebody {
-    static final String PASSWORD = "partner password";
+public final class Somebody {
+    public static final String PASSWORD = "partner password";
     static final String REQUISITES = "2200 5555 6666 ";
     /** A file of leads with every column that is known, and nobody in it who could be brought in. */
     static final String LEADS =
@@ -17,19 +17,19 @@ final class Somebody {
 
     private static final String CLICK = "pc_click=";
 
-    final String name;
-    final String email;
-    final Api api;
+    public final String name;
+    public final String email;
+    public final Api api;
 
     /** Ids by the noun in the address: {@code links}, {@code payouts}; also {@code code} and {@code click}. */
-    final Map<String, String> ids = new HashMap<>();
+    public final Map<String, String> ids = new HashMap<>();
 
     private final RunningApp running;
     private final Api admin;
     private final String digits;
 
     /** @param digits four, in every phone number of the partner's clients */
-    Somebody(RunningApp running, Api admin, String name, String digits) {
+    public Somebody(RunningApp running, Api admin, String name, String digits) {
         this.running = running;
         this.admin = admin;
         this.name = name;
@@ -41,7 +41,7 @@ final class Somebody {
     }
 
     /** Fills the cabinet: a won referral that can be paid, a pending payout, and the rest. */
-    Somebody withEverything() {
+    public Somebody withEverything() {
         var link =
                 api.post("/api/links", Map.of("title", name + "'s site", "target_url", "https://example.com/" + name));
         ids.put("links", created(link));
