@@ -35,6 +35,7 @@ import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
+import org.partnercabinet.application.report.AnalyticsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
@@ -350,6 +351,14 @@ public abstract class EveryContract {
 
     @Nested
     class Buyers extends BuyersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Analytics extends AnalyticsContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

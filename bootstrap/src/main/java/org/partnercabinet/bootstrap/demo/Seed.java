@@ -1,0 +1,76 @@
+package org.partnercabinet.bootstrap.demo;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.bootstrap.Console;
+import org.partnercabinet.bootstrap.StorableClock;
+import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.bootstrap.config.ConfigReader;
+import org.partnercabinet.bootstrap.security.Argon2Hasher;
+import org.partnercabinet.domain.identity.Password;
+import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.sample.SampleData;
+import org.partnercabinet.persistence.sample.SampleData.Sizes;
+
+/**
+ * Fills an empty database with a big programme, to see how the product behaves with much:
+ * {@code seed --partners=500 --clicks=10000000 --referrals=200000}. Refuses where there is a partner already.
+ */
+public final class Seed {
+    private static final Map<String, Long> USUAL = Map.of("partners", 50L, "clicks", 100_000L, "referrals", 2_000L);
+    private static final long STEP = 500_000;
+
+    private final Console console;
+    private long told;
+
+    public Seed(Console console) {
+        this.console = console;
+    }
+
+    /** @return the exit status: 0, or 2 for what a person can mend */
+    public int run(Sizes sizes, Map<String, String> environment) {
+        Config config = ConfigReader.read(environment);
+        var at = config.database();
+        try (var database = Database.open(at.url(), at.user(), at.password())) {
+            return fill(database, config, sizes);
+        }
+    }
+
+    private int fill(Database database, Config config, Sizes sizes) {
+        var data = new SampleData(database, sizes, config.timeZone());
+        if (!data.isEmpty()) {
+            console.say("seed-not-empty");
+            return 2;
+        }
+        var nobodys = new Argon2Hasher().hash(new Password(UUID.randomUUID().toString()));
+        data.fill(new StorableClock(Clock.systemUTC()).instant(), nobodys, this::tell);
+        console.say("seeded", sizes.partners(), sizes.clicks(), sizes.referrals());
+        return 0;
+    }
+
+    private void tell(long clicks) {
+        if (clicks - told < STEP) return;
+        told = clicks;
+        console.say("seeding", clicks);
+    }
+
+    /** Empty when they say anything else than these sizes. */
+    public static Optional<Sizes> sizes(String[] arguments) {
+        var given = new HashMap<>(USUAL);
+        for (String argument : Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length)) {
+            var parts = argument.replaceFirst("^--", "").split("=", 2);
+            boolean known = argument.startsWith("--") && parts.length == 2 && USUAL.containsKey(parts[0]);
+            if (!known || !parts[1].matches("[0-9]{1,9}")) return Optional.empty();
+            given.put(parts[0], Long.valueOf(parts[1]));
+        }
+        if (given.get("partners") == 0) return Optional.empty();
+        return Optional.of(new Sizes(
+                Math.toIntExact(given.get("partners")),
+                given.get("clicks"),
+                Math.toIntExact(given.get("referrals"))));
+    }
+}

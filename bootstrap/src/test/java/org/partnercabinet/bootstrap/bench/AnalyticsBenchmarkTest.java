@@ -1,0 +1,37 @@
+package org.partnercabinet.bootstrap.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partnercabinet.persistence.sample.SampleData.Sizes;
+
+/** Fails when something is counted wrong; whether it was fast enough is for the reader of the table. */
+@Tag("bench")
+class AnalyticsBenchmarkTest {
+    @TempDir
+    Path folder;
+
+    /** {@code BENCH_CLICKS}: how many, 10 000 000 unless given; referrals are a fiftieth. */
+    @Test
+    void numbers_of_a_year_come_quickly_and_redirects_do_not_mind() throws IOException, SQLException {
+        long clicks = Optional.ofNullable(System.getenv("BENCH_CLICKS")).map(Long::valueOf).orElse(10_000_000L);
+        var sizes = new Sizes(500, clicks, Math.toIntExact(clicks / 50));
+        var report = new Report();
+        try (var databases = new Databases(folder)) {
+            var analytics = new Analytics(folder, sizes, report);
+            analytics.run("H2", databases.h2(), databases.h2());
+            analytics.run("PostgreSQL", databases.postgres(), databases.postgres());
+        }
+        String text = report.text();
+        System.out.println("\n" + text);
+        Path kept = Files.writeString(Path.of("target", "benchmarks-analytics.md"), text);
+        assertThat(kept).isNotEmptyFile();
+    }
+}
