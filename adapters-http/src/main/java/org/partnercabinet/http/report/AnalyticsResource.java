@@ -3,6 +3,7 @@ package org.partnercabinet.http.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -150,9 +151,8 @@ public final class AnalyticsResource implements Resource {
                 all.stream().skip(paging.offset()).limit(paging.size()).toList();
         Map<String, LinkName> names = names(ask, page);
         var items = page.stream()
-                .filter(slice -> names.containsKey(slice.value()))
-                .map(slice -> new LinkFiguresView(
-                        LinkNameView.of(names.get(slice.value())), FiguresView.of(slice.figures())))
+                .flatMap(slice -> Optional.ofNullable(names.get(slice.value())).stream()
+                        .map(name -> new LinkFiguresView(LinkNameView.of(name), FiguresView.of(slice.figures()))))
                 .toList();
         return Answer.ok(Page.of(items, paging, all.size()));
     }
