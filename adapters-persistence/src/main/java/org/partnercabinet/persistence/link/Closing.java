@@ -16,9 +16,11 @@ import org.partnercabinet.persistence.link.DayRows.Key;
  * that everybody wants.
  */
 final class Closing {
-    private static final UUID DAYS = new UUID(0, 1);
-    private static final UUID SLICES = new UUID(0, 2);
-    private static final UUID MONTHS = new UUID(0, 3);
+    /** No link and no partner has such an id. */
+    private static final UUID DAYS = new UUID(-1, 1);
+
+    private static final UUID SLICES = new UUID(-1, 2);
+    private static final UUID MONTHS = new UUID(-1, 3);
 
     private Closing() {}
 

@@ -95,7 +95,6 @@ final class EventRows {
             List<Group<K>> into) {
         RowMapper<Figures> mapper = Row.mapper(figures);
         bind(handle.createQuery(sql), ask)
-                .bind("zone", ask.period().zone().getId())
                 .map((rows, context) -> new Group<>(grouping.key.map(rows, context), mapper.map(rows, context)))
                 .forEach(into::add);
     }

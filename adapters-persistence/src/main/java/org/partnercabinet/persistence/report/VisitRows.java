@@ -32,8 +32,8 @@ final class VisitRows {
     private static final String ONE = """
             from click_day where scope = :scope and on_day >= :from and on_day <= :to""";
 
-    private static final String ONE_LINK = ONE + """
-             and exists (select 1 from link l where l.id = click_day.scope and l.partner = :partner)""";
+    private static final String ONE_LINK = ONE + " " + """
+            and exists (select 1 from link l where l.id = click_day.scope and l.partner = :partner)""";
 
     private static final String ALL_DAYS = """
             select on_day, clicks, unique_clicks, bots from click_day

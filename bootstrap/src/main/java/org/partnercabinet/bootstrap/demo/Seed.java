@@ -1,13 +1,13 @@
 package org.partnercabinet.bootstrap.demo;
 
-import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.bootstrap.Console;
-import org.partnercabinet.bootstrap.StorableClock;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 import org.partnercabinet.bootstrap.security.Argon2Hasher;
@@ -47,7 +47,7 @@ public final class Seed {
             return 2;
         }
         var nobodys = new Argon2Hasher().hash(new Password(UUID.randomUUID().toString()));
-        data.fill(new StorableClock(Clock.systemUTC()).instant(), nobodys, this::tell);
+        data.fill(Instant.now().truncatedTo(ChronoUnit.MICROS), nobodys, this::tell);
         console.say("seeded", sizes.partners(), sizes.clicks(), sizes.referrals());
         return 0;
     }

@@ -9,15 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.partnercabinet.bootstrap.StorableClock;
 import org.partnercabinet.domain.identity.PasswordHash;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.sample.SampleData;
@@ -70,7 +69,7 @@ final class Analytics {
         String user = at.getOrDefault("DATABASE_USER", "");
         try (var database = Database.open(at.get("DATABASE_URL"), user, "")) {
             new SampleData(database, sizes, ZoneId.of("Europe/Moscow"))
-                    .fill(new StorableClock(Clock.systemUTC()).instant(), new PasswordHash("$none$"), clicks -> {});
+                    .fill(Instant.now().truncatedTo(ChronoUnit.MICROS), new PasswordHash("$none$"), clicks -> {});
         }
     }
 

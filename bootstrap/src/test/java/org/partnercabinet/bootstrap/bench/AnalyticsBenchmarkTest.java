@@ -18,11 +18,10 @@ class AnalyticsBenchmarkTest {
     @TempDir
     Path folder;
 
-    /** {@code BENCH_CLICKS}: how many, 10 000 000 unless given; referrals are a fiftieth. */
+    /** {@code BENCH_CLICKS} and {@code BENCH_REFERRALS} say how many; 10 000 000 and 200 000 unless given. */
     @Test
     void numbers_of_a_year_come_quickly_and_redirects_do_not_mind() throws IOException, SQLException {
-        long clicks = Optional.ofNullable(System.getenv("BENCH_CLICKS")).map(Long::valueOf).orElse(10_000_000L);
-        var sizes = new Sizes(500, clicks, Math.toIntExact(clicks / 50));
+        var sizes = new Sizes(500, wanted("BENCH_CLICKS", 10_000_000), wanted("BENCH_REFERRALS", 200_000));
         var report = new Report();
         try (var databases = new Databases(folder)) {
             var analytics = new Analytics(folder, sizes, report);
@@ -33,5 +32,9 @@ class AnalyticsBenchmarkTest {
         System.out.println("\n" + text);
         Path kept = Files.writeString(Path.of("target", "benchmarks-analytics.md"), text);
         assertThat(kept).isNotEmptyFile();
+    }
+
+    private static int wanted(String variable, int usual) {
+        return Optional.ofNullable(System.getenv(variable)).map(Integer::valueOf).orElse(usual);
     }
 }
