@@ -3,7 +3,6 @@ package org.partnercabinet.bootstrap.demo;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.partnercabinet.persistence.sample.SampleData.Sizes;
  * {@code seed --partners=500 --clicks=10000000 --referrals=200000}. Refuses where there is a partner already.
  */
 public final class Seed {
-    private static final Map<String, Long> USUAL = Map.of("partners", 50L, "clicks", 100_000L, "referrals", 2_000L);
     private static final long STEP = 500_000;
 
     private final Console console;
@@ -60,17 +58,20 @@ public final class Seed {
 
     /** Empty when they say anything else than these sizes. */
     public static Optional<Sizes> sizes(String[] arguments) {
-        var given = new HashMap<>(USUAL);
-        for (String argument : Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length)) {
-            var parts = argument.replaceFirst("^--", "").split("=", 2);
-            boolean known = argument.startsWith("--") && parts.length == 2 && USUAL.containsKey(parts[0]);
-            if (!known || !parts[1].matches("[0-9]{1,9}")) return Optional.empty();
-            given.put(parts[0], Long.valueOf(parts[1]));
-        }
-        if (given.get("partners") == 0) return Optional.empty();
+        var given = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        if (!Arrays.stream(given).allMatch(argument -> argument.matches("--(partners|clicks|referrals)=[0-9]{1,9}")))
+            return Optional.empty();
+        int partners = size(given, "--partners=", 50);
+        if (partners == 0) return Optional.empty();
         return Optional.of(new Sizes(
-                Math.toIntExact(given.get("partners")),
-                given.get("clicks"),
-                Math.toIntExact(given.get("referrals"))));
+                partners, size(given, "--clicks=", 100_000), size(given, "--referrals=", 2_000)));
+    }
+
+    /** What is named last counts. */
+    private static int size(String[] given, String name, int usual) {
+        return Arrays.stream(given)
+                .filter(argument -> argument.startsWith(name))
+                .map(argument -> Integer.valueOf(argument.substring(name.length())))
+                .reduce(usual, (before, last) -> last);
     }
 }
