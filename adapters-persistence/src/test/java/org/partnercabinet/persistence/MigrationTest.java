@@ -109,7 +109,7 @@ class MigrationTest {
             fill(connection);
             insert(connection, "link_counter", "link, clicks, unique_clicks, bots", id(3) + ", 1, 1, 0");
         }
-        try (var database = Database.open(url, user, password);
+        try (var database = Database.open(url, user, password, 4);
                 var connection = DriverManager.getConnection(url, user, password)) {
             var clock = TestClock.at("2026-03-05T09:00:00Z");
             var ports = new JdbiPorts(database, clock);

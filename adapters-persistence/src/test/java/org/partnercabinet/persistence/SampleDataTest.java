@@ -35,7 +35,7 @@ class SampleDataTest {
         POSTGRES {
             @Override
             Database open() {
-                return Database.open(Postgres.created(), Postgres.user(), Postgres.password());
+                return Database.open(Postgres.created(), Postgres.user(), Postgres.password(), 4);
             }
         };
 

@@ -33,7 +33,7 @@ public final class Seed {
     public int run(Sizes sizes, Map<String, String> environment) {
         Config config = ConfigReader.read(environment);
         var at = config.database();
-        try (var database = Database.open(at.url(), at.user(), at.password())) {
+        try (var database = Database.open(at.url(), at.user(), at.password(), 4)) {
             return fill(database, config, sizes);
         }
     }

@@ -67,7 +67,7 @@ final class Analytics {
 
     private static void fill(Map<String, String> at, Sizes sizes) {
         String user = at.getOrDefault("DATABASE_USER", "");
-        try (var database = Database.open(at.get("DATABASE_URL"), user, "")) {
+        try (var database = Database.open(at.get("DATABASE_URL"), user, "", 4)) {
             new SampleData(database, sizes, ZoneId.of("Europe/Moscow"))
                     .fill(Instant.now().truncatedTo(ChronoUnit.MICROS), new PasswordHash("$none$"), clicks -> {});
         }
