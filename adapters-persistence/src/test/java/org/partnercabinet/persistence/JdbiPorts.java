@@ -30,6 +30,7 @@ import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.application.link.ClickDays;
 import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.link.DefaultLinks;
 import org.partnercabinet.application.link.LinkQueries;
@@ -49,6 +50,7 @@ import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -77,6 +79,7 @@ import org.partnercabinet.persistence.identity.JdbiIdentityQueries;
 import org.partnercabinet.persistence.identity.JdbiSessions;
 import org.partnercabinet.persistence.ledger.JdbiLedger;
 import org.partnercabinet.persistence.ledger.JdbiLedgerQueries;
+import org.partnercabinet.persistence.link.JdbiClickDays;
 import org.partnercabinet.persistence.link.JdbiClicks;
 import org.partnercabinet.persistence.link.JdbiDefaultLinks;
 import org.partnercabinet.persistence.link.JdbiLinkQueries;
@@ -96,6 +99,7 @@ import org.partnercabinet.persistence.referral.JdbiReferralQueries;
 import org.partnercabinet.persistence.referral.JdbiReferrals;
 import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
+import org.partnercabinet.persistence.report.JdbiAnalyticsQueries;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
 import org.partnercabinet.persistence.transfer.JdbiImportQueries;
@@ -162,6 +166,16 @@ public final class JdbiPorts implements Ports {
     @Override
     public Clicks clicks() {
         return new JdbiClicks(database);
+    }
+
+    @Override
+    public ClickDays clickDays() {
+        return new JdbiClickDays(database);
+    }
+
+    @Override
+    public AnalyticsQueries analyticsQueries() {
+        return new JdbiAnalyticsQueries(database);
     }
 
     @Override

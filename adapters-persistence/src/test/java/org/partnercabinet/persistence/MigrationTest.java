@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.TestClock;
+import org.partnercabinet.application.link.CountClicks;
+import org.partnercabinet.domain.link.Click;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.persistence.partner.JdbiPartnerQueries;
 
 /** What was stored by an earlier version is there after an upgrade. */
@@ -88,6 +95,37 @@ class MigrationTest {
             var found =
                     new JdbiPartnerQueries(database).list(Optional.empty(), Optional.of("ANN"), new PageRequest(1, 25));
             assertThat(found.items()).extracting(row -> row.name()).containsExactly("Anna");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void clicks_that_were_there_are_counted_by_day_with_those_that_come_before_the_job(Kind kind) throws SQLException {
+        String url = kind.url();
+        String user = kind == Kind.H2 ? "" : Postgres.user();
+        String password = kind == Kind.H2 ? "" : Postgres.password();
+        migrate(url, user, password, "010");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            fill(connection);
+            insert(connection, "link_counter", "link, clicks, unique_clicks, bots", id(3) + ", 1, 1, 0");
+        }
+        try (var database = Database.open(url, user, password, 4);
+                var connection = DriverManager.getConnection(url, user, password)) {
+            var clock = TestClock.at("2026-03-05T09:00:00Z");
+            var ports = new JdbiPorts(database, clock);
+            var link = new LinkId(UUID.fromString("00000000-0000-0000-0000-000000000003"));
+            var click = new Click(
+                    new ClickId(UUID.randomUUID()), link, clock.instant(), "v", false, true, "", "x", Utm.NONE);
+            ports.transactions().run(() -> ports.clicks().addAll(List.of(click)));
+            assertThat(one(connection, "select count(*) from click_day")).isEqualTo("0");
+            new CountClicks(ports.transactions(), ports.settings(), ports.clickDays(), ports.outbox(), clock)
+                    .deliver("all");
+            for (String of : List.of("kind = 'l'", "kind = 'p'")) {
+                assertThat(one(connection, "select count(*) || ' ' || sum(clicks) from click_day where " + of))
+                        .isEqualTo("2 2");
+            }
+            assertThat(one(connection, "select sum(clicks) from click_day where kind = 'a'"))
+                    .isEqualTo("1");
         }
     }
 

@@ -2,6 +2,8 @@ package org.partnercabinet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.link.FollowLink;
+import org.partnercabinet.application.report.AnalyticsQueries.Ask;
+import org.partnercabinet.application.report.Period;
+import org.partnercabinet.application.report.Slicing;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.crm.Proof;
@@ -177,7 +182,21 @@ abstract class StatementCounts {
 
     @Test
     void followingManyLinks() {
-        assertThat(following(many, 20)).isEqualTo(following(few, 1)).isLessThanOrEqualTo(6);
+        assertThat(following(many, 20)).isEqualTo(following(few, 1)).isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void numbersByDayAndByLink() {
+        var period = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 1), ZoneId.of("Europe/Moscow"));
+        for (Scope scope : List.of(Scope.of(few), Scope.of(many))) {
+            var ask = new Ask(scope, Optional.empty(), period);
+            assertThat(statements.during(() -> ports.analyticsQueries().days(ask)))
+                    .isEqualTo(4);
+            assertThat(statements.during(() -> ports.analyticsQueries().slices(ask, Slicing.LINK)))
+                    .isEqualTo(4);
+        }
+        var all = new Ask(Scope.everybody(), Optional.empty(), period);
+        assertThat(statements.during(() -> ports.analyticsQueries().days(all))).isEqualTo(5);
     }
 
     private void partners(Optional<String> q) {

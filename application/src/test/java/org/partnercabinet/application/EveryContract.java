@@ -39,6 +39,7 @@ import org.partnercabinet.application.referral.DealsContract;
 import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
+import org.partnercabinet.application.report.AnalyticsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
@@ -386,6 +387,14 @@ public abstract class EveryContract {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Analytics extends AnalyticsContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -24,6 +24,7 @@ import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.application.link.ClickDays;
 import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.link.DefaultLinks;
 import org.partnercabinet.application.link.LinkQueries;
@@ -43,6 +44,7 @@ import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -74,6 +76,10 @@ public interface Ports {
     Links links();
 
     Clicks clicks();
+
+    ClickDays clickDays();
+
+    AnalyticsQueries analyticsQueries();
 
     DefaultLinks defaultLinks();
 

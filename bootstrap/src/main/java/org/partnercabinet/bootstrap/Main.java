@@ -6,11 +6,12 @@ import org.partnercabinet.bootstrap.config.ConfigReader;
 import org.partnercabinet.bootstrap.config.GeneratedSecrets;
 import org.partnercabinet.bootstrap.config.InvalidConfig;
 import org.partnercabinet.bootstrap.demo.Demo;
+import org.partnercabinet.bootstrap.demo.Seed;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.persistence.DatabaseFailure;
 import org.slf4j.LoggerFactory;
 
-/** {@code partner-cabinet}: serves; {@code partner-cabinet demo}: shows the whole loop on throw-away data. */
+/** {@code partner-cabinet}: serves; {@code demo}: shows the whole loop on throw-away data; {@code seed}: fills an empty database. */
 public final class Main {
     private Main() {}
 
@@ -20,6 +21,7 @@ public final class Main {
             switch (arguments.length == 0 ? "serve" : arguments[0]) {
                 case "serve" -> serve(System.getenv(), console);
                 case "demo" -> closeAtEnd(Demo.start(System.getenv(), console));
+                case "seed" -> seed(arguments, console);
                 default -> console.say("usage");
             }
         } catch (RuntimeException | Error trouble) {
@@ -53,6 +55,19 @@ public final class Main {
         closeAtEnd(app);
         console.say("serving", config.publicUrl(), config.admin().email());
         secrets.printed().ifPresent(password -> console.say("password", password));
+    }
+
+    /** With the secrets of a first start, which are printed once: this may be one. */
+    private static void seed(String[] arguments, Console console) {
+        var sizes = Seed.sizes(arguments);
+        if (sizes.isEmpty()) {
+            console.say("usage");
+            System.exit(2);
+        }
+        var secrets = GeneratedSecrets.complete(System.getenv());
+        int status = new Seed(console).run(sizes.get(), secrets.environment());
+        secrets.printed().ifPresent(password -> console.say("password", password));
+        if (status != 0) System.exit(status);
     }
 
     private static void closeAtEnd(AutoCloseable running) {

@@ -22,11 +22,13 @@ import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.persistence.Database;
 
 /**
- * Clicks in the database: four batches at most for any number of them. Counters and visitors are updated in a fixed
- * order, so that two processes that count on the same links never wait for each other in a circle.
+ * Clicks in the database, with what is counted of them: a fixed number of statements for any number of them. Counters,
+ * visitors and days are updated in a fixed order, so that two processes that count on the same links never wait for each
+ * other in a circle. Whoever holds a link's counter has all that is counted of the link.
  */
 public final class JdbiClicks implements Clicks {
     private final Database database;
+    private final DayWriter days = new DayWriter();
 
     public JdbiClicks(Database database) {
         this.database = database;
@@ -51,6 +53,7 @@ public final class JdbiClicks implements Clicks {
             insert(handle, clicks);
             count(handle, clicks);
             remember(handle, clicks);
+            days.add(handle, clicks);
             return clicks;
         });
     }

@@ -15,10 +15,10 @@ public final class JdbiDeals implements Deals {
     private static final String INSERT = """
             insert into deal
                 (entity, crm_id, referral, stage_id, stage_name, semantics, amount_minor, amount_currency,
-                 won_at, held_until, percent, changed_at)
+                 won_at, held_until, percent, changed_at, opened_at)
             values
                 (:entity, :crmId, :referral, :stageId, :stageName, :semantics, :amountMinor, :amountCurrency,
-                 :wonAt, :heldUntil, :percent, :changedAt)
+                 :wonAt, :heldUntil, :percent, :changedAt, :changedAt)
             on conflict do nothing""";
 
     private static final String UPDATE = """

@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.settings;
 
+import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -9,7 +10,7 @@ import org.partnercabinet.domain.settings.RewardSettings;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Row;
 
-/** Settings in the database: one row, which is there once somebody set the terms. */
+/** Settings in the database: a row for the company, and one for the terms, which is there once somebody set them. */
 public final class JdbiSettings implements Settings {
     private static final RowMapper<RewardSettings> REWARD = Row.mapper(row -> new RewardSettings(
             new Percent(row.number("percent")),
@@ -55,6 +56,30 @@ public final class JdbiSettings implements Settings {
                                             (id, percent, hold_days, protection_days, minimum_minor, minimum_currency)
                                         values (1, :percent, :holdDays, :protectionDays, :minor, :currency)
                                         on conflict do nothing"""), initial).execute() == 1);
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return database.with(handle -> handle.createQuery("select time_zone from company_settings where id = 1")
+                .map(Row.mapper(row -> ZoneId.of(row.text("time_zone"))))
+                .one());
+    }
+
+    @Override
+    public void changeTimeZone(ZoneId zone) {
+        database.within(handle ->
+                handle.createUpdate("update company_settings set time_zone = :zone, chosen = true where id = 1")
+                        .bind("zone", zone.getId())
+                        .execute());
+    }
+
+    @Override
+    public boolean addTimeZone(ZoneId initial) {
+        return database.within(handle -> handle.createUpdate(
+                                "update company_settings set time_zone = :zone, chosen = true where id = 1 and not chosen")
+                        .bind("zone", initial.getId())
+                        .execute()
+                == 1);
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, RewardSettings settings) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.application.settings;
 
+import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.settings.RewardSettings;
 
@@ -12,4 +13,13 @@ public interface Settings {
 
     /** Sets the terms if there are none yet. @return whether it did */
     boolean addReward(RewardSettings initial);
+
+    /** Where the company's days begin; Europe/Moscow until somebody chooses. */
+    ZoneId timeZone();
+
+    /** @throws IllegalStateException outside a transaction */
+    void changeTimeZone(ZoneId zone);
+
+    /** Chooses the zone if nobody has yet. @return whether it did. @throws IllegalStateException as above */
+    boolean addTimeZone(ZoneId initial);
 }

@@ -1,5 +1,7 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -70,11 +72,13 @@ final class MemoryDatabase {
     final Table<String, ClientId> clientsByContact = new Table<>(this);
     final Table<ReferralId, Referral> referrals = new Table<>(this);
     final Table<DealKey, Deal> deals = new Table<>(this);
+    final Table<DealKey, Instant> dealsOpened = new Table<>(this);
     final Table<UUID, Requests.Request> requests = new Table<>(this);
     final Table<String, MemoryLedger.Booked> transfers = new Table<>(this);
     final Table<Integer, MemoryPercents.Row> percents = new Table<>(this);
     final Table<PayoutId, Payout> payouts = new Table<>(this);
     final Table<String, RewardSettings> settings = new Table<>(this);
+    final Table<String, ZoneId> zones = new Table<>(this);
     final Table<MemoryOutbox.Key, MemoryOutbox.Row> outbox = new Table<>(this);
     final Table<String, MemoryCrmCreations.Creation> creations = new Table<>(this);
     final Table<UUID, CrmInbox.Event> inbox = new Table<>(this);

@@ -20,6 +20,7 @@ record MemoryDeals(MemoryDatabase db) implements Deals {
     public void put(Deal deal) {
         db.expectTransaction();
         db.deals.put(deal.key(), deal);
+        if (db.dealsOpened.find(deal.key()).isEmpty()) db.dealsOpened.put(deal.key(), deal.changedAt());
     }
 
     @Override

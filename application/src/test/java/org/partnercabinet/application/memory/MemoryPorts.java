@@ -30,6 +30,7 @@ import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
+import org.partnercabinet.application.link.ClickDays;
 import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.link.DefaultLinks;
 import org.partnercabinet.application.link.LinkQueries;
@@ -49,6 +50,7 @@ import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
+import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -114,6 +116,16 @@ public final class MemoryPorts implements Ports {
     @Override
     public Clicks clicks() {
         return new MemoryClicks(db);
+    }
+
+    @Override
+    public ClickDays clickDays() {
+        return new MemoryAnalytics(db);
+    }
+
+    @Override
+    public AnalyticsQueries analyticsQueries() {
+        return new MemoryAnalytics(db);
     }
 
     @Override

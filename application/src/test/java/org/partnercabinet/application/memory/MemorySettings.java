@@ -1,11 +1,13 @@
 package org.partnercabinet.application.memory;
 
+import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.settings.RewardSettings;
 
 record MemorySettings(MemoryDatabase db) implements Settings {
     static final String REWARD = "reward";
+    private static final String ZONE = "zone";
 
     @Override
     public RewardSettings reward() {
@@ -25,6 +27,25 @@ record MemorySettings(MemoryDatabase db) implements Settings {
         db.expectTransaction();
         if (db.settings.find(REWARD).isPresent()) return false;
         db.settings.put(REWARD, initial);
+        return true;
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return db.read(() -> db.zones.find(ZONE).orElse(ZoneId.of("Europe/Moscow")));
+    }
+
+    @Override
+    public void changeTimeZone(ZoneId zone) {
+        db.expectTransaction();
+        db.zones.put(ZONE, zone);
+    }
+
+    @Override
+    public boolean addTimeZone(ZoneId initial) {
+        db.expectTransaction();
+        if (db.zones.find(ZONE).isPresent()) return false;
+        db.zones.put(ZONE, initial);
         return true;
     }
 }

@@ -35,6 +35,8 @@ import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
 import org.partnercabinet.application.link.ChangeLink;
+import org.partnercabinet.application.link.ChangeTimeZone;
+import org.partnercabinet.application.link.CountClicks;
 import org.partnercabinet.application.link.CreateLink;
 import org.partnercabinet.application.link.DeleteLink;
 import org.partnercabinet.application.link.FollowLink;
@@ -100,6 +102,8 @@ public final class Core {
     public final ChangeLink changeLink;
     public final DeleteLink deleteLink;
     public final FollowLink followLink;
+    public final CountClicks countClicks;
+    public final ChangeTimeZone changeTimeZone;
     public final ChangeDefaultLinks changeDefaultLinks;
 
     public final RegisterReferral registerReferral;
@@ -180,6 +184,8 @@ public final class Core {
         changeLink = new ChangeLink(tx, s.links);
         deleteLink = new DeleteLink(tx, s.links, clock);
         followLink = new FollowLink(tx, s.links, s.clicks, ids);
+        countClicks = new CountClicks(tx, s.settings, s.clickDays, s.outbox, clock);
+        changeTimeZone = new ChangeTimeZone(tx, s.settings, countClicks);
         changeDefaultLinks = new ChangeDefaultLinks(tx, s.defaultLinks);
 
         registerReferral = new RegisterReferral(
@@ -257,6 +263,7 @@ public final class Core {
                         once,
                         s.outbox),
                 new BringIn(tx, s.imports, importRows, s.outbox, clock),
+                countClicks,
                 forgetOldRecords));
         deliveries.addAll(following.deliveries());
         deliveries.addAll(distribution.deliveries());
@@ -270,6 +277,7 @@ public final class Core {
         s.transactions.run(() -> {
             following.start();
             distribution.start();
+            countClicks.start();
             forgetOldRecords.start();
             messaging.start();
         });

@@ -74,7 +74,10 @@ import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralPages;
 import org.partnercabinet.http.referral.ReferralsResource;
 import org.partnercabinet.http.referral.RequestsResource;
+import org.partnercabinet.http.report.AnalyticsResource;
+import org.partnercabinet.http.report.Asking;
 import org.partnercabinet.http.reward.CorrectionsResource;
+import org.partnercabinet.http.settings.CompanyResource;
 import org.partnercabinet.http.settings.SettingsResource;
 import org.partnercabinet.http.transfer.ImportsResource;
 import org.partnercabinet.http.transfer.LeadDoorResource;
@@ -156,6 +159,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(distribution.resources(appeals::submit));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
+        resources.addAll(numbers());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
@@ -284,6 +288,13 @@ public final class Web implements AutoCloseable {
                 new BalanceResource(s.ledgerQueries, whose),
                 new PayoutsResource(core.requestPayout, deciding, s.payoutQueries, whose),
                 new CorrectionsResource(core.correctBalance));
+    }
+
+    private List<Resource> numbers() {
+        var asking = new Asking(s.settings, s.linkQueries, whose, out.clock());
+        return List.of(
+                new CompanyResource(s.settings, core.changeTimeZone),
+                new AnalyticsResource(s.analyticsQueries, s.sweeps, asking));
     }
 
     private HttpSettings settings() {

@@ -28,6 +28,10 @@ import org.partnercabinet.domain.partner.PartnerId;
 final class Product {
     private static final Path JAR = Path.of("target", "partner-cabinet.jar");
     private static final String ADMIN = "admin@company.example";
+    private static final String PASSWORD = "correct horse battery";
+    /** The administrator's, as JSON. */
+    static final String SIGN_IN = "{\"email\":\"" + ADMIN + "\",\"password\":\"" + PASSWORD + "\"}";
+
     private static final Utm UTM = new Utm("partner", "referral", "bench", "", "");
 
     private final Map<String, String> environment;
@@ -37,7 +41,7 @@ final class Product {
         var all = new HashMap<>(database);
         all.put("SECRET_KEY", "0123456789abcdef0123456789abcdef");
         all.put("ADMIN_EMAIL", ADMIN);
-        all.put("ADMIN_PASSWORD", "correct horse battery");
+        all.put("ADMIN_PASSWORD", PASSWORD);
         all.put("TRUSTED_PROXIES", "127.0.0.1");
         environment = Map.copyOf(all);
     }
@@ -107,14 +111,18 @@ final class Product {
         return codes;
     }
 
-    /** A number out of the database, while the product does not run. */
+    /** A number out of the database; out of H2, while the product does not run. */
     long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    String text(String sql) throws SQLException {
         var user = environment.getOrDefault("DATABASE_USER", "");
         try (var connection = DriverManager.getConnection(environment.get("DATABASE_URL"), user, "");
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Analytics over HTTP: what came of links, for partners and administrators. */
+package org.partnercabinet.http.report;

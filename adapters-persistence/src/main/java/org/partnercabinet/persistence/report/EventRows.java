@@ -1,0 +1,126 @@
+package org.partnercabinet.persistence.report;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.partnercabinet.application.report.AnalyticsQueries.Ask;
+import org.partnercabinet.application.report.AnalyticsQueries.Standing;
+import org.partnercabinet.application.report.Figures;
+import org.partnercabinet.application.report.Figures.Earned;
+import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.persistence.Row;
+
+/** Referrals, deals and wins, grouped by something, each by the moment it happened. Three statements. */
+final class EventRows {
+    /** For each won deal by itself, as the ledger was told: half up, and a sum below zero earns nothing. */
+    private static final String REWARD = "cast(sum(floor((cast(greatest(amount_minor, 0) as numeric(40))"
+            + " * coalesce(percent, 0) + 5000) / 10000)) as bigint) as reward";
+
+    /** @param on how to group: {@code {at}} stands for the moment that counts */
+    record Grouping<K>(String on, RowMapper<K> key) {}
+
+    record Group<K>(K key, Figures figures) {}
+
+    private EventRows() {}
+
+    static <K> List<Group<K>> all(Handle handle, Ask ask, Grouping<K> grouping) {
+        var groups = new ArrayList<Group<K>>();
+        referrals(handle, ask, grouping, groups);
+        deals(handle, ask, grouping, groups);
+        won(handle, ask, grouping, groups);
+        return groups;
+    }
+
+    private static <K> void referrals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
+        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "r.created_at")
+                + " as bucket from referral r where r.created_at >= :start and r.created_at < :end" + concerns(ask)
+                + ") x group by bucket";
+        read(handle, sql, ask, grouping, row -> Figures.ofReferrals(row.big("counted")), into);
+    }
+
+    private static <K> void deals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
+        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "d.opened_at")
+                + " as bucket from deal d" + joined(ask, grouping)
+                + " where d.entity = 'deal' and d.semantics in ('open', 'won', 'lost')"
+                + " and d.opened_at >= :start and d.opened_at < :end" + concerns(ask) + ") x group by bucket";
+        read(handle, sql, ask, grouping, row -> Figures.ofDeals(row.big("counted")), into);
+    }
+
+    private static <K> void won(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
+        String sql = "select bucket, amount_currency, count(*) as counted,"
+                + " cast(sum(amount_minor) as bigint) as amount, " + REWARD + " from (select "
+                + on(grouping, "d.won_at") + " as bucket, d.amount_currency, d.amount_minor, d.percent from deal d"
+                + joined(ask, grouping) + " where d.entity = 'deal' and d.semantics = 'won'"
+                + " and d.won_at >= :start and d.won_at < :end" + concerns(ask)
+                + ") x group by bucket, amount_currency";
+        read(handle, sql, ask, grouping, EventRows::won, into);
+    }
+
+    static Standing standing(Handle handle, Ask ask) {
+        String sql = "select d.entity, d.semantics, count(*) as counted from deal d"
+                + (isOfAll(ask) ? "" : " join referral r on r.id = d.referral")
+                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask)
+                + " group by d.entity, d.semantics";
+        var counts = new HashMap<String, Long>();
+        bind(handle.createQuery(sql), ask)
+                .map(Row.mapper(row -> counts.put(row.text("entity") + row.text("semantics"), row.big("counted"))))
+                .list();
+        return new Standing(
+                counts.getOrDefault("leadopen", 0L),
+                counts.getOrDefault("leadwon", 0L),
+                counts.getOrDefault("leadlost", 0L),
+                counts.getOrDefault("dealopen", 0L),
+                counts.getOrDefault("dealwon", 0L),
+                counts.getOrDefault("deallost", 0L));
+    }
+
+    private static Figures won(Row row) throws SQLException {
+        Optional<Money> amount = row.maybeMoney("amount", "amount_currency");
+        if (amount.isEmpty()) return Figures.ofWon(row.big("counted"), Optional.empty());
+        Money reward = row.money("reward", "amount_currency");
+        return Figures.ofWon(row.big("counted"), amount.map(sum -> new Earned(sum, reward)));
+    }
+
+    private static <K> void read(
+            Handle handle,
+            String sql,
+            Ask ask,
+            Grouping<K> grouping,
+            Row.Reader<Figures> figures,
+            List<Group<K>> into) {
+        RowMapper<Figures> mapper = Row.mapper(figures);
+        bind(handle.createQuery(sql), ask)
+                .map((rows, context) -> new Group<>(grouping.key.map(rows, context), mapper.map(rows, context)))
+                .forEach(into::add);
+    }
+
+    private static Query bind(Query query, Ask ask) {
+        ask.scope().partner().ifPresent(partner -> query.bind("partner", partner));
+        ask.link().ifPresent(link -> query.bind("link", link));
+        return query.bind("start", ask.period().start()).bind("end", ask.period().end());
+    }
+
+    private static String on(Grouping<?> grouping, String moment) {
+        return grouping.on.replace("{at}", moment);
+    }
+
+    private static boolean isOfAll(Ask ask) {
+        return ask.link().isEmpty() && ask.scope().partner().isEmpty();
+    }
+
+    /** Over everybody, a deal's own row says enough. */
+    private static String joined(Ask ask, Grouping<?> grouping) {
+        boolean alone = isOfAll(ask) && !grouping.on.contains("r.");
+        return alone ? "" : " join referral r on r.id = d.referral";
+    }
+
+    private static String concerns(Ask ask) {
+        return (ask.scope().partner().isPresent() ? " and r.partner = :partner" : "")
+                + (ask.link().isPresent() ? " and r.link = :link" : "");
+    }
+}

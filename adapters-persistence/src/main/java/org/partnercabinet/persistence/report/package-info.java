@@ -1,0 +1,2 @@
+/** Numbers over everything, from counts that are kept with what they count. */
+package org.partnercabinet.persistence.report;

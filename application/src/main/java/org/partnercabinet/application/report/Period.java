@@ -1,0 +1,45 @@
+package org.partnercabinet.application.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.partnercabinet.domain.Refusal;
+
+/**
+ * Some days of the company's time zone.
+ *
+ * @param to included
+ */
+public record Period(LocalDate from, LocalDate to, ZoneId zone) {
+    private static final long MOST_DAYS = 1100;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
+
+    /** @throws Refusal INVALID {@code period.reversed} or {@code period.too-long}, which is more than three years */
+    public Period {
+        if (to.isBefore(from)) throw Refusal.invalid("to", "period.reversed", "ends before it begins");
+        if (from.isBefore(FIRST) || to.isAfter(LAST) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
+            throw Refusal.invalid("to", "period.too-long", "at most " + MOST_DAYS + " days")
+                    .with("max", MOST_DAYS);
+    }
+
+    /** When the first day begins: not midnight where clocks are put forward at midnight. */
+    public Instant start() {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    /** When the day after the last begins: not included. */
+    public Instant end() {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** As many days, which end where these begin. */
+    public Period before() {
+        return new Period(from.minusDays(days()), from.minusDays(1), zone);
+    }
+}
