@@ -61,6 +61,10 @@ public final class StillThere {
                 .filter(id -> !there.contains(id))
                 .map(id -> new DealKey(entity, id))
                 .toList();
-        if (!gone.isEmpty()) transactions.run(() -> gone.forEach(takeover::missed));
+        // What is missing already waits for its look as long as that takes.
+        if (!gone.isEmpty())
+            transactions.run(() -> gone.stream()
+                    .filter(key -> takeover.missing(key).isEmpty())
+                    .forEach(takeover::missed));
     }
 }

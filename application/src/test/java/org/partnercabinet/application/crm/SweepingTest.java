@@ -180,6 +180,20 @@ class SweepingTest {
     }
 
     @Test
+    void whatIsMissingAlreadyIsNotLookedForAgainByEverySweep() {
+        for (int i = 0; i < 10; i++) world.brings(anna, "Клиент");
+        world.crm.hides(key -> true);
+        sweep();
+        world.passes(Takeover.SECOND_LOOK);
+        world.deliverAll();
+        int before = world.crm.faults().readsSoFar();
+        sweep();
+        assertThat(world.crm.faults().readsSoFar() - before)
+                .as("a sweep, and no looks before an hour has passed")
+                .isEqualTo(5);
+    }
+
+    @Test
     void whatIsKnownIsLookedForBySlicesThatGoRound() {
         ReferralId many = world.brings(anna, "Пётр");
         long first = world.entry(many).id() + 10_000;
