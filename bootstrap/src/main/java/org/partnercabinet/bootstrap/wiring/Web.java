@@ -142,7 +142,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(money());
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
-        resources.addAll(distribution.resources(appeals::submit));
+        resources.addAll(distribution.resources(appeals::submit, VERSION));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
