@@ -1,10 +1,12 @@
 package org.partnercabinet.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.partnercabinet.domain.Refusal;
 
 /**
  * The database refused or was not there. Says which error and where, and none of the values: the messages of drivers
@@ -26,13 +28,25 @@ public final class DatabaseFailure extends RuntimeException {
         return new DatabaseFailure(original, sql(original).orElse(null));
     }
 
-    /** Runs it, and turns errors of the database into failures. Mistakes of ours in calling JDBI stay as they are. */
+    /**
+     * Runs it, and turns errors of the database into failures. Mistakes of ours in calling JDBI stay as they are.
+     *
+     * @throws Refusal UNAVAILABLE {@code request.busy} when there was no connection to be had
+     */
     static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException failure) {
-            throw sql(failure).isPresent() ? of(failure) : failure;
+            Optional<SQLException> sql = sql(failure);
+            // No connection was free for a long time.
+            if (sql.filter(SQLTransientConnectionException.class::isInstance).isPresent()) throw busy();
+            throw sql.isPresent() ? of(failure) : failure;
         }
+    }
+
+    /** Others hold what is needed, and did not let go of it in time. */
+    static Refusal busy() {
+        return Refusal.unavailable("request.busy", "the database is busy").with("retry_after", 1);
     }
 
     /** SQLSTATE of the error; empty when it has none. */

@@ -14,14 +14,19 @@ import org.partnercabinet.application.Transactions;
 /**
  * Transactions of the database. Whoever is inside one joins it. The outermost is run again, up to five times in all, when
  * the database chose it as the victim of a deadlock or it waited too long for a lock: use cases do nothing but read and
- * write the database until they commit, so running one again is as if it had come later.
+ * write the database until they commit, so running one again is as if it had come later. When that was in vain, it is
+ * refused as UNAVAILABLE {@code request.busy}.
  */
 final class JdbiTransactions implements Transactions {
     private static final int TRIES = 5;
 
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
-    /** Serialization failure, deadlock, lock not available; H2's lock timeout. */
-    private static final Set<String> SOMEBODY_ELSE_FIRST = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** After so long it is not tried again: with the last try, whoever asked is still there to hear it. */
+    private static final long PATIENCE_NANOS = 8_000_000_000L;
+
+    /** Serialization failure, deadlock, lock not available; H2's lock timeout and concurrent update. */
+    private static final Set<String> SOMEBODY_ELSE_FIRST = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
     private static final AtomicLong PARTS = new AtomicLong();
 
@@ -74,11 +79,13 @@ final class JdbiTransactions implements Transactions {
     }
 
     private static <T> T committed(Handle handle, Supplier<T> work) {
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return DatabaseFailure.translated(() -> handle.<T, RuntimeException>inTransaction(open -> work.get()));
             } catch (DatabaseFailure failure) {
-                if (attempt == TRIES || !SOMEBODY_ELSE_FIRST.contains(failure.sqlState())) throw failure;
+                if (!SOMEBODY_ELSE_FIRST.contains(failure.sqlState())) throw failure;
+                if (attempt == TRIES || System.nanoTime() - began > PATIENCE_NANOS) throw DatabaseFailure.busy();
                 // A random pause, or the two might meet again in the same step.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }

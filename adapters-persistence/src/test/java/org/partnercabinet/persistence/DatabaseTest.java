@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnercabinet.application.Refusals;
 import org.partnercabinet.application.Together;
+import org.partnercabinet.domain.Refusal;
 
 class DatabaseTest {
     @ParameterizedTest
@@ -63,6 +65,42 @@ class DatabaseTest {
                                     .one()))
                     .isEqualTo(4);
         }
+    }
+
+    /** Somebody holds the row all the time: after several tries it is said so, as a refusal. */
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitsForALockInVainIsAskedToComeAgain(Kind kind) {
+        try (Database database = kind.fresh.get()) {
+            var held = new CountDownLatch(1);
+            var done = new CountDownLatch(1);
+            var holder = Together.start(() -> database.transactions().inTransaction(() -> {
+                lock(database);
+                held.countDown();
+                Together.reach(done);
+                return true;
+            }));
+            Together.reach(held);
+            var runs = new AtomicInteger();
+            Refusals.refuses(
+                    Refusal.Kind.UNAVAILABLE,
+                    "request.busy",
+                    () -> database.transactions().run(() -> {
+                        runs.incrementAndGet();
+                        database.with(handle -> handle.execute(
+                                kind == Kind.POSTGRES ? "set lock_timeout = '50ms'" : "set lock_timeout 50"));
+                        lock(database);
+                    }));
+            assertThat(runs.get()).isEqualTo(5);
+            done.countDown();
+            assertThat(Together.result(holder)).isTrue();
+        }
+    }
+
+    private static void lock(Database database) {
+        database.within(handle -> handle.createQuery("select id from distribution_gate where id = 1 <lock>")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @ParameterizedTest

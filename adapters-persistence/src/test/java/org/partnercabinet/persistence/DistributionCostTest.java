@@ -1,162 +1,22 @@
 package org.partnercabinet.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.partnercabinet.application.DistributionCases;
-import org.partnercabinet.application.PageRequest;
-import org.partnercabinet.application.TestClock;
-import org.partnercabinet.application.World;
-import org.partnercabinet.application.distribution.AcceptAppeals;
-import org.partnercabinet.application.distribution.Actor;
-import org.partnercabinet.application.distribution.AddOperator;
-import org.partnercabinet.application.distribution.AppealQueries;
-import org.partnercabinet.application.distribution.DistributionQueries;
-import org.partnercabinet.application.distribution.NewAppeal;
-import org.partnercabinet.application.distribution.SetWeights;
-import org.partnercabinet.domain.client.ExternalId;
-import org.partnercabinet.domain.distribution.Algorithm;
-import org.partnercabinet.domain.distribution.AppealId;
-import org.partnercabinet.domain.distribution.OperatorId;
-import org.partnercabinet.domain.distribution.Source;
-import org.partnercabinet.domain.distribution.SourceId;
-import org.partnercabinet.domain.distribution.Sticky;
-
-/** An appeal costs the same number of statements, however many operators, appeals and leads there are. */
 class DistributionCostTest {
-    private static final Database DATABASE = H2.fresh();
-    private static final int MANY = 60;
-    private static final int OLD = 300;
-
-    private static final TestClock CLOCK = TestClock.at("2026-03-03T09:00:00Z");
-    private static World world;
-    private static DistributionCases cases;
-    private static Actor admin;
-    private static SourceId small;
-    private static SourceId large;
-    private static Statements statements;
-
-    @BeforeAll
-    static void oneSourceHasOneOperatorAndAnotherHasManyAndOldAppeals() {
-        world = new World(new JdbiPorts(DATABASE, CLOCK), CLOCK, System.nanoTime());
-        cases = world.distribution();
-        admin = Actor.admin(world.admin);
-        small = source(1);
-        large = source(MANY);
-        List<NewAppeal> old =
-                IntStream.range(0, OLD).mapToObj(i -> appeal(large, "old" + i)).toList();
-        List<AppealId> ids = cases.accept.handle(old).stream()
-                .map(answer -> answer.orThrow().appeal().id())
-                .toList();
-        ids.forEach(id -> cases.close.handle(id, "", admin));
-        statements = Statements.of(DATABASE);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
-
-    @Test
-    void anAppealOfSomebodyNew() {
-        assertThat(accepting(large, 1)).isEqualTo(accepting(small, 1)).isLessThanOrEqualTo(24);
-    }
-
-    @Test
-    void manyAppealsAtOnce() {
-        assertThat(accepting(large, 50)).isEqualTo(accepting(large, 2)).isLessThanOrEqualTo(24);
-    }
-
-    @Test
-    void anAppealOfSomebodyWhoComesAgain() {
-        cases.accept.handle(appeal(small, "once"));
-        int first = statements.during(() -> cases.accept.handle(appeal(small, "once")));
-        for (int i = 0; i < 30; i++) cases.accept.handle(appeal(large, "often"));
-        assertThat(statements.during(() -> cases.accept.handle(appeal(large, "often"))))
-                .isEqualTo(first);
-    }
-
-    @Test
-    void anAppealThatHasToWaitBehindMany() {
-        SourceId empty = source(0);
-        cases.accept.handle(appeal(empty, "first"));
-        int second = accepting(empty, 1);
-        accepting(empty, 200);
-        assertThat(accepting(empty, 1)).isEqualTo(second);
-    }
-
-    @Test
-    void closingWhileNobodyWaits() {
-        assertThat(closing(large)).isEqualTo(closing(small)).isLessThanOrEqualTo(20);
-    }
-
-    @Test
-    void aPageOfAppealsAndTheStatistics() {
-        var wanted = new AppealQueries.Filter(
-                Optional.of("closed"),
-                Optional.empty(),
-                Optional.of(large),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        assertThat(statements.during(() -> cases.ports.appealQueries().list(wanted, new PageRequest(1, 100))))
-                .isEqualTo(2);
-        assertThat(statements.during(() -> cases.ports.distributionQueries().spread()))
-                .isEqualTo(2);
-        assertThat(fairness(large)).isEqualTo(fairness(small)).isLessThanOrEqualTo(9);
-    }
-
-    private static int fairness(SourceId source) {
-        var day = java.time.LocalDate.of(2026, 3, 3);
-        var days = new DistributionQueries.Period(day, day, DistributionCases.ZONE, CLOCK.instant());
-        return statements.during(() -> cases.ports.distributionQueries().fairness(source, days));
-    }
-
-    private static int accepting(SourceId source, int count) {
-        List<NewAppeal> appeals = IntStream.range(0, count)
-                .mapToObj(i -> appeal(source, UUID.randomUUID().toString()))
-                .toList();
-        return statements.during(() -> assertThat(cases.accept.handle(appeals))
-                .extracting(AcceptAppeals.Answer::refusal)
-                .containsOnly(Optional.empty()));
-    }
-
-    private static int closing(SourceId source) {
-        AppealId id = cases.accept
-                .handle(appeal(source, UUID.randomUUID().toString()))
-                .appeal()
-                .id();
-        return statements.during(() -> cases.close.handle(id, "", admin));
-    }
-
-    private static SourceId source(int operators) {
-        var sticky = new Sticky(Sticky.Mode.PREFER, Sticky.Scope.LEAD, 30, 300);
-        var rules = new Source.Rules(Algorithm.SMOOTH, sticky, true, 5, Optional.empty());
-        SourceId source = cases.addSource
-                .handle("Источник " + UUID.randomUUID(), Optional.empty(), rules)
-                .id();
-        var weights = new ArrayList<SetWeights.Weight>();
-        for (int i = 0; i < operators; i++) {
-            OperatorId operator = cases.addOperator
-                    .handle(AddOperator.Setup.of("Оператор " + i, 1000))
-                    .id();
-            weights.add(new SetWeights.Weight(operator, 10));
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnH2 extends DistributionCost {
+        OnH2() {
+            super(H2.fresh());
         }
-        cases.setWeights.handle(source, weights);
-        return source;
     }
 
-    private static NewAppeal appeal(SourceId source, String external) {
-        var lead = new NewAppeal.NewLead(
-                Optional.of(new ExternalId(external)), "", Optional.empty(), Optional.empty(), Optional.empty());
-        return new NewAppeal(source, lead, "Здравствуйте", false, Optional.empty());
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnPostgres extends DistributionCost {
+        OnPostgres() {
+            super(Postgres.fresh());
+        }
     }
 }

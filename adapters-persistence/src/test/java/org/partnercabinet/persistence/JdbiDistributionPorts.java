@@ -2,6 +2,7 @@ package org.partnercabinet.persistence;
 
 import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -14,6 +15,7 @@ import org.partnercabinet.application.distribution.Schedules;
 import org.partnercabinet.application.distribution.Sources;
 import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.persistence.client.JdbiLeads;
+import org.partnercabinet.persistence.crm.JdbiResponsibles;
 import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
 import org.partnercabinet.persistence.distribution.JdbiAppeals;
 import org.partnercabinet.persistence.distribution.JdbiDecisions;
@@ -86,5 +88,10 @@ record JdbiDistributionPorts(Database database) implements DistributionPorts {
     @Override
     public DistributionQueries distributionQueries() {
         return new JdbiDistributionQueries(database);
+    }
+
+    @Override
+    public Responsibles responsibles() {
+        return new JdbiResponsibles(database);
     }
 }

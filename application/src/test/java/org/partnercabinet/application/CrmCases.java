@@ -125,7 +125,7 @@ public final class CrmCases {
                 new LeaveRequest.Stamp(p.outbox(), w.ids(), w.clock(), request -> {
                     if (p.distribution().isPresent()) TakeIncoming.request(p.outbox(), request);
                 }));
-        distribution = p.distribution().map(d -> new DistributionCases(w, d, register, assignees));
+        distribution = p.distribution().map(d -> new DistributionCases(w, d, register, settings, assignees));
         resend = new ResendReferral(tx, p.referrals(), p.outbox());
         var stamp = new BecomeBuyer.Stamp(w.ids(), w.clock());
         var become = new BecomeBuyer(tx, p.buyers(), p.clients(), p.outbox(), stamp);
@@ -177,7 +177,7 @@ public final class CrmCases {
                 crm,
                 once,
                 it -> responsible.or(
-                        () -> distribution.flatMap(d -> d.ports.appealQueries().responsible(it))),
+                        () -> distribution.flatMap(d -> d.ports.responsibles().of(it))),
                 entering);
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         deliveries = new ArrayList<>(List.of(

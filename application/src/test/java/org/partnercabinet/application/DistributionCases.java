@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.TellResponsible;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.AddOperator;
 import org.partnercabinet.application.distribution.AddSource;
+import org.partnercabinet.application.distribution.ChangeLead;
 import org.partnercabinet.application.distribution.ChangeOperator;
 import org.partnercabinet.application.distribution.ChangeSource;
 import org.partnercabinet.application.distribution.CloseAppeal;
@@ -24,14 +26,16 @@ import org.partnercabinet.application.distribution.SaveSchedule;
 import org.partnercabinet.application.distribution.SeeTeam;
 import org.partnercabinet.application.distribution.SetWeights;
 import org.partnercabinet.application.distribution.SimulateSource;
-import org.partnercabinet.application.distribution.Stores;
+import org.partnercabinet.application.distribution.DeskStores;
 import org.partnercabinet.application.distribution.SweepQueues;
 import org.partnercabinet.application.distribution.TakeAppeal;
 import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.distribution.TidyDistribution;
+import org.partnercabinet.application.distribution.TryAppeal;
 import org.partnercabinet.application.distribution.WatchSource;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Operator;
 
 /** Appeals, operators and sources. Sweeps are not started. */
@@ -56,6 +60,8 @@ public final class DistributionCases {
     public final ReopenAppeal reopen;
     public final SeeTeam see;
     public final SimulateSource simulate;
+    public final TryAppeal trying;
+    public final ChangeLead changeLead;
     public final SweepQueues sweep;
     public final TidyDistribution tidy;
     /** Whose loads were found wrong. */
@@ -63,12 +69,17 @@ public final class DistributionCases {
 
     final Collection<Delivery> deliveries;
 
-    DistributionCases(World.Base w, DistributionPorts d, RegisterReferral register, Assignees portal) {
+    DistributionCases(
+            World.Base w,
+            DistributionPorts d,
+            RegisterReferral register,
+            Supplier<CrmSettings> settings,
+            Assignees portal) {
         ports = d;
         Ports p = w.ports();
         Transactions tx = p.transactions();
-        var records = new Stores.Records(d.appeals(), d.queue(), d.decisions(), d.numbers());
-        var stores = new Stores(d.teams(), d.operators(), d.sources(), d.schedules(), records, p.outbox());
+        var records = new DeskStores.Records(d.appeals(), d.queue(), d.decisions(), d.numbers());
+        var stores = new DeskStores(d.teams(), d.operators(), d.sources(), d.schedules(), records, p.outbox());
         var desk = new Desk(tx, stores, new Desk.Stamp(w.random(), w.clock(), ZONE));
         addOperator = new AddOperator(tx, stores);
         changeOperator = new ChangeOperator(desk);
@@ -87,12 +98,14 @@ public final class DistributionCases {
         reopen = new ReopenAppeal(desk);
         see = new SeeTeam(desk);
         simulate = new SimulateSource(see, w.random());
+        changeLead = new ChangeLead(tx, d.leads(), p.clients(), w.ids(), w.clock());
+        trying = new TryAppeal(desk, see, w.random());
         sweep = new SweepQueues(desk);
         tidy = new TidyDistribution(desk, wrong::addAll);
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming()),
-                new TellResponsible(tx, p.referrals(), d.appealQueries(), portal),
+                new TellResponsible(tx, p.referrals(), d.responsibles(), settings, portal),
                 sweep,
                 tidy);
     }

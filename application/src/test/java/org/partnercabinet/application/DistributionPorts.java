@@ -1,6 +1,7 @@
 package org.partnercabinet.application;
 
 import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -38,4 +39,6 @@ public interface DistributionPorts {
     AppealQueries appealQueries();
 
     DistributionQueries distributionQueries();
+
+    Responsibles responsibles();
 }

@@ -20,10 +20,9 @@ public final class Acting {
         this.operators = operators;
     }
 
+    /** A key acts for its account, within what that may do: the history shows whose it is. */
     Actor of(Call call) {
-        var visitor = call.visitor();
-        if (visitor.byKey()) return Actor.program();
-        var account = new AccountId(visitor.account());
+        var account = new AccountId(call.visitor().account());
         return limited(call).map(own -> Actor.operator(account, own)).orElseGet(() -> Actor.admin(account));
     }
 

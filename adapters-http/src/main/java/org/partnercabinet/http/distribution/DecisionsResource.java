@@ -1,5 +1,7 @@
 package org.partnercabinet.http.distribution;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.AppealQueries.StayRow;
 import org.partnercabinet.application.distribution.Decisions;
 import org.partnercabinet.application.distribution.Operators;
+import org.partnercabinet.application.distribution.TryAppeal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Decision;
 import org.partnercabinet.domain.distribution.How;
@@ -32,12 +35,15 @@ public final class DecisionsResource implements Resource {
     private final Decisions decisions;
     private final AppealQueries appeals;
     private final Operators operators;
+    private final TryAppeal trying;
     private final Acting acting;
 
-    public DecisionsResource(Decisions decisions, AppealQueries appeals, Operators operators, Acting acting) {
+    public DecisionsResource(
+            Decisions decisions, AppealQueries appeals, Operators operators, TryAppeal trying, Acting acting) {
         this.decisions = decisions;
         this.appeals = appeals;
         this.operators = operators;
+        this.trying = trying;
         this.acting = acting;
     }
 
@@ -46,8 +52,10 @@ public final class DecisionsResource implements Resource {
      *
      * @param text in the reader's language
      * @param decision what the rules last decided about it; null if they never did, or it is forgotten
+     * @param now what they would decide now; null if it does not wait
      */
-    public record WhyView(long appealId, String text, Optional<DecisionView> decision) {}
+    public record WhyView(
+            long appealId, String text, Optional<DecisionView> decision, Optional<DecisionView> now) {}
 
     @Override
     public List<Endpoint> endpoints() {
@@ -55,11 +63,14 @@ public final class DecisionsResource implements Resource {
                 Endpoint.get("/api/decisions")
                         .tag("distribution")
                         .summary("The newest decisions, with reasons")
+                        .description("If there are more, Link leads to the next ones.")
                         .access(Access.roles(Role.ADMIN))
                         .scope("distribution:read")
                         .query(
                                 Field.number("source_id"),
-                                Field.integer("limit", 1, MOST).example(USUAL))
+                                Field.integer("limit", 1, MOST).example(USUAL),
+                                Field.number("before").about("with before_appeal, as Link says: what comes after those"),
+                                Field.number("before_appeal"))
                         .answersList(DecisionView.class)
                         .handle(this::list),
                 Endpoint.get("/api/appeals/{appeal_number}/why")
@@ -75,36 +86,50 @@ public final class DecisionsResource implements Resource {
     private Answer list(Call call) {
         var source = call.query().optionalNumber("source_id").map(SourceId::new);
         int limit = call.query().optionalInteger("limit").orElse(USUAL);
-        List<Decision> newest = decisions.newest(source, Optional.empty(), limit);
+        List<Decision> newest = decisions.newest(source, before(call), limit);
         var names = names(newest);
-        return Answer.ok(newest.stream()
+        var answer = Answer.ok(newest.stream()
                 .map(decision -> DecisionView.of(decision, names, call.language()))
                 .toList());
+        return newest.size() < limit ? answer : answer.with("Link", next(source, limit, newest.get(limit - 1)));
+    }
+
+    private static Optional<Decisions.Place> before(Call call) {
+        Optional<Long> micros = call.query().optionalNumber("before");
+        long appeal = call.query().optionalNumber("before_appeal").orElse(Long.MAX_VALUE);
+        return micros.map(at -> new Decisions.Place(Instant.EPOCH.plus(at, ChronoUnit.MICROS), new AppealId(appeal)));
+    }
+
+    private static String next(Optional<SourceId> source, int limit, Decision last) {
+        String of = source.map(id -> "source_id=" + id + "&").orElse("");
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.at());
+        return "</api/decisions?" + of + "limit=" + limit + "&before=" + micros + "&before_appeal=" + last.appeal()
+                + ">; rel=\"next\"";
     }
 
     private Answer why(Call call) {
         var row = acting.visible(call, appeals.one(new AppealId(call.pathNumber("appeal_number"))));
-        Optional<DecisionView> decision =
-                decisions.last(row.id()).map(last -> DecisionView.of(last, names(List.of(last)), call.language()));
+        Optional<DecisionView> last = decisions.last(row.id()).map(made -> view(made, call.language()));
         Optional<StayRow> latest = appeals.history(row.id()).stream().reduce((earlier, later) -> later);
-        boolean waits = row.status().equals("active") && row.operator().isEmpty();
-        Optional<String> hand =
-                latest.filter(stay -> !waits && isByHand(stay)).map(stay -> Why.byHand(stay, call.language()));
-        var text = hand.or(() ->
-                        decision.filter(d -> waits == d.operatorId().isEmpty()).map(DecisionView::text))
-                .orElseGet(() -> plain(waits, row.operator().isPresent(), call.language()));
-        return Answer.ok(new WhyView(row.id().value(), text, decision));
+        Optional<Decision> now = row.status().equals("active") ? trying.handle(row.id()) : Optional.empty();
+        var text = now.map(trial -> Why.waits(trial, latest, call.language()))
+                .or(() -> latest.filter(DecisionsResource::isByHand).map(stay -> Why.byHand(stay, call.language())))
+                .or(() -> last.filter(made -> made.operatorId().isPresent()).map(DecisionView::text))
+                .orElseGet(() -> plain(row.operator().isPresent(), call.language()));
+        return Answer.ok(new WhyView(row.id().value(), text, last, now.map(trial -> view(trial, call.language()))));
+    }
+
+    private DecisionView view(Decision decision, Language language) {
+        return DecisionView.of(decision, names(List.of(decision)), language);
     }
 
     private static boolean isByHand(StayRow stay) {
         return stay.how() == How.MANUAL || stay.how() == How.TAKEN;
     }
 
-    /** What can be said when no decision tells it: it came back to the queue, was closed while it waited, or is old. */
-    private static String plain(boolean waits, boolean somebodys, Language language) {
-        var messages = Messages.in(language);
-        if (waits) return messages.text("why.waits");
-        return messages.text(somebodys ? "why.forgotten" : "why.never-given");
+    /** What can be said when no decision tells it: it was closed while it waited, or is old. */
+    private static String plain(boolean somebodys, Language language) {
+        return Messages.in(language).text(somebodys ? "why.forgotten" : "why.never-given");
     }
 
     /** By number, in one statement. */

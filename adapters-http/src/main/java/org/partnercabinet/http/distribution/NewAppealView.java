@@ -10,7 +10,7 @@ import org.partnercabinet.http.distribution.AppealView.PersonView;
  *
  * @param operator who got it; null while it waits
  * @param createdAt UTC without a zone
- * @param assignment {@code assigned} or {@code queued}
+ * @param assignment {@code assigned}, {@code queued}, or {@code unroutable} while nobody has a weight above 0 at its source
  * @param queuePosition in the queue of its source, from 1; null if somebody has it
  */
 public record NewAppealView(
@@ -38,7 +38,7 @@ public record NewAppealView(
                         .map(o -> new PersonView(o.id().value(), o.profile().name())),
                 "active",
                 LeadView.naive(appeal.times().createdAt()),
-                accepted.operator().isPresent() ? "assigned" : "queued",
+                accepted.assignment(),
                 accepted.position());
     }
 }

@@ -98,8 +98,8 @@ public final class SourcesResource implements Resource {
     private Answer create(Call call) {
         var input = call.input();
         var rules = SourceInput.rules(Source.Rules.DEFAULT, input);
-        var source = useCases.add().handle(input.text("name"), SourceInput.description(input), rules);
-        if (!input.bool("is_active", true)) useCases.change().handle(source.id(), s -> SourceInput.changed(s, input));
+        var active = input.bool("is_active", true);
+        var source = useCases.add().handle(input.text("name"), SourceInput.description(input), rules, active);
         return Answer.created("/api/sources/" + source.id(), view(source.id()));
     }
 
@@ -131,9 +131,7 @@ public final class SourcesResource implements Resource {
 
     /** @throws Refusal NOT_FOUND {@code source} */
     private SourceView view(SourceId id) {
-        return queries.sources().stream()
-                .filter(row -> row.source().id().equals(id))
-                .findFirst()
+        return queries.source(id)
                 .map(row -> SourceView.of(row, clock.instant()))
                 .orElseThrow(() -> Refusal.notFound("source"));
     }

@@ -71,9 +71,6 @@ public final class StatsResource implements Resource {
     }
 
     private SourceRow source(SourceId id) {
-        return queries.sources().stream()
-                .filter(row -> row.source().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("source"));
+        return queries.source(id).orElseThrow(() -> Refusal.notFound("source"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.partnercabinet.application.distribution.AppealQueries.EndRow;
 import org.partnercabinet.application.distribution.AppealQueries.StayRow;
 import org.partnercabinet.domain.distribution.Decision;
 import org.partnercabinet.domain.distribution.How;
@@ -40,10 +41,36 @@ final class Why {
         return new Why(language).hand(stay);
     }
 
+    /** Why one waits that nobody can take now: what it waits for. */
+    static String waits(Decision now, Optional<StayRow> latest, Language language) {
+        var why = new Why(language);
+        var sentences = new ArrayList<String>();
+        latest.flatMap(stay -> stay.end().map(end -> why.back(stay, end))).ifPresent(sentences::add);
+        boolean soon = now.chosen().isPresent();
+        sentences.add(why.messages.text(soon ? "why.soon" : waiting(now).replace("why.", "why.waits-")));
+        if (!soon) sentences.addAll(why.counts(now));
+        return String.join(" ", sentences);
+    }
+
+    private String back(StayRow stay, EndRow end) {
+        var sentence = messages.text(
+                "why.back-" + end.how().name().toLowerCase(Locale.ROOT),
+                Map.of("name", stay.operator().name()));
+        return end.reason().isEmpty()
+                ? sentence
+                : sentence + " " + messages.text("why.reason", Map.of("reason", end.reason()));
+    }
+
     private String text(Decision decision, Map<Long, String> names) {
         var sentences = new ArrayList<String>();
         if (decision.how() == How.QUEUE) sentences.add(messages.text("why.queue"));
         sentences.add(main(decision, names));
+        sentences.addAll(counts(decision));
+        return String.join(" ", sentences);
+    }
+
+    private List<String> counts(Decision decision) {
+        var sentences = new ArrayList<String>();
         int couldNot = decision.couldNot().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -52,7 +79,7 @@ final class Why {
             var reasons = Map.of("reasons", reasons(decision.couldNot()));
             sentences.add(messages.count("why.could-not", couldNot, reasons));
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     private String main(Decision decision, Map<Long, String> names) {

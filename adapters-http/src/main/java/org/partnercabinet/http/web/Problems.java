@@ -87,12 +87,14 @@ final class Problems {
         var problem = new Problem(status(refusal.kind()), refusal.code(), refusal.details(), field, List.of());
         return switch (refusal.kind()) {
             case UNAUTHENTICATED -> problem.header("WWW-Authenticate", "Bearer");
-            case TOO_MANY ->
-                problem.header(
-                        "Retry-After",
-                        refusal.details().getOrDefault("retry_after", 1).toString());
+            case TOO_MANY -> problem.header("Retry-After", seconds(refusal, 1));
+            case UNAVAILABLE -> problem.header("Retry-After", seconds(refusal, 5));
             default -> problem;
         };
+    }
+
+    private static String seconds(Refusal refusal, int usual) {
+        return refusal.details().getOrDefault("retry_after", usual).toString();
     }
 
     static int status(Refusal.Kind kind) {

@@ -79,18 +79,24 @@ final class DistributionCabinet implements AutoCloseable {
                         together,
                         cases.accept,
                         cases.close,
-                        ports.appealQueries(),
-                        new AppealInput(typed -> new Phone(typed.replaceAll("[ ()-]", ""))),
+                        new AppealInput(DistributionCabinet::phone),
                         acting),
+                new LeadsResource(ports.appealQueries(), cases.changeLead, DistributionCabinet::phone),
                 new AppealDeskResource(
                         new AppealDeskResource.UseCases(
                                 cases.reassign, cases.giveBack, cases.take, cases.open, cases.reopen),
                         ports.appealQueries(),
-                        acting,
-                        days),
-                new DecisionsResource(ports.decisions(), ports.appealQueries(), ports.operators(), acting),
+                        acting),
+                new AppealListsResource(ports.appealQueries(), acting, days),
+                new MiniCrmResource("1.2.3"),
+                new DecisionsResource(
+                        ports.decisions(), ports.appealQueries(), ports.operators(), cases.trying, acting),
                 new StatsResource(ports.distributionQueries(), cases.see, days),
                 new LinkSourcesResource(cases.leadLink, ports.distributionQueries()));
+    }
+
+    private static Phone phone(String typed) {
+        return new Phone(typed.replaceAll("[ ()-]", ""));
     }
 
     @Override

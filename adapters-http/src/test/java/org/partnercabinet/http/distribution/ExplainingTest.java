@@ -54,6 +54,12 @@ final class ExplainingTest {
         var decision =
                 cabinet.get("/api/decisions?source_id=" + bot + "&limit=1").get(0);
         assertThat(decision.get("operator_name").asText()).isEqualTo("Анна");
+        cabinet.comes(bot);
+        var first = cabinet.read("/api/decisions?limit=1");
+        assertThat(document(first).at("/0/appeal_id").asLong()).isEqualTo(2);
+        var next = first.headers().firstValue("Link").orElseThrow();
+        assertThat(cabinet.get(next.substring(1, next.indexOf('>'))).at("/0/appeal_id").asLong())
+                .isEqualTo(1);
         assertThat(decision.get("could_not").toString()).isEqualTo("{\"away\":1,\"full\":1}");
         assertThat(decision.at("/candidates/0/operator_id").asLong()).isEqualTo(anna);
         assertThat(decision.at("/candidates/0/probability").decimalValue()).isEqualByComparingTo("1");
@@ -65,7 +71,7 @@ final class ExplainingTest {
     void a_lot_says_what_it_fell_on_and_a_queue_that_it_was_one() {
         long bot = cabinet.source("Bot", "weighted_random");
         cabinet.comes(bot);
-        assertThat(why(1, "en")).isEqualTo("Nobody has a weight above 0 at this source, so it went to the queue.");
+        assertThat(why(1, "en")).isEqualTo("Nobody has a weight above 0 at this source.");
         assertThat(cabinet.get("/api/appeals/1").get("assignment").asText()).isEqualTo("unroutable");
         assertThat(cabinet.get("/api/sources/" + bot).get("is_routable").asBoolean())
                 .isFalse();
@@ -75,9 +81,19 @@ final class ExplainingTest {
                 .endsWith(" was drawn). 1 operator could take it.");
         cabinet.comes(bot);
         assertThat(why(2, "en"))
-                .isEqualTo(
-                        "Nobody could take it, so it went to the queue. " + "1 operator could not: no free place — 1.");
-        assertThat(cabinet.get("/api/sources/").at("/0/waiting").asInt()).isEqualTo(1);
+                .isEqualTo("Nobody can take it now. 1 operator could not: no free place — 1.");
+        cabinet.patch(200, "/api/operators/1", "{\"status\":\"away\"}");
+        assertThat(why(2, "en"))
+                .as("as it is now")
+                .isEqualTo("Nobody can take it now. 1 operator could not: away — 1.");
+        cabinet.post(200, "/api/appeals/1/return", "{\"reason\":\"not mine\"}");
+        assertThat(why(1, "en"))
+                .isEqualTo("Anna gave it back. Reason: not mine Nobody can take it now. "
+                        + "1 operator could not: away — 1.");
+        var whole = cabinet.get("/api/appeals/1/why");
+        assertThat(whole.at("/decision/operator_name").asText()).isEqualTo("Anna");
+        assertThat(whole.at("/now/operator_id").isNull()).isTrue();
+        assertThat(cabinet.get("/api/sources/").at("/0/waiting").asInt()).isEqualTo(2);
         assertThat(cabinet.get("/api/sources/").at("/0/is_late").asBoolean()).isFalse();
         cabinet.world.passes(Duration.ofMinutes(6));
         assertThat(cabinet.get("/api/sources/").at("/0/is_late").asBoolean()).isTrue();

@@ -136,6 +136,63 @@ final class MiniCrmTest {
     }
 
     @Test
+    void a_lead_is_named_and_reached_as_far_as_nobody_knew() {
+        long bot = cabinet.source("Bot", "smooth");
+        cabinet.comes(bot, "tg_1");
+        post(201, "/api/appeals/", """
+                {"lead_external_id":"tg_2","source_id":1,"lead_phone":"+79991234567"}""");
+        var named = cabinet.patch(200, "/api/leads/1", "{\"name\":\"Иван\",\"email\":\"ivan@example.com\"}", KEY);
+        assertThat(named.get("name").asText()).isEqualTo("Иван");
+        assertThat(named.get("email").asText()).isEqualTo("ivan@example.com");
+        var kept = cabinet.patch(
+                200, "/api/leads/1", "{\"phone\":\"+79991234567\",\"email\":\"other@example.com\"}", KEY);
+        assertThat(kept.get("phone").isNull()).as("somebody else's").isTrue();
+        assertThat(kept.get("email").asText()).isEqualTo("ivan@example.com");
+        assertThat(get("/api/leads/2").get("phone").asText()).isEqualTo("+79991234567");
+        refused(404, "lead.not-found", "PATCH", "/api/leads/99", "{\"name\":\"x\"}");
+        refused(422, "phone.invalid", "PATCH", "/api/leads/1", "{\"phone\":\"call me\"}");
+    }
+
+    @Test
+    void contacts_that_nobody_can_read_cost_no_appeal_and_are_no_identity() {
+        cabinet.source("Bot", "smooth");
+        var appeal = post(201, "/api/appeals/", """
+                {"lead_external_id":"tg_1","source_id":1,"message":"Здравствуйте","lead_phone":"call me",
+                 "lead_email":"at home"}""");
+        var kept = get("/api/appeals/" + appeal.get("appeal_id").asLong());
+        assertThat(kept.get("message").asText())
+                .isEqualTo("Здравствуйте\n\nlead_phone: call me\nlead_email: at home");
+        assertThat(kept.at("/lead/phone").isNull()).isTrue();
+        var other = post(201, "/api/appeals/", """
+                {"lead_external_id":"tg_2","source_id":1,"lead_phone":"call me"}""");
+        assertThat(other.get("lead_id")).isNotEqualTo(appeal.get("lead_id"));
+    }
+
+    @Test
+    void the_base_address_and_health_answer_everybody() {
+        for (var base : List.of("/api", "/api/")) {
+            var greeting = DistributionCabinet.in(200, cabinet.browser.get(base));
+            assertThat(greeting.get("docs").asText()).isEqualTo("/docs");
+        }
+        var health = DistributionCabinet.in(200, cabinet.browser.get("/api/health"));
+        assertThat(health.get("status").asText()).isEqualTo("healthy");
+    }
+
+    @Test
+    void an_answer_says_what_the_appeal_will_say() {
+        cabinet.source("Bot", "smooth");
+        var waits = cabinet.comes(1);
+        assertThat(waits.get("assignment").asText()).isEqualTo("unroutable");
+        var urgent = post(201, "/api/appeals/", """
+                {"lead_external_id":"tg_9","source_id":1,"priority":1}""");
+        assertThat(urgent.get("queue_position").asLong()).isEqualTo(1);
+        for (var one : List.of(waits, urgent)) {
+            assertThat(get("/api/appeals/" + one.get("appeal_id").asLong()).get("assignment"))
+                    .isEqualTo(one.get("assignment"));
+        }
+    }
+
+    @Test
     void closing_twice_is_closing_once() {
         cabinet.weigh(cabinet.source("Bot", "smooth"), cabinet.operator("Анна", 5), 1);
         cabinet.comes(1);
@@ -182,8 +239,6 @@ final class MiniCrmTest {
         refused(404, "source.not-found", "POST", "/api/appeals/", """
                 {"lead_external_id":"tg_1","source_id":9999}""");
         refused(422, "input.invalid", "POST", "/api/appeals/", "{\"lead_external_id\":\"\",\"source_id\":1}");
-        refused(422, "phone.invalid", "POST", "/api/appeals/", """
-                {"lead_external_id":"tg_1","source_id":1,"lead_phone":"call me"}""");
         refused(404, "request.not-found", "GET", "/api/operators/abc", "");
         assertThat(get("/api/sources/")).isEqualTo(sources);
         assertThat(get("/api/operators/")).isEqualTo(operators);

@@ -10,7 +10,6 @@ import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
-import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
 
@@ -113,17 +112,6 @@ public final class JdbiAppealQueries implements AppealQueries {
         return database.with(handle -> handle.createQuery(LEAD + "where l.number = :number and l.appeals > 0")
                 .bind("number", number)
                 .map(AppealRows.LEAD)
-                .findOne());
-    }
-
-    @Override
-    public Optional<Long> responsible(ReferralId referral) {
-        return database.with(handle -> handle.createQuery("""
-                        select o.portal_user from appeal a left join operator o on o.id = a.operator
-                        where a.referral = :referral
-                        order by a.referral desc, a.id desc limit 1""")
-                .bind("referral", referral)
-                .mapTo(Long.class)
                 .findOne());
     }
 

@@ -92,6 +92,7 @@ public final class JdbiAppeals implements Appeals {
                         from (select l.client, l.source,
                                   (select t.number from appeal_stay t
                                    where t.client = l.client and (l.source = 0 or t.source = l.source)
+                                       and (t.end_how is null or t.end_how in ('closed', 'reassigned'))
                                    order by t.client desc, t.began_at desc, t.number desc limit 1) as newest
                               from unnest(cast(:clients as uuid array), cast(:sources as bigint array))
                                   as l (client, source)) w

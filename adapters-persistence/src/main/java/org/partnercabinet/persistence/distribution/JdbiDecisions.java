@@ -65,26 +65,28 @@ public final class JdbiDecisions implements Decisions {
     }
 
     @Override
-    public List<Decision> newest(Optional<SourceId> source, Optional<Instant> before, int limit) {
-        String sql = "select * from decision where at < :before order by at desc, appeal desc limit :limit";
-        if (source.isPresent()) {
-            sql = """
-                    select * from decision where source = :source and at < :before
-                    order by source desc, at desc, appeal desc limit :limit""";
-        }
-        String wanted = before.isPresent() ? sql : sql.replace("at < :before", "at is not null");
-        return database.with(handle -> handle.createQuery(wanted)
+    public List<Decision> newest(Optional<SourceId> source, Optional<Place> before, int limit) {
+        String from = before.isPresent() ? "(at, appeal) < (:at, :appeal)" : "at is not null";
+        String sql = source.isPresent()
+                ? "select * from decision where source = :source and " + from
+                        + " order by source desc, at desc, appeal desc limit :limit"
+                : "select * from decision where " + from + " order by at desc, appeal desc limit :limit";
+        return database.with(handle -> handle.createQuery(sql)
                 .bind("source", source.map(SourceId::value))
-                .bind("before", before)
+                .bind("at", before.map(Place::at))
+                .bind("appeal", before.map(place -> place.appeal().value()))
                 .bind("limit", limit)
                 .map(DECISION)
                 .list());
     }
 
     @Override
-    public void forget(Instant before) {
-        database.within(handle -> handle.createUpdate("delete from decision where at < :before")
+    public int forget(Instant before, int most) {
+        return database.within(handle -> handle.createUpdate("""
+                        delete from decision where number in (
+                            select number from decision where at < :before order by at, appeal limit :most)""")
                 .bind("before", before)
+                .bind("most", most)
                 .execute());
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.distribution.DistributionQueries;
@@ -55,6 +56,14 @@ public final class JdbiDistributionQueries implements DistributionQueries {
         return database.with(handle -> handle.createQuery("select s.*, " + OLDEST + " from source s order by s.id")
                 .map(SOURCE)
                 .list());
+    }
+
+    @Override
+    public Optional<SourceRow> source(SourceId id) {
+        return database.with(handle -> handle.createQuery("select s.*, " + OLDEST + " from source s where s.id = :id")
+                .bind("id", id.value())
+                .map(SOURCE)
+                .findOne());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.partnercabinet.application.distribution.Queue;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.OperatorId;
@@ -17,7 +16,7 @@ import org.partnercabinet.persistence.Row;
 
 /** What waits, in the database. */
 public final class JdbiQueue implements Queue {
-    private static final RowMapper<Map.Entry<SourceId, Long>> COUNT =
+    static final RowMapper<Map.Entry<SourceId, Long>> COUNT =
             Row.mapper(row -> Map.entry(new SourceId(row.big("id")), row.big("waiting")));
 
     private final Database database;
@@ -46,29 +45,15 @@ public final class JdbiQueue implements Queue {
                 .list());
     }
 
-    /** The first of each source, and the first of those: no more of any queue is read than is wanted. */
     @Override
-    public List<Appeal> first(Collection<SourceId> sources, Optional<Place> after, int limit) {
-        if (sources.isEmpty()) return List.of();
-        List<Long> ids = Numbered.values(sources, SourceId::value);
-        var sql = new StringBuilder("select * from (");
-        for (int i = 0; i < ids.size(); i++) {
-            sql.append(i == 0 ? "(" : " union all (")
-                    .append("select * from appeal where source = :source")
-                    .append(i)
-                    .append(" and state = 'waiting'")
-                    .append(after.isPresent() ? " and (rank, queued_at, id) > (:rank, :queuedAt, :id)" : "")
-                    .append(" order by source, state, rank, queued_at, id limit :limit)");
-        }
-        sql.append(") waiting order by rank, queued_at, id limit :limit");
-        return database.with(handle -> {
-            Query query = handle.createQuery(sql.toString()).bind("limit", limit);
-            for (int i = 0; i < ids.size(); i++) query.bind("source" + i, ids.get(i));
-            after.ifPresent(place -> query.bind("rank", AppealColumns.rank(place.urgent()))
-                    .bind("queuedAt", place.queuedAt())
-                    .bind("id", place.id().value()));
-            return Declined.complete(handle, query);
-        });
+    public Map<SourceId, Long> around(Collection<SourceId> sources) {
+        return database.with(handle -> new Around(handle, sources).waiting());
+    }
+
+    @Override
+    public List<Appeal> takeable(Collection<Open> at, Instant now, Optional<Place> after, int limit) {
+        if (at.isEmpty()) return List.of();
+        return database.with(handle -> new Takeable(List.copyOf(at), now, after, limit).read(handle));
     }
 
     @Override
@@ -76,6 +61,19 @@ public final class JdbiQueue implements Queue {
         if (sources.isEmpty()) return Map.of();
         return database.with(handle -> handle
                 .createQuery("select id, waiting from source where id = any(:ids) and waiting > 0")
+                .bindArray("ids", Long.class, Numbered.values(sources, SourceId::value))
+                .map(COUNT)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public Map<SourceId, Long> urgent(Collection<SourceId> sources) {
+        if (sources.isEmpty()) return Map.of();
+        return database.with(handle -> handle.createQuery("""
+                        select source as id, count(*) as waiting from appeal
+                        where source = any(:ids) and state = 'waiting' and rank = 0
+                        group by source""")
                 .bindArray("ids", Long.class, Numbered.values(sources, SourceId::value))
                 .map(COUNT)
                 .stream()

@@ -1,6 +1,7 @@
 package org.partnercabinet.persistence.distribution;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,17 +67,17 @@ public final class JdbiSources implements Sources {
     }
 
     @Override
-    public Optional<SourceId> of(Optional<LinkId> link) {
+    public List<Source> of(Optional<LinkId> link) {
         return database.with(handle -> handle.createQuery("""
-                        select source from (
+                        select s.* from (
                             select 0 as turn, source from link_source where link = :link
                             union all
                             select 1 as turn, source from default_source where id = 1) target
-                        order by turn limit 1""")
+                        join source s on s.id = target.source
+                        order by target.turn""")
                 .bind("link", link)
-                .mapTo(Long.class)
-                .findOne()
-                .map(SourceId::new));
+                .map(SourceColumns.SOURCE)
+                .list());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.distribution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class JdbiTeams implements Teams {
             Gate.lock(handle);
             return true;
         });
+    }
+
+    @Override
+    public Instant moment(Instant clock) {
+        return database.within(handle -> Gate.moment(handle, clock));
     }
 
     @Override

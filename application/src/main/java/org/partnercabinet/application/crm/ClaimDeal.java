@@ -99,6 +99,7 @@ public final class ClaimDeal implements Delivery {
                 registering.proof().resolve(snapshot.key(), Why.NEW_BY_SYNC, Cure.CURED);
             });
         } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) throw refusal;
             explain(snapshot, why(refusal));
         }
     }

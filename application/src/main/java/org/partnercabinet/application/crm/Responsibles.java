@@ -8,6 +8,9 @@ public interface Responsibles {
     /** Whoever the settings name has it. */
     Responsibles NOBODY = referral -> Optional.empty();
 
-    /** The portal's number of an employee; empty leaves it to the settings. Inside the caller's transaction. */
+    /**
+     * The portal's number of the operator who has the referral's newest appeal, or had it when it was closed; empty if
+     * nobody has, or the portal does not know them: that leaves it to the settings.
+     */
     Optional<Long> of(ReferralId referral);
 }

@@ -14,6 +14,7 @@ import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.distribution.Team;
 
 /**
  * Appeals come, as many as wait to be accepted, in one transaction: however many operators a source has, they are read
@@ -88,10 +89,10 @@ public final class AcceptAppeals {
     }
 
     private static Accepted accepted(Floor floor, Leads.Lead lead, Arrivals.Placed placed) {
-        Source source = floor.team(placed.appeal().source()).source();
+        Team team = floor.team(placed.appeal().source());
         Optional<Operator> operator =
                 placed.appeal().assignment().map(Assignment::operator).map(floor::operator);
-        return new Accepted(placed.appeal(), source, lead, operator, placed.position());
+        return new Accepted(placed.appeal(), team, lead, operator, placed.position());
     }
 
     private Client fresh(NewAppeal appeal) {
@@ -114,11 +115,22 @@ public final class AcceptAppeals {
     }
 
     /**
+     * @param team of its source, as it is now
      * @param operator who got it, as they are now; empty while it waits
      * @param position in the queue of its source, from 1
      */
     public record Accepted(
-            Appeal appeal, Source source, Leads.Lead lead, Optional<Operator> operator, Optional<Long> position) {}
+            Appeal appeal, Team team, Leads.Lead lead, Optional<Operator> operator, Optional<Long> position) {
+        public Source source() {
+            return team.source();
+        }
+
+        /** As in {@link AppealQueries.Filter}. */
+        public String assignment() {
+            if (operator.isPresent()) return "assigned";
+            return team.isRoutable() ? "queued" : "unroutable";
+        }
+    }
 
     /** One of the two. */
     public record Answer(Optional<Accepted> accepted, Optional<Refusal> refusal) {

@@ -10,9 +10,9 @@ import org.partnercabinet.domain.distribution.ScheduleId;
 /** An administrator adds an operator. Nothing comes to them before they have a weight somewhere. */
 public final class AddOperator {
     private final Transactions transactions;
-    private final Stores stores;
+    private final DeskStores stores;
 
-    public AddOperator(Transactions transactions, Stores stores) {
+    public AddOperator(Transactions transactions, DeskStores stores) {
         this.transactions = transactions;
         this.stores = stores;
     }
@@ -20,6 +20,8 @@ public final class AddOperator {
     /** @throws Refusal NOT_FOUND {@code schedule}; CONFLICT {@code operator.account-taken} */
     public Operator handle(Setup wanted) {
         return transactions.inTransaction(() -> {
+            // Before the schedule is looked at, or it might be taken away meanwhile.
+            stores.teams().gate();
             long id = stores.records().numbers().next(Numbers.Kind.OPERATOR);
             Operator operator =
                     wanted.applyTo(Operator.hired(id, wanted.profile().name(), wanted.limit()));
@@ -29,7 +31,7 @@ public final class AddOperator {
         });
     }
 
-    static void expectSchedule(Stores stores, Operator operator) {
+    static void expectSchedule(DeskStores stores, Operator operator) {
         operator.schedule().ifPresent(id -> {
             if (stores.schedules().find(id).isEmpty()) throw Refusal.notFound("schedule");
         });

@@ -11,7 +11,6 @@ import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.How;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
-import org.partnercabinet.domain.referral.ReferralId;
 
 /** Appeals and leads as people see them. A page costs the same number of statements as one row. */
 public interface AppealQueries {
@@ -30,9 +29,6 @@ public interface AppealQueries {
     List<LeadRow> leads(long skip, int limit);
 
     Optional<LeadRow> lead(long number);
-
-    /** Who is responsible in the portal: the operator who has a referral's newest appeal, if they are mapped to a user. */
-    Optional<Long> responsible(ReferralId referral);
 
     /**
      * What is wanted; empty: any.
@@ -58,6 +54,26 @@ public interface AppealQueries {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /** The same, of one lead only. */
+        public Filter ofLead(long number) {
+            return new Filter(status, assignment, source, operator, Optional.of(number), from, to);
+        }
+
+        /** The same, at one source only. */
+        public Filter at(SourceId place) {
+            return new Filter(status, assignment, Optional.of(place), operator, lead, from, to);
+        }
+
+        /** The same, of what is not closed. */
+        public Filter active() {
+            return new Filter(Optional.of("active"), assignment, source, operator, lead, from, to);
+        }
+
+        /** The same, of what is closed. */
+        public Filter closed() {
+            return new Filter(Optional.of("closed"), assignment, source, operator, lead, from, to);
+        }
     }
 
     /**

@@ -23,7 +23,10 @@ public interface Appeals {
     /** The one that was made for this cause. */
     Optional<AppealId> causedBy(String cause);
 
-    /** Who handled these leads last; who never came, or not lately, is left out. */
+    /**
+     * Who handled these leads last: who gave an appeal back, let it lie or left did not. Who never came, or not lately,
+     * is left out.
+     */
     Map<Again, OperatorId> lastOperators(Collection<Again> leads);
 
     /**

@@ -26,7 +26,10 @@ final class Arrivals {
     record Placed(Appeal appeal, Optional<Long> position) {}
 
     private final Floor floor;
-    private final Map<SourceId, Long> waiting = new HashMap<>();
+    private Map<SourceId, Long> waiting = Map.of();
+
+    /** Whether those who waited have what they can get; else whoever comes now waits behind them. */
+    private boolean served = true;
 
     Arrivals(Floor floor) {
         this.floor = floor;
@@ -34,52 +37,66 @@ final class Arrivals {
 
     List<Placed> place(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) return List.of();
-        Stores stores = floor.stores();
+        DeskStores stores = floor.stores();
         List<SourceId> sources =
                 arrivals.stream().map(Arrival::source).distinct().toList();
         floor.bring(sources);
         first(sources);
         Map<Appeals.Again, OperatorId> last = lastOperators(arrivals);
         List<Long> numbers = stores.records().numbers().next(Numbers.Kind.APPEAL, arrivals.size());
-        var placed = new ArrayList<Placed>(arrivals.size());
+        var placed = new ArrayList<Appeal>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             Optional<OperatorId> before = again(arrivals.get(i)).map(last::get);
             placed.add(place(new AppealId(numbers.get(i)), arrivals.get(i), before));
         }
-        return placed;
+        return new Positions(waiting, urgent(placed)).of(placed);
     }
 
     /** Who waits goes first: whoever came later takes only what nobody there may have. */
     private void first(List<SourceId> sources) {
         Queue queue = floor.stores().records().queue();
-        waiting.putAll(queue.counts(sources));
-        if (waiting.isEmpty()
-                || waiting.keySet().stream().noneMatch(s -> floor.team(s).hasRoom())) return;
-        new Drain(floor).at(List.copyOf(waiting.keySet()));
+        waiting = queue.around(sources);
+        if (waiting.isEmpty()) return;
+        var drain = new Drain(floor);
+        served = drain.at(List.copyOf(waiting.keySet()));
         floor.write();
-        waiting.clear();
-        waiting.putAll(queue.counts(sources));
+        if (drain.gaveAnything()) waiting = queue.counts(sources);
     }
 
-    private Placed place(AppealId id, Arrival arrival, Optional<OperatorId> before) {
+    private Appeal place(AppealId id, Arrival arrival, Optional<OperatorId> before) {
         Instant now = floor.now();
         Appeal arrived = Appeal.arrived(id, arrival.source(), arrival.client(), arrival.content(), now);
-        Appeal appeal = before.map(operator -> arrived.wishing(wish(operator, arrival.source())))
+        Appeal appeal = before.flatMap(operator -> wish(operator, arrival.source()))
+                .map(arrived::wishing)
                 .orElse(arrived);
         floor.arrived(appeal);
+        if (!served) {
+            floor.alarm(appeal.source(), now);
+            return appeal;
+        }
         Appeal placed = floor.place(appeal, appeal.call(now), How.AUTO, true);
-        if (!placed.isWaiting()) return new Placed(placed, Optional.empty());
-        appeal.wish().flatMap(Wish::until).ifPresent(until -> floor.alarm(appeal.source(), until));
-        return new Placed(placed, Optional.of(waiting.merge(arrival.source(), 1L, Long::sum)));
+        if (placed.isWaiting())
+            appeal.wish().flatMap(Wish::until).ifPresent(until -> floor.alarm(appeal.source(), until));
+        return placed;
     }
 
-    private Wish wish(OperatorId operator, SourceId at) {
+    /** Nobody is wished for who does not handle the source, and nobody waited for who is not active. */
+    private Optional<Wish> wish(OperatorId operator, SourceId at) {
         Sticky sticky = floor.team(at).source().rules().sticky();
-        return new Wish(
-                operator,
-                sticky.mode() == Sticky.Mode.REQUIRE
-                        ? Optional.of(floor.now().plus(Duration.ofSeconds(sticky.waitSeconds())))
-                        : Optional.empty());
+        Instant until = floor.now().plus(Duration.ofSeconds(sticky.waitSeconds()));
+        return floor.team(at).find(operator).map(known -> {
+            boolean waits = sticky.mode() == Sticky.Mode.REQUIRE && known.operator().active();
+            return new Wish(operator, waits ? Optional.of(until) : Optional.empty());
+        });
+    }
+
+    private Map<SourceId, Long> urgent(List<Appeal> placed) {
+        List<SourceId> sources = placed.stream()
+                .filter(appeal -> appeal.isWaiting() && appeal.content().urgent())
+                .map(Appeal::source)
+                .distinct()
+                .toList();
+        return sources.isEmpty() ? Map.of() : floor.stores().records().queue().urgent(sources);
     }
 
     private Map<Appeals.Again, OperatorId> lastOperators(List<Arrival> arrivals) {
@@ -96,5 +113,31 @@ final class Arrivals {
         Optional<SourceId> where = sticky.scope() == Sticky.Scope.SOURCE ? Optional.of(source.id()) : Optional.empty();
         return Optional.of(
                 new Appeals.Again(arrival.client(), where, floor.now().minus(Duration.ofDays(sticky.days()))));
+    }
+
+    /**
+     * Places in the queues of those that came together and wait: behind those of the same kind, the urgent before all.
+     *
+     * @param waiting how many waited at each source before. @param urgent how many of them were urgent
+     */
+    private record Positions(Map<SourceId, Long> waiting, Map<SourceId, Long> urgent) {
+        List<Placed> of(List<Appeal> placed) {
+            Map<SourceId, Long> rush = new HashMap<>(urgent);
+            Map<SourceId, Long> all = new HashMap<>(waiting);
+            placed.stream()
+                    .filter(Positions::isRush)
+                    .forEach(appeal -> all.merge(appeal.source(), 1L, Long::sum));
+            return placed.stream()
+                    .map(appeal -> new Placed(
+                            appeal,
+                            appeal.isWaiting()
+                                    ? Optional.of((isRush(appeal) ? rush : all).merge(appeal.source(), 1L, Long::sum))
+                                    : Optional.empty()))
+                    .toList();
+        }
+
+        private static boolean isRush(Appeal appeal) {
+            return appeal.isWaiting() && appeal.content().urgent();
+        }
     }
 }

@@ -11,14 +11,14 @@ import org.partnercabinet.domain.distribution.Decision;
 
 /** The appeals of one piece of work, collected and written at once. */
 final class Book {
-    private final Stores stores;
+    private final DeskStores stores;
     private final Map<AppealId, Appeal> fresh = new LinkedHashMap<>();
     private final Map<AppealId, Appeal> changed = new LinkedHashMap<>();
     private final List<Assignment.Ended> ended = new ArrayList<>();
     private final Map<AppealId, Assignment> begun = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
 
-    Book(Stores stores) {
+    Book(DeskStores stores) {
         this.stores = stores;
     }
 

@@ -43,14 +43,16 @@ public final class ChangeOperator {
     /** @throws Refusal NOT_FOUND {@code operator}, {@code schedule}; CONFLICT {@code operator.account-taken} */
     public Changed handle(OperatorId id, UnaryOperator<Operator> change, Leaving leaving, Actor actor) {
         return desk.serve(floor -> {
-            Stores stores = floor.stores();
+            DeskStores stores = floor.stores();
             Operator before = stores.operators().get(id);
+            AddOperator.expectSchedule(stores, change.apply(before));
             Operator after = stores.operators().change(id, change);
-            AddOperator.expectSchedule(stores, after);
-            if (after.active()) floor.freed(id);
-            if (after.active() || !before.active() || leaving instanceof Keep) {
-                return new Changed(after, after.load(), 0, 0);
+            // Free for more, or no more waited for.
+            floor.freed(id);
+            if (!after.profile().portalUser().equals(before.profile().portalUser())) {
+                stores.records().appeals().heldBy(id).forEach(floor::tellPortal);
             }
+            if (after.active() || leaving instanceof Keep) return new Changed(after, after.load(), 0, 0);
             return leave(floor, after, leaving, actor);
         });
     }

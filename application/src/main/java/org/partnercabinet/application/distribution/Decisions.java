@@ -15,8 +15,16 @@ public interface Decisions {
     /** The last one about an appeal. */
     Optional<Decision> last(AppealId appeal);
 
-    /** The newest of a source, or of all; of those before that moment, if it is given. */
-    List<Decision> newest(Optional<SourceId> source, Optional<Instant> before, int limit);
+    /** The newest of a source, or of all, by moment, then by appeal; of those before that one, if it is given. */
+    List<Decision> newest(Optional<SourceId> source, Optional<Place> before, int limit);
 
-    void forget(Instant before);
+    /** So many of those before that moment, the oldest first. @return how many there were */
+    int forget(Instant before, int most);
+
+    /** Where a decision stands among all. */
+    record Place(Instant at, AppealId appeal) {
+        public static Place of(Decision decision) {
+            return new Place(decision.at(), decision.appeal());
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.partnercabinet.application.distribution;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.partnercabinet.application.Transactions;
 
@@ -13,13 +15,13 @@ import org.partnercabinet.application.Transactions;
  */
 public final class Desk {
     private final Transactions transactions;
-    private final Stores stores;
+    private final DeskStores stores;
     private final Stamp stamp;
 
     /** @param zone in which a day begins, for the daily shares */
     public record Stamp(RandomGenerator chance, Clock clock, ZoneId zone) {}
 
-    public Desk(Transactions transactions, Stores stores, Stamp stamp) {
+    public Desk(Transactions transactions, DeskStores stores, Stamp stamp) {
         this.transactions = transactions;
         this.stores = stores;
         this.stamp = stamp;
@@ -33,17 +35,18 @@ public final class Desk {
     /** Part of a transaction that has done something before it came to the gate. */
     <T> T behindGate(Function<Floor, T> work) {
         stores.teams().gate();
-        var floor = new Floor(stores, Moment.of(stamp.clock(), stamp.zone(), stamp.chance()));
+        Instant now = stores.teams().moment(stamp.clock().instant());
+        var floor = new Floor(stores, Moment.of(now, stamp.zone(), stamp.chance()));
         T result = work.apply(floor);
         floor.finish();
         return result;
     }
 
-    <T> T inTransaction(java.util.function.Supplier<T> work) {
+    <T> T inTransaction(Supplier<T> work) {
         return transactions.inTransaction(work);
     }
 
-    Stores stores() {
+    DeskStores stores() {
         return stores;
     }
 

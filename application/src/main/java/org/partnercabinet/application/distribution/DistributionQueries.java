@@ -20,6 +20,8 @@ public interface DistributionQueries {
     /** By id. */
     List<SourceRow> sources();
 
+    Optional<SourceRow> source(SourceId id);
+
     /** Who has a weight there, by id. */
     List<WeightRow> weights(SourceId source);
 

@@ -22,7 +22,7 @@ import org.partnercabinet.domain.distribution.Turn;
 
 /** One piece of work behind the gate. Nothing is stored before {@link #write}. Not for more than one thread. */
 final class Floor {
-    private final Stores stores;
+    private final DeskStores stores;
     private final Moment moment;
     private final Staff staff;
     private final Book book;
@@ -30,7 +30,7 @@ final class Floor {
     private final Set<SourceId> stirred = new HashSet<>();
     private final Map<SourceId, Instant> alarms = new HashMap<>();
 
-    Floor(Stores stores, Moment moment) {
+    Floor(DeskStores stores, Moment moment) {
         this.stores = stores;
         this.moment = moment;
         this.staff = new Staff(stores, moment);
@@ -41,7 +41,7 @@ final class Floor {
         return moment.now();
     }
 
-    Stores stores() {
+    DeskStores stores() {
         return stores;
     }
 
@@ -119,12 +119,13 @@ final class Floor {
         staff.write();
     }
 
-    /** Stores what was done, then gives out what waits where somebody may be free now. */
+    /** DeskStores what was done, then gives out what waits where somebody may be free now. */
     void finish() {
         write();
+        Queue queue = stores.records().queue();
         var at = new HashSet<>(stirred);
-        if (!freed.isEmpty()) at.addAll(stores.records().queue().sources(freed));
-        if (!at.isEmpty()) new Drain(this).at(List.copyOf(at));
+        if (!freed.isEmpty()) at.addAll(queue.sources(freed));
+        if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         write();
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }
@@ -138,12 +139,18 @@ final class Floor {
                 .rules()
                 .acceptSeconds()
                 .ifPresent(seconds -> alarm(appeal.source(), now().plus(Duration.ofSeconds(seconds))));
+        // Of whoever had it before, the portal may know.
+        boolean news = knownInPortal(assignment) || appeal.times().firstAssignedAt().isPresent();
+        if (news) tellPortal(appeal);
+        return given;
+    }
+
+    /** Somebody else is to be responsible there, if it is a referral's. */
+    void tellPortal(Appeal appeal) {
         appeal.content()
                 .referral()
-                .filter(r -> knownInPortal(assignment))
                 .ifPresent(
                         r -> stores.outbox().add(Topics.RESPONSIBLE, r.value().toString()));
-        return given;
     }
 
     private boolean knownInPortal(Assignment assignment) {

@@ -22,12 +22,14 @@ public final class LeadLink {
     /**
      * @param link empty: the default of all links without a source of their own
      * @param to empty: no source of its own; for the default: requests become no appeals
-     * @throws Refusal NOT_FOUND {@code link}, {@code source}
+     * @throws Refusal NOT_FOUND {@code link}, {@code source}; CONFLICT {@code source.inactive}
      */
     public void handle(Optional<LinkId> link, Optional<SourceId> to) {
         transactions.run(() -> {
             if (link.isPresent() && link.flatMap(links::find).isEmpty()) throw Refusal.notFound("link");
-            to.ifPresent(sources::get);
+            if (to.map(sources::get).filter(source -> !source.active()).isPresent()) {
+                throw Refusal.conflict("source.inactive", "the source takes no appeals");
+            }
             sources.lead(link, to);
         });
     }

@@ -1,6 +1,5 @@
 package org.partnercabinet.application.distribution;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,8 +7,7 @@ import java.util.random.RandomGenerator;
 
 /** The present moment of one piece of work, and its chance. */
 record Moment(Instant now, LocalDate today, RandomGenerator chance) {
-    static Moment of(Clock clock, ZoneId zone, RandomGenerator chance) {
-        Instant now = clock.instant();
+    static Moment of(Instant now, ZoneId zone, RandomGenerator chance) {
         return new Moment(now, LocalDate.ofInstant(now, zone), chance);
     }
 }

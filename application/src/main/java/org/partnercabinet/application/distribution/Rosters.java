@@ -24,6 +24,6 @@ final class Rosters {
                                 .map(schedule -> hours.computeIfAbsent(schedule.id(), id -> schedule.covers(now)))
                                 .orElse(true)))
                 .toList();
-        return new Team(roster.source(), roster.pace(), candidates);
+        return Team.of(roster.source(), roster.pace(), candidates);
     }
 }

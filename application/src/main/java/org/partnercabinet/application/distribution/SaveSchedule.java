@@ -26,7 +26,7 @@ public final class SaveSchedule {
     /** @param id empty for a new one. @throws Refusal NOT_FOUND {@code schedule} */
     public Schedule handle(Optional<ScheduleId> id, Hours hours) {
         return desk.serve(floor -> {
-            Stores stores = floor.stores();
+            DeskStores stores = floor.stores();
             id.ifPresent(known -> {
                 if (stores.schedules().find(known).isEmpty()) throw Refusal.notFound("schedule");
             });

@@ -21,8 +21,8 @@ public interface Sources {
     /** Behind the gate. @throws Refusal NOT_FOUND {@code source}; CONFLICT {@code source.name-taken} */
     Source change(SourceId id, UnaryOperator<Source> change);
 
-    /** Where requests that come by this link become appeals: the link's own source, or else the default one. */
-    Optional<SourceId> of(Optional<LinkId> link);
+    /** Where requests that come by this link become appeals: the link's own source, if it has one, then the default one. */
+    List<Source> of(Optional<LinkId> link);
 
     /** The link's source from now on; without a link, the default one. Empty: none. */
     void lead(Optional<LinkId> link, Optional<SourceId> to);

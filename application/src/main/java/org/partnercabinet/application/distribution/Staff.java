@@ -20,7 +20,7 @@ import org.partnercabinet.domain.distribution.Turn;
 
 /** The operators and teams of one piece of work behind the gate: read once, changed in memory, written at the end. */
 final class Staff {
-    private final Stores stores;
+    private final DeskStores stores;
     private final Moment moment;
     private final Map<SourceId, Team> teams = new HashMap<>();
     private final Map<OperatorId, Operator> operators = new HashMap<>();
@@ -30,7 +30,7 @@ final class Staff {
     private final Map<SourceId, Teams.Course> courses = new LinkedHashMap<>();
     private final Map<Teams.Chair, Seat> seats = new LinkedHashMap<>();
 
-    Staff(Stores stores, Moment moment) {
+    Staff(DeskStores stores, Moment moment) {
         this.stores = stores;
         this.moment = moment;
     }

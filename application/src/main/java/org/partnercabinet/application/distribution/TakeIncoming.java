@@ -1,5 +1,6 @@
 package org.partnercabinet.application.distribution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
@@ -16,11 +18,14 @@ import org.partnercabinet.domain.referral.ReferralId;
 
 /**
  * What came by a partner becomes an appeal at the source its link leads to, once. Subject: {@code request:<id>} for each
- * request in a form, {@code referral:<id>} for whom a partner brought otherwise.
+ * request in a form, {@code referral:<id>} for whom a partner brought otherwise. While that source takes no appeals the
+ * default one does; if that does not either, it is kept until one of them does.
  */
 public final class TakeIncoming implements Delivery {
     private static final String REQUEST = "request:";
     private static final String REFERRAL = "referral:";
+    private static final Outcome NOBODY_LISTENS =
+            new Outcome.NotNow(Duration.ofMinutes(10), "the source of its link takes no appeals now");
 
     private final Desk desk;
     private final Incoming incoming;
@@ -53,19 +58,23 @@ public final class TakeIncoming implements Delivery {
 
     @Override
     public Outcome deliver(String subject) {
-        desk.serve(floor -> {
-            Stores stores = floor.stores();
+        return desk.serve(floor -> {
             Optional<Incoming.Contact> contact = find(subject);
-            Optional<SourceId> source = contact.flatMap(c -> stores.sources().of(c.link()));
             Optional<ClientId> client = contact.flatMap(Incoming.Contact::client);
-            if (source.isEmpty() || client.isEmpty()) return false;
-            if (stores.records().appeals().causedBy(subject).isPresent()) return false;
-            var content = new Appeal.Content(
-                    contact.get().message(), false, contact.get().referral(), Optional.of(subject));
-            new Arrivals(floor).place(List.of(new Arrivals.Arrival(source.get(), client.get(), content)));
-            return true;
+            if (client.isEmpty()) return Outcome.DONE;
+            List<Source> targets = floor.stores().sources().of(contact.get().link());
+            Optional<Source> source = targets.stream().filter(Source::active).findFirst();
+            if (source.isPresent()) arrive(floor, source.get().id(), contact.get(), subject);
+            return source.isPresent() || targets.isEmpty() ? Outcome.DONE : NOBODY_LISTENS;
         });
-        return Outcome.DONE;
+    }
+
+    private static void arrive(Floor floor, SourceId source, Incoming.Contact contact, String subject) {
+        if (floor.stores().records().appeals().causedBy(subject).isPresent()) return;
+        var content = new Appeal.Content(contact.message(), false, contact.referral(), Optional.of(subject));
+        new Arrivals(floor)
+                .place(List.of(
+                        new Arrivals.Arrival(source, contact.client().orElseThrow(), content)));
     }
 
     private Optional<Incoming.Contact> find(String subject) {

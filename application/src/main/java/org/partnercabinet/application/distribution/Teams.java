@@ -1,6 +1,7 @@
 package org.partnercabinet.application.distribution;
 
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,12 @@ public interface Teams {
      * @throws IllegalStateException outside a transaction
      */
     void gate();
+
+    /**
+     * The present moment behind the gate: that of the clock, or the last one anybody had here, if that is later. So
+     * whoever comes later is later, however the clocks of several processes differ.
+     */
+    Instant moment(Instant clock);
 
     /** The sources with everybody who has a weight there, 0 too; unknown ones are left out. */
     Map<SourceId, Roster> of(Collection<SourceId> sources);

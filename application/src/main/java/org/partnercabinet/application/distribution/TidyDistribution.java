@@ -1,6 +1,7 @@
 package org.partnercabinet.application.distribution;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.partnercabinet.application.outbox.Delivery;
@@ -13,6 +14,11 @@ public final class TidyDistribution implements Delivery {
     private static final String ALL = "all";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DECISIONS_KEPT = Duration.ofDays(90);
+
+    private static final int CHUNK = 1000;
+
+    /** At most so many an hour; the rest in the next one. */
+    private static final int CHUNKS = 1000;
 
     private final Desk desk;
     private final Consumer<Collection<Operator>> alarm;
@@ -36,14 +42,23 @@ public final class TidyDistribution implements Delivery {
     @Override
     public Outcome deliver(String subject) {
         Collection<Operator> wrong = desk.serve(floor -> {
-            Stores stores = floor.stores();
+            DeskStores stores = floor.stores();
             Collection<Operator> repaired = stores.operators().recount();
             repaired.forEach(operator -> floor.freed(operator.id()));
-            stores.records().decisions().forget(floor.now().minus(DECISIONS_KEPT));
             stores.outbox().add(Topics.TIDY, subject, floor.now().plus(HOUR));
             return repaired;
         });
         if (!wrong.isEmpty()) alarm.accept(wrong);
+        forget();
         return Outcome.DONE;
+    }
+
+    /** Nobody has to wait for it: not behind the gate, and not all in one transaction. */
+    private void forget() {
+        Instant before = desk.stamp().clock().instant().minus(DECISIONS_KEPT);
+        Decisions decisions = desk.stores().records().decisions();
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            if (desk.inTransaction(() -> decisions.forget(before, CHUNK)) < CHUNK) return;
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.domain.Refusal;
 
 /** Workers take the next rows of the outbox and deliver them: lease, deliver outside any transaction, settle. */
 public final class DeliverOutbox {
@@ -87,12 +88,19 @@ public final class DeliverOutbox {
         if (delivery == null) return delivered(lease, new Outcome.Rejected("nobody delivers " + lease.topic()));
         try {
             return delivered(lease, delivery.deliver(lease.subject()));
+        } catch (Refusal busy) {
+            if (busy.kind() != Refusal.Kind.UNAVAILABLE) return crashed(lease, busy);
+            return delivered(lease, new Outcome.NotNow(Duration.ofSeconds(1), busy.code()));
         } catch (RuntimeException | Error fault) {
-            Outcome outcome = lease.crashes() < CRASHES_BEFORE_BURIAL
-                    ? new Outcome.NotNow(Duration.ofSeconds(1), fault.toString())
-                    : new Outcome.Rejected(fault.toString());
-            return new Delivered(lease, outcome, Optional.of(fault));
+            return crashed(lease, fault);
         }
+    }
+
+    private static Delivered crashed(Lease lease, Throwable fault) {
+        Outcome outcome = lease.crashes() < CRASHES_BEFORE_BURIAL
+                ? new Outcome.NotNow(Duration.ofSeconds(1), fault.toString())
+                : new Outcome.Rejected(fault.toString());
+        return new Delivered(lease, outcome, Optional.of(fault));
     }
 
     private static Delivered delivered(Lease lease, Outcome outcome) {

@@ -82,7 +82,9 @@ public final class LeaveRequest {
                 return true;
             });
         } catch (Refusal notThisPartners) {
-            if (notThisPartners.kind() == Refusal.Kind.INVALID) throw notThisPartners;
+            boolean another = notThisPartners.kind() == Refusal.Kind.INVALID
+                    || notThisPartners.kind() == Refusal.Kind.UNAVAILABLE;
+            if (another) throw notThisPartners;
             return false;
         }
     }

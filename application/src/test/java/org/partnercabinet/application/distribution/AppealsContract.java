@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.Algorithm;
@@ -19,6 +24,7 @@ import org.partnercabinet.domain.distribution.How;
 import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Reason;
+import org.partnercabinet.domain.distribution.Room;
 import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Verdict;
@@ -143,6 +149,108 @@ public abstract class AppealsContract extends DistributionContract {
         assertThat(tx(() -> d.queue().counts(List.of(source().id())))).isEmpty();
     }
 
+    /** In all the ways that {@link Room#suits} knows. */
+    @Test
+    void onlyWhatSomebodyThereCouldTakeIsRead() {
+        Source source = source();
+        List<OperatorId> people = Stream.generate(() -> operator(9).id()).limit(4).toList();
+        Instant now = clock.instant();
+        List<Appeal> waiting = new ArrayList<>();
+        for (Optional<OperatorId> gaveBack : List.of(Optional.<OperatorId>empty(), Optional.of(people.get(0)))) {
+            for (OperatorId wanted : people) {
+                waiting.add(kept(source, gaveBack, Optional.of(new Wish(wanted, Optional.empty()))));
+                waiting.add(kept(source, gaveBack, Optional.of(new Wish(wanted, Optional.of(now.plusSeconds(9))))));
+                waiting.add(kept(source, gaveBack, Optional.of(new Wish(wanted, Optional.of(now)))));
+            }
+            waiting.add(kept(source, gaveBack, Optional.empty()));
+        }
+        for (int i = 0; i < 64; i++) {
+            var room = new Room(some(people, i % 4), some(people.subList(2, 4), i / 4 % 4), some(people, i / 16 * 5));
+            List<AppealId> wanted = room.isEmpty()
+                    ? List.of()
+                    : waiting.stream()
+                            .filter(appeal -> room.suits(appeal.call(now)))
+                            .map(Appeal::id)
+                            .toList();
+            var open = room.isEmpty() ? List.<Queue.Open>of() : List.of(new Queue.Open(source.id(), room));
+            assertThat(takeable(open, Optional.empty(), 100)).as("%s", room).isEqualTo(wanted);
+        }
+    }
+
+    private Appeal kept(Source source, Optional<OperatorId> gaveBack, Optional<Wish> wish) {
+        Appeal appeal = waiting(source);
+        if (gaveBack.isPresent()) {
+            appeal = release(assign(appeal, read(gaveBack.get()), How.AUTO), Assignment.End.RETURNED);
+        }
+        if (wish.isPresent()) {
+            save(new Appeals.Work(List.of(), List.of(appeal.wishing(wish.get())), List.of(), Map.of()));
+        }
+        return read(appeal.id());
+    }
+
+    /** Those whose bits are set. */
+    private static Set<OperatorId> some(List<OperatorId> of, int bits) {
+        return IntStream.range(0, of.size())
+                .filter(i -> (bits >> i & 1) == 1)
+                .mapToObj(of::get)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aroundASourceLieThoseThatFreePeopleCanServeWhoCanServeIt() {
+        Source here = source();
+        Source beside = source();
+        Source behind = source();
+        Source away = source();
+        Source full = source();
+        Operator anna = operator(5);
+        Operator boris = operator(5);
+        Operator busy = operator(0);
+        weighs(here, 10, anna, busy);
+        weighs(beside, 0, anna, boris);
+        weighs(behind, 10, boris);
+        weighs(away, 10, operator(5));
+        weighs(full, 10, busy);
+        List.of(beside, behind, away, full, full).forEach(this::waiting);
+        assertThat(tx(() -> d.queue().around(List.of(here.id()))))
+                .isEqualTo(Map.of(beside.id(), 1L, behind.id(), 1L));
+        assertThat(tx(() -> d.queue().around(List.of(full.id())))).isEqualTo(Map.of(full.id(), 2L));
+        waiting(here);
+        assertThat(tx(() -> d.queue().around(List.of(here.id())))).containsEntry(here.id(), 1L);
+    }
+
+    @Test
+    void theUrgentAreCounted() {
+        Source one = source();
+        waiting(one);
+        var urgent = new Appeal.Content("", true, Optional.empty(), Optional.empty());
+        var id = new AppealId(number(Numbers.Kind.APPEAL));
+        stored(Appeal.arrived(id, one.id(), given.client().id(), urgent, clock.instant()));
+        assertThat(tx(() -> d.queue().urgent(List.of(one.id(), source().id())))).isEqualTo(Map.of(one.id(), 1L));
+    }
+
+    @Test
+    void whoGaveAnAppealBackLetItLieOrLeftDidNotHandleTheLead() {
+        Source source = source();
+        Operator anna = operator(5);
+        Operator boris = operator(5);
+        Appeal appeal = close(assigned(source, anna), "");
+        var asked = new Appeals.Again(appeal.client(), Optional.of(source.id()), Instant.EPOCH);
+        for (var end : List.of(Assignment.End.RETURNED, Assignment.End.TIMEOUT, Assignment.End.REQUEUED)) {
+            clock.passes(Duration.ofMinutes(1));
+            Appeal again = stored(Appeal.arrived(
+                    new AppealId(number(Numbers.Kind.APPEAL)),
+                    source.id(),
+                    appeal.client(),
+                    Appeal.Content.saying(""),
+                    clock.instant()));
+            release(assign(again, boris, How.AUTO), end);
+            assertThat(tx(() -> d.appeals().lastOperators(List.of(asked))))
+                    .as("%s", end)
+                    .isEqualTo(Map.of(asked, anna.id()));
+        }
+    }
+
     @Test
     void whereSomethingWaitsIsKnownAlsoForSomebody() {
         Source busy = source();
@@ -210,23 +318,37 @@ public abstract class AppealsContract extends DistributionContract {
         assertThat(tx(() -> d.decisions().last(appeal.id()))).contains(given);
         assertThat(newest(source, Optional.empty(), 10)).containsExactly(given, waits);
         assertThat(newest(source, Optional.empty(), 1)).containsExactly(given);
-        assertThat(newest(source, Optional.of(given.at()), 10)).containsExactly(waits);
-        run(() -> d.decisions().forget(given.at()));
-        assertThat(newest(source, Optional.empty(), 10)).containsExactly(given);
+        assertThat(newest(source, Optional.of(Decisions.Place.of(given)), 10)).containsExactly(waits);
+        Decision together = decision(waiting(source), Optional.empty());
+        run(() -> d.decisions().add(List.of(together)));
+        assertThat(newest(source, Optional.of(Decisions.Place.of(together)), 10))
+                .as("of the same moment, not left out")
+                .containsExactly(given, waits);
+        assertThat(tx(() -> d.decisions().forget(waits.at(), 1000))).isZero();
+        Decision older = decision(appeal, Optional.empty(), waits.at().minusSeconds(1));
+        run(() -> d.decisions().add(List.of(older)));
+        assertThat(tx(() -> d.decisions().forget(given.at(), 1))).isEqualTo(1);
+        assertThat(newest(source, Optional.empty(), 10)).containsExactly(together, given, waits);
+        assertThat(tx(() -> d.decisions().forget(given.at(), 1000))).isEqualTo(1);
+        assertThat(newest(source, Optional.empty(), 10)).containsExactly(together, given);
     }
 
-    private List<Decision> newest(Source source, Optional<Instant> before, int limit) {
+    private List<Decision> newest(Source source, Optional<Decisions.Place> before, int limit) {
         return tx(() -> d.decisions().newest(Optional.of(source.id()), before, limit));
     }
 
     private Decision decision(Appeal appeal, Optional<OperatorId> chosen) {
+        return decision(appeal, chosen, clock.instant());
+    }
+
+    private Decision decision(Appeal appeal, Optional<OperatorId> chosen, Instant at) {
         var verdicts = List.of(
                 new Verdict(new OperatorId(1), 10, 2, 5, Optional.empty(), 250_000_000_000L, -1_000_000_000_000L),
                 new Verdict(new OperatorId(2), 1000, 7, 5, Optional.of(Reason.FULL), 0, 0));
         return new Decision(
                 appeal.id(),
                 appeal.source(),
-                clock.instant(),
+                at,
                 Algorithm.WEIGHTED_RANDOM,
                 How.AUTO,
                 chosen,
@@ -237,8 +359,14 @@ public abstract class AppealsContract extends DistributionContract {
                 Map.of(Reason.FULL, 1, Reason.OUTSIDE_HOURS, 3));
     }
 
+    /** Where somebody is free who may be drawn. */
     private List<AppealId> first(List<SourceId> sources, Optional<Queue.Place> after, int limit) {
-        return tx(() -> d.queue().first(sources, after, limit)).stream()
+        var somebody = new Room(Set.of(new OperatorId(1)), Set.of(), Set.of(new OperatorId(1)));
+        return takeable(sources.stream().map(id -> new Queue.Open(id, somebody)).toList(), after, limit);
+    }
+
+    private List<AppealId> takeable(List<Queue.Open> at, Optional<Queue.Place> after, int limit) {
+        return tx(() -> d.queue().takeable(at, clock.instant(), after, limit)).stream()
                 .map(Appeal::id)
                 .toList();
     }

@@ -202,9 +202,8 @@ public abstract class DistributionQueriesContract extends DistributionContract {
     }
 
     private SourceRow row(Source source) {
-        return d.distributionQueries().sources().stream()
-                .filter(row -> row.source().id().equals(source.id()))
-                .findFirst()
-                .orElseThrow();
+        SourceRow row = d.distributionQueries().source(source.id()).orElseThrow();
+        assertThat(d.distributionQueries().sources()).contains(row);
+        return row;
     }
 }

@@ -171,14 +171,7 @@ public abstract class DistributionUnderLoadContract {
     }
 
     private List<AppealQueries.AppealRow> rows(SourceId source) {
-        var filter = new AppealQueries.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(source),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var filter = AppealQueries.Filter.ALL.at(source);
         AppealQueries queries = centres.get(0).cases.ports.appealQueries();
         int pages = 1 + (int) (queries.list(filter, new PageRequest(1, 100)).total() / 100);
         return IntStream.rangeClosed(1, pages)

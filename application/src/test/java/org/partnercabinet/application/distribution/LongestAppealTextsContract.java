@@ -63,7 +63,7 @@ public abstract class LongestAppealTextsContract extends DistributionContract {
     void appeals(String letter) {
         Source source = source();
         Operator anna = operator(5);
-        var content = Appeal.Content.saying(letter.repeat(10_000));
+        var content = Appeal.Content.saying(letter.repeat(Appeal.Content.LONGEST_MESSAGE));
         Appeal waiting = stored(Appeal.arrived(
                 new AppealId(number(Numbers.Kind.APPEAL)),
                 source.id(),

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Refusals;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
@@ -118,7 +122,7 @@ class OneClientBaseTest {
         ReferralId referral = world.brings(partner, "Иван");
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
-        assertThat(centre.cases.ports.appealQueries().responsible(referral)).contains(17L);
+        assertThat(centre.cases.ports.responsibles().of(referral)).contains(17L);
         AppealId appeal = rows().get(0).id();
         centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
         settle();
@@ -141,7 +145,70 @@ class OneClientBaseTest {
         world.portal.resend.handle(referral);
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
-        assertThat(world.ports.outboxQueue().depths()).doesNotContainKey(Topics.RESPONSIBLE.name());
+    }
+
+    @Test
+    void thePortalHearsOfAnotherNumberAndOfSomebodyItDoesNotKnow() {
+        centre.cases.changeOperator.handle(anna, o -> o.is(inPortal("Анна", 17)), centre.admin);
+        centre.cases.leadLink.handle(Optional.empty(), Optional.of(bot));
+        ReferralId referral = world.brings(partner, "Иван");
+        settle();
+        centre.cases.changeOperator.handle(anna, o -> o.is(inPortal("Анна", 19)), centre.admin);
+        settle();
+        assertThat(world.crm.responsible(world.entry(referral))).contains(19L);
+        OperatorId boris = centre.operator("Борис", 9);
+        AppealId appeal = rows().get(0).id();
+        centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
+        settle();
+        assertThat(world.crm.responsible(world.entry(referral)))
+                .as("nobody is named by the settings")
+                .contains(19L);
+        settingsName(5);
+        centre.cases.reassign.handle(appeal, Optional.of(anna), "", centre.admin);
+        centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
+        settle();
+        assertThat(world.crm.responsible(world.entry(referral))).contains(5L);
+    }
+
+    private void settingsName(long responsible) {
+        CrmSettings usual = world.portal.settings.get();
+        var entry = new CrmSettings.Entry(
+                usual.entry().entity(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(responsible),
+                Optional.empty());
+        var named = new CrmSettings(entry, List.of(), usual.tracking(), usual.sweep());
+        world.ports.transactions().run(() -> world.ports.crmSetup().put(named));
+    }
+
+    @Test
+    void whileASourceTakesNothingTheDefaultOneDoesAndThenItIsKept() {
+        centre.cases.leadLink.handle(Optional.empty(), Optional.of(bot));
+        centre.cases.leadLink.handle(Optional.of(link.id()), Optional.of(site));
+        active(site, false);
+        world.portal.leaveRequest.handle(link.code(), Optional.empty(), world.person("Иван"), "Раз");
+        world.deliverAll();
+        assertThat(rows()).extracting(row -> row.source().id()).containsExactly(bot);
+        active(bot, false);
+        world.portal.leaveRequest.handle(link.code(), Optional.empty(), world.person("Пётр"), "Два");
+        world.deliverAll();
+        assertThat(rows()).hasSize(1);
+        active(site, true);
+        world.passes(Duration.ofMinutes(10));
+        world.deliverAll();
+        assertThat(rows()).extracting(row -> row.source().id()).contains(site);
+        Refusals.refuses(
+                Refusal.Kind.CONFLICT,
+                "source.inactive",
+                () -> centre.cases.leadLink.handle(Optional.of(link.id()), Optional.of(bot)));
+    }
+
+    private void active(SourceId source, boolean active) {
+        centre.cases.changeSource.handle(
+                source, s -> new Source(s.id(), s.name(), s.description(), s.rules(), active));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -128,13 +129,13 @@ public abstract class TeamsContract extends DistributionContract {
         Source own = source();
         Source usual = source();
         run(() -> d.sources().lead(Optional.empty(), Optional.of(usual.id())));
-        assertThat(tx(() -> d.sources().of(link))).contains(usual.id());
+        assertThat(tx(() -> d.sources().of(link))).containsExactly(usual);
         run(() -> d.sources().lead(link, Optional.of(usual.id())));
         run(() -> d.sources().lead(link, Optional.of(own.id())));
-        assertThat(tx(() -> d.sources().of(link))).contains(own.id());
-        assertThat(tx(() -> d.sources().of(Optional.empty()))).contains(usual.id());
+        assertThat(tx(() -> d.sources().of(link))).containsExactly(own, usual);
+        assertThat(tx(() -> d.sources().of(Optional.empty()))).containsExactly(usual);
         run(() -> d.sources().lead(link, Optional.empty()));
-        assertThat(tx(() -> d.sources().of(link))).contains(usual.id());
+        assertThat(tx(() -> d.sources().of(link))).containsExactly(usual);
         run(() -> d.sources().lead(Optional.empty(), Optional.empty()));
         assertThat(tx(() -> d.sources().of(link))).isEmpty();
     }
@@ -265,6 +266,20 @@ public abstract class TeamsContract extends DistributionContract {
     @Test
     void theGateNeedsATransaction() {
         needsTransaction(() -> d.teams().gate());
+    }
+
+    @Test
+    void timeDoesNotGoBackBehindTheGate() {
+        Instant late = gated(() -> d.teams().moment(clock.instant().plusSeconds(60)));
+        assertThat(late).isAfterOrEqualTo(clock.instant().plusSeconds(60));
+        assertThat(gated(() -> d.teams().moment(clock.instant()))).isEqualTo(late);
+        assertThat(gated(() -> d.teams().moment(late.plusMillis(1)))).isEqualTo(late.plusMillis(1));
+        undone(() -> {
+            d.teams().gate();
+            d.teams().moment(late.plusSeconds(9));
+        });
+        assertThat(gated(() -> d.teams().moment(late))).isEqualTo(late.plusMillis(1));
+        needsTransaction(() -> run(() -> d.teams().moment(late)));
     }
 
     private void move(OperatorId id, int by) {

@@ -42,6 +42,7 @@ final class DistributionTables {
     final Table<Long, Stay> stays;
     final Table<Long, Decision> decisions;
     final Table<ClientId, Long> numbers;
+    final Table<String, Instant> moments;
 
     private final Map<Numbers.Kind, AtomicLong> last = new ConcurrentHashMap<>();
     private final AtomicLong rows = new AtomicLong();
@@ -58,6 +59,7 @@ final class DistributionTables {
         stays = new Table<>(db);
         decisions = new Table<>(db);
         numbers = new Table<>(db);
+        moments = new Table<>(db);
     }
 
     long next(Numbers.Kind kind) {

@@ -77,18 +77,6 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
         return db.read(() -> rows().filter(row -> row.lead().number() == number).findFirst());
     }
 
-    @Override
-    public Optional<Long> responsible(ReferralId referral) {
-        return db.read(() -> db.distribution
-                .appeals
-                .all()
-                .filter(a -> a.content().referral().filter(referral::equals).isPresent())
-                .max(Comparator.comparing(a -> a.id().value()))
-                .flatMap(MemoryAppealQueries::owner)
-                .flatMap(db.distribution.operators::find)
-                .flatMap(operator -> operator.profile().portalUser()));
-    }
-
     private Stream<LeadRow> rows() {
         return db.clients
                 .all()
@@ -154,7 +142,7 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
                 closed);
     }
 
-    private static Optional<OperatorId> owner(Appeal appeal) {
+    static Optional<OperatorId> owner(Appeal appeal) {
         return appeal.state() instanceof Appeal.Closed closed
                 ? closed.operator()
                 : appeal.assignment().map(Assignment::operator);

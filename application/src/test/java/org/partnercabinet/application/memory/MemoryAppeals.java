@@ -2,10 +2,12 @@ package org.partnercabinet.application.memory;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.memory.DistributionTables.Stay;
 import org.partnercabinet.domain.Refusal;
@@ -15,6 +17,8 @@ import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.OperatorId;
 
 record MemoryAppeals(MemoryDatabase db) implements Appeals {
+    private static final Set<Assignment.End> HANDLED = EnumSet.of(Assignment.End.CLOSED, Assignment.End.REASSIGNED);
+
     @Override
     public Appeal get(AppealId id) {
         return db.read(() -> db.distribution.appeals.find(id).orElseThrow(() -> Refusal.notFound("appeal")));
@@ -110,7 +114,8 @@ record MemoryAppeals(MemoryDatabase db) implements Appeals {
     }
 
     private boolean isOf(Stay stay, Again lead) {
-        return !stay.assignment().at().isBefore(lead.since())
+        return stay.end().map(end -> HANDLED.contains(end.how())).orElse(true)
+                && !stay.assignment().at().isBefore(lead.since())
                 && lead.source().map(stay.source()::equals).orElse(true)
                 && get(stay.appeal()).client().equals(lead.client());
     }

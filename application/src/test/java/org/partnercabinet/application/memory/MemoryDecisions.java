@@ -10,6 +10,9 @@ import org.partnercabinet.domain.distribution.Decision;
 import org.partnercabinet.domain.distribution.SourceId;
 
 record MemoryDecisions(MemoryDatabase db) implements Decisions {
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
+            .thenComparing(place -> place.appeal().value());
+
     @Override
     public void add(List<Decision> decisions) {
         db.expectTransaction();
@@ -26,22 +29,29 @@ record MemoryDecisions(MemoryDatabase db) implements Decisions {
     }
 
     @Override
-    public List<Decision> newest(Optional<SourceId> source, Optional<Instant> before, int limit) {
+    public List<Decision> newest(Optional<SourceId> source, Optional<Place> before, int limit) {
         return db.read(() -> db.distribution
                 .decisions
                 .all()
                 .filter(d -> source.map(d.source()::equals).orElse(true))
-                .filter(d -> before.map(d.at()::isBefore).orElse(true))
-                .sorted(Comparator.comparing(Decision::at)
-                        .thenComparing(d -> d.appeal().value())
-                        .reversed())
+                .filter(d -> before.map(place -> ORDER.compare(Place.of(d), place) < 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(Place::of, ORDER).reversed())
                 .limit(limit)
                 .toList());
     }
 
     @Override
-    public void forget(Instant before) {
+    public int forget(Instant before, int most) {
         db.expectTransaction();
-        db.distribution.decisions.removeIf(decision -> decision.at().isBefore(before));
+        List<Decision> old = db.distribution
+                .decisions
+                .all()
+                .filter(decision -> decision.at().isBefore(before))
+                .sorted(Comparator.comparing(Decision::at))
+                .limit(most)
+                .toList();
+        db.distribution.decisions.removeIf(old::contains);
+        return old.size();
     }
 }

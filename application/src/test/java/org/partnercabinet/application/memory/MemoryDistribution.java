@@ -2,6 +2,7 @@ package org.partnercabinet.application.memory;
 
 import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -73,5 +74,10 @@ record MemoryDistribution(MemoryDatabase db) implements DistributionPorts {
     @Override
     public DistributionQueries distributionQueries() {
         return new MemoryDistributionQueries(db);
+    }
+
+    @Override
+    public Responsibles responsibles() {
+        return new MemoryResponsibles(db);
     }
 }

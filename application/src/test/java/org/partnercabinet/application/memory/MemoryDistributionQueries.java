@@ -31,6 +31,11 @@ record MemoryDistributionQueries(MemoryDatabase db) implements DistributionQueri
     }
 
     @Override
+    public Optional<SourceRow> source(SourceId id) {
+        return db.read(() -> db.distribution.sources.find(id).map(this::row));
+    }
+
+    @Override
     public List<WeightRow> weights(SourceId source) {
         return db.read(() -> db.distribution
                 .seatsOf(source)

@@ -3,9 +3,11 @@ package org.partnercabinet.application.memory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnercabinet.application.distribution.Queue;
@@ -39,15 +41,47 @@ record MemoryQueue(MemoryDatabase db) implements Queue {
     }
 
     @Override
-    public List<Appeal> first(Collection<SourceId> sources, Optional<Place> after, int limit) {
+    public Map<SourceId, Long> around(Collection<SourceId> sources) {
+        return db.read(() -> {
+            Set<SourceId> reached = new HashSet<>(sources);
+            while (reached.addAll(beside(reached))) continue;
+            return counts(reached);
+        });
+    }
+
+    private Set<SourceId> beside(Set<SourceId> sources) {
+        return sources.stream()
+                .flatMap(db.distribution::seatsOf)
+                .map(Map.Entry::getKey)
+                .filter(id -> db.distribution
+                        .operators
+                        .find(id)
+                        .filter(o -> o.active() && !o.isFull())
+                        .isPresent())
+                .flatMap(id -> sources(List.of(id)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Appeal> takeable(Collection<Open> at, Instant now, Optional<Place> after, int limit) {
         return db.read(() -> db.distribution
                 .waiting()
-                .filter(a -> sources.contains(a.source()))
+                .filter(a -> at.stream()
+                        .anyMatch(open ->
+                                open.source().equals(a.source()) && open.room().suits(a.call(now))))
                 .filter(a -> after.map(place -> PLACE.compare(Place.of(a), place) > 0)
                         .orElse(true))
                 .sorted(ORDER)
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public Map<SourceId, Long> urgent(Collection<SourceId> sources) {
+        return db.read(() -> db.distribution
+                .waiting()
+                .filter(a -> sources.contains(a.source()) && a.content().urgent())
+                .collect(Collectors.groupingBy(Appeal::source, Collectors.counting())));
     }
 
     @Override

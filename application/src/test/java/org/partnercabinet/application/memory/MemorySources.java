@@ -2,9 +2,11 @@ package org.partnercabinet.application.memory;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.partnercabinet.application.distribution.Sources;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.Source;
@@ -40,8 +42,12 @@ record MemorySources(MemoryDatabase db) implements Sources {
     }
 
     @Override
-    public Optional<SourceId> of(Optional<LinkId> link) {
-        return db.read(() -> db.distribution.leads.find(key(link)).or(() -> db.distribution.leads.find(DEFAULT)));
+    public List<Source> of(Optional<LinkId> link) {
+        return db.read(() -> Stream.of(key(link), DEFAULT)
+                .distinct()
+                .flatMap(which -> db.distribution.leads.find(which).stream())
+                .map(this::get)
+                .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,15 @@ record MemoryTeams(MemoryDatabase db) implements Teams {
     public void gate() {
         db.expectTransaction();
         db.lockGate();
+    }
+
+    @Override
+    public Instant moment(Instant clock) {
+        db.expectGate();
+        Instant last = db.distribution.moments.find("last").orElse(clock);
+        Instant now = clock.isBefore(last) ? last : clock;
+        db.distribution.moments.put("last", now);
+        return now;
     }
 
     @Override

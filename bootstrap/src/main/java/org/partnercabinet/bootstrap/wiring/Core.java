@@ -245,13 +245,12 @@ public final class Core {
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
         following = new Following(s, out, truth, registerReferral, settings);
-        distribution = new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees));
+        distribution = new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
-        var portal = new DeliverReferral.Portal(
-                out.crm(), once, s.distribution.appealQueries::responsible, following.entering);
+        var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.responsibles, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),

@@ -2,15 +2,18 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.TellResponsible;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.AddOperator;
 import org.partnercabinet.application.distribution.AddSource;
+import org.partnercabinet.application.distribution.ChangeLead;
 import org.partnercabinet.application.distribution.ChangeOperator;
 import org.partnercabinet.application.distribution.ChangeSource;
 import org.partnercabinet.application.distribution.CloseAppeal;
 import org.partnercabinet.application.distribution.Desk;
+import org.partnercabinet.application.distribution.DeskStores;
 import org.partnercabinet.application.distribution.LeadLink;
 import org.partnercabinet.application.distribution.OpenAppeal;
 import org.partnercabinet.application.distribution.ReassignAppeal;
@@ -26,9 +29,11 @@ import org.partnercabinet.application.distribution.SweepQueues;
 import org.partnercabinet.application.distribution.TakeAppeal;
 import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.distribution.TidyDistribution;
+import org.partnercabinet.application.distribution.TryAppeal;
 import org.partnercabinet.application.distribution.WatchSource;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,19 +58,21 @@ public final class Distribution {
     public final ReopenAppeal reopenAppeal;
     public final SeeTeam seeTeam;
     public final SimulateSource simulateSource;
+    public final TryAppeal tryAppeal;
+    public final ChangeLead changeLead;
     private final SweepQueues sweep;
     private final TidyDistribution tidy;
     private final List<Delivery> deliveries;
 
     /** What is particular about an installation. @param zone in which a day begins, for the daily shares */
-    record Place(ZoneId zone, Assignees portal) {}
+    record Place(ZoneId zone, Assignees portal, Supplier<CrmSettings> settings) {}
 
     Distribution(Stores s, Outside out, RegisterReferral register, Place place) {
         var tx = s.transactions;
         DistributionStores d = s.distribution;
-        var records = new org.partnercabinet.application.distribution.Stores.Records(
+        var records = new DeskStores.Records(
                 d.appeals, d.queue, d.decisions, d.numbers);
-        var stores = new org.partnercabinet.application.distribution.Stores(
+        var stores = new DeskStores(
                 d.teams, d.operators, d.sources, d.schedules, records, s.outbox);
         var desk = new Desk(tx, stores, new Desk.Stamp(out.random(), out.clock(), place.zone()));
         addOperator = new AddOperator(tx, stores);
@@ -85,6 +92,8 @@ public final class Distribution {
         reopenAppeal = new ReopenAppeal(desk);
         seeTeam = new SeeTeam(desk);
         simulateSource = new SimulateSource(seeTeam, out.random());
+        changeLead = new ChangeLead(tx, d.leads, s.clients, out.ids(), out.clock());
+        tryAppeal = new TryAppeal(desk, seeTeam, out.random());
         sweep = new SweepQueues(desk);
         tidy = new TidyDistribution(
                 desk,
@@ -95,7 +104,7 @@ public final class Distribution {
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming),
-                new TellResponsible(tx, s.referrals, d.appealQueries, place.portal()),
+                new TellResponsible(tx, s.referrals, d.responsibles, place.settings(), place.portal()),
                 sweep,
                 tidy);
     }

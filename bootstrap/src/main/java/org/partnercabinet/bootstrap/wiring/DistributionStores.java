@@ -1,6 +1,7 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -13,6 +14,7 @@ import org.partnercabinet.application.distribution.Schedules;
 import org.partnercabinet.application.distribution.Sources;
 import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.crm.JdbiResponsibles;
 import org.partnercabinet.persistence.client.JdbiLeads;
 import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
 import org.partnercabinet.persistence.distribution.JdbiAppeals;
@@ -40,6 +42,7 @@ public final class DistributionStores {
     public final Incoming incoming;
     public final AppealQueries appealQueries;
     public final DistributionQueries queries;
+    public final Responsibles responsibles;
 
     DistributionStores(Database database) {
         leads = new JdbiLeads(database);
@@ -54,5 +57,6 @@ public final class DistributionStores {
         incoming = new JdbiIncoming(database);
         appealQueries = new JdbiAppealQueries(database);
         queries = new JdbiDistributionQueries(database);
+        responsibles = new JdbiResponsibles(database);
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
 import org.partnercabinet.http.distribution.AppealInput;
+import org.partnercabinet.http.distribution.AppealListsResource;
 import org.partnercabinet.http.distribution.AppealQueue;
 import org.partnercabinet.http.distribution.AppealsResource;
 import org.partnercabinet.http.distribution.Days;
 import org.partnercabinet.http.distribution.DecisionsResource;
+import org.partnercabinet.http.distribution.LeadsResource;
 import org.partnercabinet.http.distribution.LinkSourcesResource;
+import org.partnercabinet.http.distribution.MiniCrmResource;
 import org.partnercabinet.http.distribution.OperatorsResource;
 import org.partnercabinet.http.distribution.SchedulesResource;
 import org.partnercabinet.http.distribution.SourcesResource;
@@ -34,9 +37,20 @@ final class DistributionWeb {
         this.days = new Days(zone, outside.clock());
     }
 
-    /** @param queue takes appeals that come at once together */
-    List<Resource> resources(AppealQueue queue) {
-        return List.of(operators(), sources(), schedules(), appeals(queue), desk(), decisions(), stats(), links());
+    /** @param queue takes appeals that come at once together. @param version of the product */
+    List<Resource> resources(AppealQueue queue, String version) {
+        return List.of(
+                new MiniCrmResource(version),
+                operators(),
+                sources(),
+                schedules(),
+                appeals(queue),
+                new LeadsResource(d.appealQueries, use.changeLead, out.phones()),
+                desk(),
+                new AppealListsResource(d.appealQueries, acting, days),
+                decisions(),
+                stats(),
+                links());
     }
 
     private Resource operators() {
@@ -55,17 +69,17 @@ final class DistributionWeb {
 
     private Resource appeals(AppealQueue queue) {
         return new AppealsResource(
-                queue, use.acceptAppeals, use.closeAppeal, d.appealQueries, new AppealInput(out.phones()), acting);
+                queue, use.acceptAppeals, use.closeAppeal, new AppealInput(out.phones()), acting);
     }
 
     private Resource desk() {
         var useCases = new AppealDeskResource.UseCases(
                 use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
-        return new AppealDeskResource(useCases, d.appealQueries, acting, days);
+        return new AppealDeskResource(useCases, d.appealQueries, acting);
     }
 
     private Resource decisions() {
-        return new DecisionsResource(d.decisions, d.appealQueries, d.operators, acting);
+        return new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
     }
 
     private Resource stats() {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Many callers, one commit: whatever arrived while the last transaction ran goes into the next. A caller's answer
  * completes after its commit and never before. A group that fails is tried again one by one, so that a bad item hurts
- * nobody else. Bounded: when the database cannot follow, callers are turned away.
+ * nobody else; one that is refused as a whole, because the database is busy, is not: everybody would wait for that again. Bounded: when the database cannot follow, callers are turned away.
  */
 public final class GroupCommit<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -66,10 +66,18 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         try {
             committed(batch);
         } catch (RuntimeException | Error failed) {
+            if (isBusy(failed)) {
+                fail(batch, failed);
+                return;
+            }
             LOG.error("a group of {} could not be committed", batch.size(), failed);
             if (batch.size() == 1) fail(batch, failed);
             else oneByOne(batch, failed);
         }
+    }
+
+    private static boolean isBusy(Throwable failed) {
+        return failed instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     private void committed(List<Waiting<I, O>> batch) {

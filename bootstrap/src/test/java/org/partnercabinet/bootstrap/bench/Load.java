@@ -4,29 +4,33 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import java.util.List;
 
-/** Visitors on a fixed number of connections, each sending its next request when it has its answer. One thread. */
+/** Callers on a fixed number of connections, each sending its next request when it has its answer. One thread. */
 final class Load {
     /** @param latencies of the answers that came within the time */
     record Sample(double perSecond, Latencies latencies) {}
 
     private final int port;
     private final int size;
-    private final Visitors visitors;
+    private final Supplier<byte[]> requests;
+    private final String status;
     private long answered;
 
-    Load(int port, int size, Visitors visitors) {
+    /** @param requests one whole request each time. @param status that every answer must have */
+    Load(int port, int size, Supplier<byte[]> requests, String status) {
         this.port = port;
         this.size = size;
-        this.visitors = visitors;
+        this.requests = requests;
+        this.status = status;
     }
 
     /** Keeps every connection busy for so long, and waits for what is still to be answered then. */
     Sample run(Duration time) throws IOException {
         var connections = new ArrayList<Connection>();
         try (var selector = Selector.open()) {
-            for (int i = 0; i < size; i++) connections.add(new Connection(port, selector));
+            for (int i = 0; i < size; i++) connections.add(new Connection(port, selector, status));
             return run(time, selector, connections);
         } finally {
             for (Connection connection : connections) connection.close();
@@ -36,7 +40,7 @@ final class Load {
     private Sample run(Duration time, Selector selector, List<Connection> connections) throws IOException {
         var latencies = new Latencies();
         long end = System.nanoTime() + time.toNanos();
-        for (Connection connection : connections) connection.send(visitors.request());
+        for (Connection connection : connections) connection.send(requests.get());
         int underWay = connections.size();
         while (underWay > 0) {
             selector.select();
@@ -47,7 +51,7 @@ final class Load {
                 answered++;
                 if (System.nanoTime() < end) {
                     latencies.add(took);
-                    connection.send(visitors.request());
+                    connection.send(requests.get());
                 } else {
                     underWay--;
                 }

@@ -78,7 +78,7 @@ final class Redirects {
     }
 
     private void add(String name, Optional<Product> product, Child child, List<String> codes) throws IOException {
-        var load = new Load(child.port(), CONNECTIONS, new Visitors(codes, child.port()));
+        var load = new Load(child.port(), CONNECTIONS, new Visitors(codes, child.port())::request, "302");
         runners.add(new Runner(name, product, child, load, new ArrayList<>(), new ArrayList<>()));
     }
 

@@ -10,10 +10,16 @@ import java.util.stream.Collectors;
 
 /** One table in Markdown, with the machine it was measured on. */
 final class Report {
+    private final String setting;
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+
+    /** @param setting how it was measured, in a sentence or two */
+    Report(String setting) {
+        this.setting = setting;
+    }
 
     /** @param aim empty where there is none, see {@link #aim} */
     void line(String what, String figure, String ratio, String aim) {
@@ -47,8 +53,9 @@ final class Report {
         text.addAll(lines);
         text.add("");
         text.add(
-                "64 connections, half of the visits by somebody new. CPU is of the process that answers, for each redirect. Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
+                "%s Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
                         .formatted(
+                                setting,
                                 Runtime.getRuntime().availableProcessors(),
                                 processor(),
                                 Runtime.version().feature(),

@@ -86,14 +86,7 @@ class OperatorsAtWorkTest {
     }
 
     private List<AppealQueries.AppealRow> rows(SourceId source) {
-        var filter = new AppealQueries.Filter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(source),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var filter = AppealQueries.Filter.ALL.at(source);
         return stores.appealQueries.list(filter, new PageRequest(1, 100)).items();
     }
 }

@@ -77,6 +77,29 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_group_that_is_refused_because_the_database_is_busy_is_not_tried_one_by_one() throws Exception {
+        var begun = new CountDownLatch(1);
+        var together = new CountDownLatch(1);
+        var groups = new CopyOnWriteArrayList<List<Integer>>();
+        try (var group = new GroupCommit<Integer, Integer>("test", items -> {
+            groups.add(items);
+            begun.countDown();
+            await(together);
+            throw Refusal.unavailable("request.busy", "busy");
+        })) {
+            var answers = new ArrayList<CompletableFuture<Integer>>();
+            answers.add(group.submit(0).toCompletableFuture());
+            await(begun);
+            for (int i = 1; i <= 5; i++) answers.add(group.submit(i).toCompletableFuture());
+            together.countDown();
+            for (var answer : answers) {
+                assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Refusal.class);
+            }
+            assertThat(groups).hasSize(2);
+        }
+    }
+
+    @Test
     void too_many_are_turned_away_and_closing_answers_who_waits() throws Exception {
         var commit = new CountDownLatch(1);
         var answers = new ArrayList<CompletableFuture<Integer>>();

@@ -42,8 +42,11 @@ public record Appeal(
      * @param cause what made it, once: {@code request:<id>}, {@code referral:<id>}; empty for one that came by itself
      */
     public record Content(String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause) {
+        /** What people write, and what could not be understood of how to reach them. */
+        public static final int LONGEST_MESSAGE = 11_000;
+
         public Content {
-            message = Texts.optional("message", message, 10_000);
+            message = Texts.optional("message", message, LONGEST_MESSAGE);
         }
 
         public static Content saying(String message) {

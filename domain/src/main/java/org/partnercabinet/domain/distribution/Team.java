@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -17,15 +22,21 @@ import java.util.random.RandomGenerator;
  * @param candidates by id, each operator once
  */
 public record Team(Source source, Pace pace, List<Candidate> candidates) {
+    /** @param candidates by id already; {@link #of} takes them in any order */
     public Team {
+        candidates = Collections.unmodifiableList(candidates);
+    }
+
+    /** Everybody who handles a source. @param candidates in any order */
+    public static Team of(Source source, Pace pace, Collection<Candidate> candidates) {
         var sorted = new ArrayList<>(candidates);
         sorted.sort(Comparator.comparingLong(c -> c.id().value()));
-        candidates = Collections.unmodifiableList(sorted);
+        return new Team(source, pace, sorted);
     }
 
     /** A team of its own, for tests and trials. */
     public static Team of(Algorithm algorithm, Candidate... candidates) {
-        return new Team(Source.of(1, "source", Source.Rules.by(algorithm)), Pace.START, List.of(candidates));
+        return of(Source.of(1, "source", Source.Rules.by(algorithm)), Pace.START, List.of(candidates));
     }
 
     /** Who gets an appeal that has nothing particular. Takes no account of time. */
@@ -48,7 +59,8 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         if (known.filter(c -> c.whyNotAgain(hours, call.declined()).isEmpty()).isPresent()) {
             return table.given(candidates.indexOf(known.get()), Optional.empty(), now);
         }
-        if (call.onlyWanted() || total == 0) return table.nobody();
+        boolean kept = call.onlyWanted() && known.filter(c -> c.operator().active()).isPresent();
+        if (kept || total == 0) return table.nobody();
         return table.played(chance, now);
     }
 
@@ -56,15 +68,24 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         return candidates.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /** Whether somebody could get some appeal; where leads may come again, also who has no weight. */
+    /** Who could get something now. */
+    public Room room() {
+        boolean hours = source.rules().respectHours();
+        var drawn = new HashSet<OperatorId>();
+        var known = new HashSet<OperatorId>();
+        var staff = new HashSet<OperatorId>();
+        for (Candidate c : candidates) {
+            if (c.operator().active()) staff.add(c.id());
+            if (c.whyNotAgain(hours, Call.ANY.declined()).isEmpty()) (c.seat().weight() > 0 ? drawn : known).add(c.id());
+        }
+        return new Room(drawn, known, staff);
+    }
+
+    /** Whether somebody could get some appeal now; who weighs nothing could get one of a lead they know. */
     public boolean hasRoom() {
         boolean hours = source.rules().respectHours();
-        boolean again = source.rules().sticky().mode() != Sticky.Mode.OFF;
-        for (Candidate c : candidates) {
-            boolean weighs = again || c.seat().weight() > 0;
-            if (weighs && c.whyNotAgain(hours, Call.ANY.declined()).isEmpty()) return true;
-        }
-        return false;
+        return candidates.stream()
+                .anyMatch(c -> c.whyNotAgain(hours, Call.ANY.declined()).isEmpty());
     }
 
     /** Whether anybody is ever drawn. */
@@ -95,6 +116,21 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
                 candidates.stream()
                         .map(c -> c.with(c.seat().settled(pace).emptied()))
                         .toList());
+    }
+
+    /**
+     * The seats of who handles the source from now on, with these weights; what was due stays due. Take the
+     * {@link #shares} first: who is left out has no account any more.
+     */
+    public Map<OperatorId, Seat> reweighed(Map<OperatorId, Integer> weights) {
+        Map<OperatorId, Seat> before = new HashMap<>();
+        candidates.forEach(c -> before.put(c.id(), c.seat()));
+        Map<OperatorId, Seat> seats = new LinkedHashMap<>();
+        weights.forEach((id, weight) -> {
+            Seat old = before.get(id);
+            seats.put(id, old == null ? Seat.of(weight) : old.weighing(weight, pace));
+        });
+        return seats;
     }
 
     private Share share(OperatorId operator, Seat seat, LocalDate day) {

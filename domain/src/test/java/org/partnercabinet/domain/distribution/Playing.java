@@ -1,7 +1,12 @@
 package org.partnercabinet.domain.distribution;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +31,35 @@ final class Playing {
         OperatorId chosen = turn.chosen().orElseThrow();
         team = turn.after().with(team.find(chosen).orElseThrow().operator());
         return (int) chosen.value() - 1;
+    }
+
+    /** The same for an appeal that this one gave back; -1 if nobody can. */
+    int turn(int declines) {
+        Turn turn = team.next(declinedBy(declines), chance, Instant.EPOCH);
+        if (turn.chosen().isEmpty()) return -1;
+        OperatorId chosen = turn.chosen().get();
+        team = turn.after().with(team.find(chosen).orElseThrow().operator());
+        return (int) chosen.value() - 1;
+    }
+
+    private static Call declinedBy(int operator) {
+        return new Call(Set.of(new OperatorId(operator + 1)), Optional.empty(), false);
+    }
+
+    void weigh(int... weights) {
+        Map<OperatorId, Integer> wanted = new HashMap<>();
+        for (int i = 0; i < weights.length; i++) wanted.put(new OperatorId(i + 1), weights[i]);
+        Map<OperatorId, Seat> seats = team.sharesTaken().reweighed(wanted);
+        team = Team.of(
+                team.source(),
+                team.pace(),
+                team.candidates().stream()
+                        .map(c -> new Candidate(c.operator(), seats.get(c.id()), true))
+                        .toList());
+    }
+
+    void limit(int operator, int limit) {
+        team = team.with(team.candidates().get(operator).operator().limit(limit));
     }
 
     void is(int operator, Presence presence) {
@@ -57,5 +91,15 @@ final class Playing {
         for (int i = 0; i < weights.length; i++) if (!isHere(i)) weights[i] = 0;
         double all = Arrays.stream(weights).sum();
         return Arrays.stream(weights).mapToDouble(w -> all == 0 ? 0 : w / all).toArray();
+    }
+
+    /** What each who could take it is due of an appeal that this one gave back. */
+    double[] shares(int declines) {
+        var call = declinedBy(declines);
+        double[] weights = team.candidates().stream()
+                .mapToDouble(c -> c.whyNot(true, call.declined()).isEmpty() ? c.seat().weight() : 0)
+                .toArray();
+        double all = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(w -> all == 0 ? 0 : w / all).toArray();
     }
 }

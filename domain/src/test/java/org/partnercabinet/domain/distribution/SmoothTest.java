@@ -67,6 +67,40 @@ class SmoothTest {
         }
     }
 
+    @Test
+    void newWeightsCountFromTheNextTurnOnAndOldDebtsArePaid() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            var playing = new Playing(Algorithm.SMOOTH, seed, 10, 30, 20);
+            double[] due = new double[3];
+            for (int turn = 0; turn < 400; turn++) {
+                if (turn % 20 == 19) playing.weigh(random.ints(3, 1, 50).toArray());
+                double[] shares = playing.shares();
+                due[playing.turn()]--;
+                for (int i = 0; i < 3; i++) assertThat(due[i] += shares[i]).isBetween(-CHANGING_TEAM, CHANGING_TEAM);
+            }
+        }
+    }
+
+    @Test
+    void whoIsFullOrDeclinesIsNotDueAnythingMeanwhileAndEverybodyStaysWithinTwo() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            var playing = new Playing(Algorithm.SMOOTH, seed, 10, 30, 20);
+            double[] due = new double[3];
+            for (int turn = 0; turn < 400; turn++) {
+                int full = random.nextInt(4);
+                int declines = random.nextInt(4);
+                for (int i = 0; i < 3; i++) playing.limit(i, i == full ? 0 : 1000);
+                double[] shares = playing.shares(declines);
+                int got = playing.turn(declines);
+                if (got < 0) continue;
+                due[got]--;
+                for (int i = 0; i < 3; i++) assertThat(due[i] += shares[i]).isBetween(-CHANGING_TEAM, CHANGING_TEAM);
+            }
+        }
+    }
+
     private static String sequence(int turns, int... weights) {
         return new Playing(Algorithm.SMOOTH, 1, weights).letters(turns, i -> Presence.AVAILABLE);
     }
