@@ -71,7 +71,7 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void whoWaitsForALockInVainIsAskedToComeAgain(Kind kind) {
-        try (Database database = kind.fresh.get()) {
+        try (Database database = kind.fresh()) {
             var held = new CountDownLatch(1);
             var done = new CountDownLatch(1);
             var holder = Together.start(() -> database.transactions().inTransaction(() -> {

@@ -56,7 +56,7 @@ final class ExplainingTest {
         assertThat(decision.get("operator_name").asText()).isEqualTo("Анна");
         cabinet.comes(bot);
         var first = cabinet.read("/api/decisions?limit=1");
-        assertThat(document(first).at("/0/appeal_id").asLong()).isEqualTo(2);
+        assertThat(in(200, first).at("/0/appeal_id").asLong()).isEqualTo(2);
         var next = first.headers().firstValue("Link").orElseThrow();
         assertThat(cabinet.get(next.substring(1, next.indexOf('>'))).at("/0/appeal_id").asLong())
                 .isEqualTo(1);

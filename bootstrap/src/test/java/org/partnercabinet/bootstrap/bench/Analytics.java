@@ -145,8 +145,8 @@ final class Analytics {
         List<String> some = codes(big);
         try (Child none = small.start(folder);
                 Child many = big.start(folder)) {
-            var without = new Load(none.port(), CONNECTIONS, new Visitors(few, none.port()));
-            var with = new Load(many.port(), CONNECTIONS, new Visitors(some, many.port()));
+            var without = new Load(none.port(), CONNECTIONS, new Visitors(few, none.port())::request, "302");
+            var with = new Load(many.port(), CONNECTIONS, new Visitors(some, many.port())::request, "302");
             for (int i = 0; i < WARM_UP_STEPS; i++) {
                 without.run(STEP);
                 with.run(STEP);

@@ -22,7 +22,7 @@ class AnalyticsBenchmarkTest {
     @Test
     void numbers_of_a_year_come_quickly_and_redirects_do_not_mind() throws IOException, SQLException {
         var sizes = new Sizes(500, wanted("BENCH_CLICKS", 10_000_000), wanted("BENCH_REFERRALS", 200_000));
-        var report = new Report();
+        var report = new Report("Numbers of a year by day; redirects over 64 connections, by turns.");
         try (var databases = new Databases(folder)) {
             var analytics = new Analytics(folder, sizes, report);
             analytics.run("H2", databases.h2(), databases.h2());
