@@ -47,13 +47,13 @@ public final class LinkPage implements Resource {
     private Answer show(Call call) {
         var link = one(call);
         Optional<String> embed = link.type() == Link.Type.IFRAME ? Optional.of(embed(link)) : Optional.empty();
-        var leads = LinkPreview.of(LinkListScreen.filled(link), addresses).replace("…", link.code());
+        var leads = LinkPreview.of(LinkListScreen.filled(link), addresses, link.code());
         return pages.show(call, "link/link.jte", Map.of("link", link, "embed", embed.orElse(""), "leads", leads));
     }
 
     private Answer preview(Call call) {
         var form = new Filled(call.form(), Map.of(), Optional.empty());
-        return pages.show(call, "link/preview.jte", Map.of("preview", LinkPreview.of(form, addresses)));
+        return pages.show(call, "link/preview.jte", Map.of("preview", LinkPreview.of(form, addresses, LinkPreview.NO_CODE)));
     }
 
     private Answer qr(Call call) {

@@ -138,7 +138,7 @@ public final class LinkPages implements Resource {
     }
 
     private Answer edit(Call call, int status, Filled form, Optional<LinkView> link) {
-        var shown = new LinkFormScreen(link, LinkPreview.of(form, addresses));
+        var shown = new LinkFormScreen(link, LinkPreview.of(form, addresses, link.map(LinkView::code).orElse(LinkPreview.NO_CODE)));
         return pages.show(call, status, "link/edit.jte", Map.of("form", form, "link", shown));
     }
 

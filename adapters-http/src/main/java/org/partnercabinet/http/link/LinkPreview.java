@@ -10,12 +10,15 @@ import org.partnercabinet.http.page.Filled;
 final class LinkPreview {
     private static final String CLICK = Link.CLICK_PARAMETER + "=…";
 
+    /** Of a link that is not made yet. */
+    static final String NO_CODE = "…";
+
     private LinkPreview() {}
 
-    /** Empty while the target is no address. */
-    static String of(Filled form, PublicAddresses addresses) {
+    /** @param code of the link, as far as it is known. @return empty while the target is no address */
+    static String of(Filled form, PublicAddresses addresses, String code) {
         if (!form.value("type").equals("direct")) {
-            return addresses.form("…");
+            return addresses.form(code);
         }
         try {
             var address = new TargetUrl(form.value("target_url")).with(utm(form).parameters());

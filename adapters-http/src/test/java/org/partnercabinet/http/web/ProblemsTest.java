@@ -144,12 +144,12 @@ final class ProblemsTest {
         var page = server.browser.get("/things/missing", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "ru");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(header(page, "Content-Type")).isEqualToIgnoringWhitespace("text/html;charset=utf-8");
-        assertThat(page.body()).contains("<html lang=\"ru\">", "Не найдено", "/assets/app.css?v=");
+        assertThat(page.body()).contains("<html lang=\"ru\"", "Не найдено", "/assets/app.css?v=");
         assertThat(header(page, "Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(server.browser.get("/things/ruled", "Accept", "text/html").body())
-                .contains("<h1>");
+                .contains("<h1");
         assertThat(header(server.browser.get("/api/nowhere", "Accept", "text/html"), "Content-Type"))
                 .isEqualTo("application/problem+json");
     }

@@ -118,7 +118,7 @@ final class Tab implements AutoCloseable {
 
     private Tab click(String element) {
         until(element + " !== undefined");
-        var at = evaluate("(() => { const e = " + element + "; e.scrollIntoView({ block: 'center' });"
+        var at = evaluate("(() => { const e = " + element + "; e.scrollIntoView({ block: 'center', behavior: 'instant' });"
                 + " const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()");
         for (var type : List.of("mousePressed", "mouseReleased")) {
             call(
