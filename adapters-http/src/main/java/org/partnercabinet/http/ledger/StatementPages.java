@@ -41,11 +41,15 @@ public final class StatementPages implements Resource {
         var before = call.query().optionalNumber("cursor");
         var lines = ledger.statement(partner, before, SIZE + 1);
         var shown = lines.stream().limit(SIZE).toList();
-        Optional<Long> next = lines.size() > SIZE ? Optional.of(shown.get(SIZE - 1).seq()) : Optional.empty();
+        Optional<Long> next =
+                lines.size() > SIZE ? Optional.of(shown.get(SIZE - 1).seq()) : Optional.empty();
         var language = call.viewer().language();
         Map<String, Object> page = Map.of(
                 "balances", ledger.balances(partner),
-                "lines", shown.stream().map(line -> StatementLineView.of(line, language)).toList(),
+                "lines",
+                        shown.stream()
+                                .map(line -> StatementLineView.of(line, language))
+                                .toList(),
                 "next", next.map(seq -> "/partner/statement?cursor=" + seq).orElse(""),
                 "first", before.isEmpty());
         return pages.show(call, "ledger/statement.jte", page);

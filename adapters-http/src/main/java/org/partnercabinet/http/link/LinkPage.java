@@ -53,7 +53,8 @@ public final class LinkPage implements Resource {
 
     private Answer preview(Call call) {
         var form = new Filled(call.form(), Map.of(), Optional.empty());
-        return pages.show(call, "link/preview.jte", Map.of("preview", LinkPreview.of(form, addresses, LinkPreview.NO_CODE)));
+        return pages.show(
+                call, "link/preview.jte", Map.of("preview", LinkPreview.of(form, addresses, LinkPreview.NO_CODE)));
     }
 
     private Answer qr(Call call) {

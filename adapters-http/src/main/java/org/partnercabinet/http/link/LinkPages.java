@@ -37,11 +37,7 @@ public final class LinkPages implements Resource {
     private final Pages pages;
 
     public LinkPages(
-            LinksResource.UseCases useCases,
-            LinkQueries links,
-            Whose whose,
-            PublicAddresses addresses,
-            Pages pages) {
+            LinksResource.UseCases useCases, LinkQueries links, Whose whose, PublicAddresses addresses, Pages pages) {
         this.useCases = useCases;
         this.links = links;
         this.whose = whose;
@@ -60,7 +56,8 @@ public final class LinkPages implements Resource {
                         .paged()
                         .sortedBy("created_at")
                         .handle(this::list),
-                get(ROOT + "/new").handle(call -> edit(call, 200, Filled.of(Map.of("type", "direct")), Optional.empty())),
+                get(ROOT + "/new")
+                        .handle(call -> edit(call, 200, Filled.of(Map.of("type", "direct")), Optional.empty())),
                 post(ROOT).handle(this::create),
                 get(ROOT + "/{id}/edit").handle(this::edit),
                 post(ROOT + "/{id}").handle(this::change),
@@ -129,7 +126,10 @@ public final class LinkPages implements Resource {
                         now -> new Link.Content(now.title(), now.type(), now.target(), now.utm(), active));
         var path = ROOT + "/" + call.pathId("id");
         var back = path + (active ? "/pause" : "/resume");
-        return Pages.goTo(call, path, done(call, active ? "links.resumed" : "links.paused").undoneBy(back));
+        return Pages.goTo(
+                call,
+                path,
+                done(call, active ? "links.resumed" : "links.paused").undoneBy(back));
     }
 
     private Answer delete(Call call) {
@@ -138,7 +138,8 @@ public final class LinkPages implements Resource {
     }
 
     private Answer edit(Call call, int status, Filled form, Optional<LinkView> link) {
-        var shown = new LinkFormScreen(link, LinkPreview.of(form, addresses, link.map(LinkView::code).orElse(LinkPreview.NO_CODE)));
+        var shown = new LinkFormScreen(
+                link, LinkPreview.of(form, addresses, link.map(LinkView::code).orElse(LinkPreview.NO_CODE)));
         return pages.show(call, status, "link/edit.jte", Map.of("form", form, "link", shown));
     }
 

@@ -69,7 +69,8 @@ public final class AskPayoutPages implements Resource {
                 CHOICE,
                 input -> {
                     var form = new Filled(call.form(), Map.of(), java.util.Optional.empty());
-                    return page(call, 200, "payout/review.jte", form, call.form().value("currency"));
+                    return page(
+                            call, 200, "payout/review.jte", form, call.form().value("currency"));
                 },
                 (status, form) -> again(call, status, form));
     }
@@ -79,9 +80,7 @@ public final class AskPayoutPages implements Resource {
     }
 
     private Answer sent(Call call, Input input) {
-        var chosen = input.uuids("referral_ids").stream()
-                .map(ReferralId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        var chosen = input.uuids("referral_ids").stream().map(ReferralId::new).collect(Collectors.toUnmodifiableSet());
         var method = input.optionalUuid("payout_method_id").map(PayoutMethodId::new);
         var id = request.handle(whose.own(call.visitor()), chosen, method, input.textOrEmpty("comment"));
         var text = Messages.in(call.viewer().language()).text("payouts.requested");

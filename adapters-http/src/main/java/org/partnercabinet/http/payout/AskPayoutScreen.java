@@ -54,7 +54,10 @@ public record AskPayoutScreen(
     }
 
     public boolean isChosen(Payable row) {
-        return row.referral().map(UUID::toString).filter(id -> form.has("referral_ids", id)).isPresent();
+        return row.referral()
+                .map(UUID::toString)
+                .filter(id -> form.has("referral_ids", id))
+                .isPresent();
     }
 
     public List<Payable> chosen() {

@@ -96,9 +96,8 @@ public final class PayoutPages implements Resource {
     }
 
     private Answer show(Call call) {
-        var payout = payouts.one(scope(call), id(call))
-                .map(PayoutView::of)
-                .orElseThrow(() -> Refusal.notFound("payout"));
+        var payout =
+                payouts.one(scope(call), id(call)).map(PayoutView::of).orElseThrow(() -> Refusal.notFound("payout"));
         var steps = PayoutSteps.of(payout, call.viewer().language());
         return pages.show(call, "payout/payout.jte", Map.of("payout", payout, "steps", steps));
     }

@@ -25,9 +25,7 @@ public record ReferralListScreen(
     }
 
     public static Tone tone(ReferralView referral) {
-        return Tone.of(referral.crm()
-                .semantics()
-                .map(Enum::name)
-                .orElse(referral.crm().state()));
+        return Tone.of(
+                referral.crm().semantics().map(Enum::name).orElse(referral.crm().state()));
     }
 }

@@ -19,7 +19,8 @@ final class MenuTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/partner/links,PARTNER", "/admin/payouts,ADMIN", "/desk,ADMIN", "/account,ADMIN", "/partnership,ADMIN"})
+    @CsvSource({"/partner/links,PARTNER", "/admin/payouts,ADMIN", "/desk,ADMIN", "/account,ADMIN", "/partnership,ADMIN"
+    })
     void where_somebody_is_decides_the_menu_as_far_as_it_is_theirs(String path, Menu menu) {
         assertThat(Menu.of(somebody(Role.ADMIN, Role.PARTNER), path)).isEqualTo(menu);
     }
@@ -34,7 +35,8 @@ final class MenuTest {
 
     @Test
     void each_item_has_a_text_and_an_icon() {
-        var icons = new String(Assets.standard().find("icons.svg").orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var icons = new String(
+                Assets.standard().find("icons.svg").orElseThrow().bytes(), java.nio.charset.StandardCharsets.UTF_8);
         for (var menu : Menu.values()) {
             assertThat(Messages.in(Language.EN).knows(menu.key())).isTrue();
             assertThat(menu.items()).allMatch(item -> Messages.in(Language.EN).knows(item.key()));

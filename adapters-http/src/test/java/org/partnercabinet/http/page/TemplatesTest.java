@@ -21,11 +21,14 @@ final class TemplatesTest {
     private static final Path ROOT = Path.of("src/main/jte");
     private static final Pattern KEY = Pattern.compile("screen\\.t\\(\"([a-z][a-z0-9.-]*[a-z0-9])\"[,)]");
     private static final Pattern ICON = Pattern.compile("icon = \"[a-z-]+\"");
-    private static final Pattern INLINE = Pattern.compile("(?i)\\s(style|on[a-z]+)=|<style|<script(?![^>]*src=)|hx-on|js:");
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)\\s(style|on[a-z]+)=|<style|<script(?![^>]*src=)|hx-on|js:");
 
     @Test
     void nothing_stands_in_a_page_that_the_policy_forbids() {
-        templates().forEach((name, text) -> assertThat(INLINE.matcher(text).find()).as(name).isFalse());
+        templates()
+                .forEach((name, text) ->
+                        assertThat(INLINE.matcher(text).find()).as(name).isFalse());
         assertThat(Csp.PAGE.header().value()).doesNotContain("unsafe");
     }
 
@@ -42,10 +45,10 @@ final class TemplatesTest {
 
     @Test
     void icons_are_there() {
-        var icons = new String(
-                Assets.standard().find("icons.svg").orElseThrow().bytes(), StandardCharsets.UTF_8);
+        var icons = new String(Assets.standard().find("icons.svg").orElseThrow().bytes(), StandardCharsets.UTF_8);
         templates().forEach((name, text) -> {
-            var used = ICON.matcher(text).results().map(found -> found.group(0)).filter(found -> found.startsWith("icon"));
+            var used =
+                    ICON.matcher(text).results().map(found -> found.group(0)).filter(found -> found.startsWith("icon"));
             assertThat(used.map(found -> found.replaceAll("icon = |\"", "")))
                     .as(name)
                     .allMatch(icon -> icons.contains("id=\"" + icon + "\""));
@@ -54,7 +57,8 @@ final class TemplatesTest {
 
     @Test
     void our_own_script_stays_small() {
-        assertThat(Assets.standard().find("app.js").orElseThrow().bytes().length).isLessThanOrEqualTo(20 * 1024);
+        assertThat(Assets.standard().find("app.js").orElseThrow().bytes().length)
+                .isLessThanOrEqualTo(20 * 1024);
     }
 
     private static Map<String, String> templates() {

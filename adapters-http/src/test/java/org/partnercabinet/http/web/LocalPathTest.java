@@ -15,8 +15,17 @@ final class LocalPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "partner", "//evil.example", "/\\evil.example", "/a\\b", "https://evil.example/", "javascript:alert(1)", "/a\nb",
-                "/a b", "/\t/evil.example", "/<script>"
+                "",
+                "partner",
+                "//evil.example",
+                "/\\evil.example",
+                "/a\\b",
+                "https://evil.example/",
+                "javascript:alert(1)",
+                "/a\nb",
+                "/a b",
+                "/\t/evil.example",
+                "/<script>"
             })
     void everything_else_is_not(String path) {
         assertThat(LocalPath.of(path)).isEmpty();

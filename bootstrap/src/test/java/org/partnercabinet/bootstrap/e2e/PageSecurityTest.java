@@ -64,9 +64,11 @@ class PageSecurityTest {
     void whatIsPostedNeedsTheTokenOfThatSession() {
         var body = "title=x&type=iframe";
         assertThat(post("/partner/links", body, "Cookie", cookie).statusCode()).isEqualTo(403);
-        assertThat(post("/partner/links", body + "&_csrf=guess", "Cookie", cookie).statusCode())
+        assertThat(post("/partner/links", body + "&_csrf=guess", "Cookie", cookie)
+                        .statusCode())
                 .isEqualTo(403);
-        var other = entered("/").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var other =
+                entered("/").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         assertThat(post("/partner/links", body + "&_csrf=" + token(other), "Cookie", cookie)
                         .statusCode())
                 .isEqualTo(403);
@@ -79,7 +81,10 @@ class PageSecurityTest {
     void whatAnotherSitePostsIsRefusedEvenWithTheToken() {
         var body = "title=x&type=iframe&_csrf=" + token(cookie);
         for (var from : new String[][] {
-            {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "https://evil.example"}, {"Origin", "null"}
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"}
         }) {
             assertThat(post("/partner/links", body, "Cookie", cookie, from[0], from[1])
                             .statusCode())
@@ -102,7 +107,8 @@ class PageSecurityTest {
     void aForgedCookieIsNobodys() {
         var forged = cookie.substring(0, cookie.length() - 2) + (cookie.endsWith("AA") ? "BB" : "AA");
         assertThat(get("/partner/links", "Cookie", forged).statusCode()).isEqualTo(303);
-        assertThat(get("/partner/links", "Cookie", "pc_session=nonsense.nonsense").statusCode())
+        assertThat(get("/partner/links", "Cookie", "pc_session=nonsense.nonsense")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -138,9 +144,13 @@ class PageSecurityTest {
                 "Cookie",
                 cookie);
         assertThat(made.statusCode()).isEqualTo(303);
-        for (var path : new String[] {"/partner/links", made.headers().firstValue("Location").orElseThrow()}) {
+        for (var path : new String[] {
+            "/partner/links", made.headers().firstValue("Location").orElseThrow()
+        }) {
             var page = get(path, "Cookie", cookie).body();
-            assertThat(page).contains("&lt;script&gt;alert(1)", "&#34; onload=&#34;x").doesNotContain("<script>alert");
+            assertThat(page)
+                    .contains("&lt;script&gt;alert(1)", "&#34; onload=&#34;x")
+                    .doesNotContain("<script>alert");
         }
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A Chromium without a window. One for all tests of a process; it ends with it. */
 final class Chromium {
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
     private static Devtools running;
 

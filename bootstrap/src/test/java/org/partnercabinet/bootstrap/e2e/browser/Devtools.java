@@ -49,7 +49,8 @@ final class Devtools implements WebSocket.Listener {
         try {
             return answer.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {
-            throw new AssertionError(method + " " + parameters + ": " + refused.getCause().getMessage(), refused);
+            throw new AssertionError(
+                    method + " " + parameters + ": " + refused.getCause().getMessage(), refused);
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError(method + " " + parameters, e);
         }
@@ -91,7 +92,8 @@ final class Devtools implements WebSocket.Listener {
             }
             var answer = waiting.remove(read.get("id").asInt());
             if (read.has("error")) {
-                answer.completeExceptionally(new IllegalStateException(read.get("error").toString()));
+                answer.completeExceptionally(
+                        new IllegalStateException(read.get("error").toString()));
             } else {
                 answer.complete(read.path("result"));
             }

@@ -58,7 +58,8 @@ class PartnerInBrowserTest {
         try (var tab = tab("en").withoutScripts().signIn(anna.email, Somebody.PASSWORD)) {
             tab.open("/partner/links/new").fill("title", "No scripts").fill("target_url", "nonsense");
             tab.press("main form button.btn-primary").untilText("Correct the fields");
-            assertThat(tab.evaluate("document.querySelector('[name=title]').value").asText())
+            assertThat(tab.evaluate("document.querySelector('[name=title]').value")
+                            .asText())
                     .isEqualTo("No scripts");
             tab.fill("target_url", "https://example.com/").press("main form button.btn-primary");
             tab.untilText("The link is made");

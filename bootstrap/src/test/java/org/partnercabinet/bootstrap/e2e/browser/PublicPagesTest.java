@@ -53,7 +53,9 @@ class PublicPagesTest {
             enter(tab).untilText("Your application is being reviewed");
             var id = app.admin().get("/api/partners?status=pending").at("/items/0/id");
             var rejection = Map.of("reason", "No company, <b>please</b>");
-            assertThat(app.admin().post("/api/partners/" + id + "/rejection", rejection).status())
+            assertThat(app.admin()
+                            .post("/api/partners/" + id + "/rejection", rejection)
+                            .status())
                     .isEqualTo(200);
             enter(tab).untilText("No company, <b>please</b>").untilText("Apply again");
         }
@@ -62,13 +64,18 @@ class PublicPagesTest {
     @Test
     void aMistakeIsSaidBesideTheFieldAndWhatWasTypedStays() {
         try (var tab = new Tab(app.url(), "en")) {
-            tab.open("/register").fill("name", "Boris").fill("email", "nonsense").fill("password", "short");
+            tab.open("/register")
+                    .fill("name", "Boris")
+                    .fill("email", "nonsense")
+                    .fill("password", "short");
             tab.press("main form button").untilText("Correct the fields that are listed");
             tab.until("document.activeElement.matches('.alert')");
             tab.until("document.getElementById('f-password').getAttribute('aria-invalid') === 'true'");
-            assertThat(tab.evaluate("document.querySelector('[name=name]').value").asText())
+            assertThat(tab.evaluate("document.querySelector('[name=name]').value")
+                            .asText())
                     .isEqualTo("Boris");
-            assertThat(tab.evaluate("document.querySelector('[name=password]').value").asText())
+            assertThat(tab.evaluate("document.querySelector('[name=password]').value")
+                            .asText())
                     .isEmpty();
         }
     }

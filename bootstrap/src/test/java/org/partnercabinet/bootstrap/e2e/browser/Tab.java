@@ -44,7 +44,8 @@ final class Tab implements AutoCloseable {
 
     private void hear(String event, JsonNode said) {
         switch (event) {
-            case "Runtime.exceptionThrown" -> complaints.add(said.at("/exceptionDetails").toString());
+            case "Runtime.exceptionThrown" ->
+                complaints.add(said.at("/exceptionDetails").toString());
             case "Log.entryAdded" -> {
                 // Loading fails on purpose in tests of refusals; what the page says of it is looked at there.
                 boolean wrong = said.at("/entry/level").asText().equals("error")
@@ -113,13 +114,15 @@ final class Tab implements AutoCloseable {
     /** Clicks the button or link with this text or name. */
     Tab pressText(String text) {
         var named = "(e.getAttribute('aria-label') || e.textContent).trim() === " + quoted(text);
-        return click("[...document.querySelectorAll('button, a, summary')].find(e => e.checkVisibility() && " + named + ")");
+        return click(
+                "[...document.querySelectorAll('button, a, summary')].find(e => e.checkVisibility() && " + named + ")");
     }
 
     private Tab click(String element) {
         until(element + " !== undefined");
-        var at = evaluate("(() => { const e = " + element + "; e.scrollIntoView({ block: 'center', behavior: 'instant' });"
-                + " const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()");
+        var at = evaluate(
+                "(() => { const e = " + element + "; e.scrollIntoView({ block: 'center', behavior: 'instant' });"
+                        + " const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()");
         for (var type : List.of("mousePressed", "mouseReleased")) {
             call(
                     "Input.dispatchMouseEvent",
@@ -132,7 +135,9 @@ final class Tab implements AutoCloseable {
     Tab key(String key) {
         var text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
         int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27).getOrDefault(key, 0);
-        call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", text, "windowsVirtualKeyCode", code));
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", key, "text", text, "windowsVirtualKeyCode", code));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
         return this;
     }
@@ -158,9 +163,8 @@ final class Tab implements AutoCloseable {
 
     /** What an expression is worth on the page, promises kept. */
     JsonNode evaluate(String expression) {
-        var result = call(
-                "Runtime.evaluate",
-                Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        var result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
         }
@@ -182,7 +186,9 @@ final class Tab implements AutoCloseable {
 
     /** A picture of what can be seen, to look at: {@code target/pictures/<name>.png}. */
     Tab picture(String name) {
-        var png = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+        var png = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
         try {
             var folder = Files.createDirectories(Path.of("target", "pictures"));
             var file = name.replaceAll("[^a-z0-9-]+", "-").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one");
