@@ -28,6 +28,7 @@ import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
@@ -88,7 +89,7 @@ public final class MessagingResources {
                         limits),
                 new BroadcastsResource(m.broadcastQueries(), write),
                 new NotificationsResource(ports.notificationQueries(), read, whose),
-                new BadgesResource(queries, ports.notificationQueries(), m.eventQueries()),
+                new BadgesResource(new Unread(queries, ports.notificationQueries()), m.eventQueries()),
                 new EventsResource(streams));
     }
 }

@@ -67,6 +67,7 @@ class MessagingCostTest {
     void talkingReadingAndListing() {
         for (int i = 0; i < 3; i++) say(anna, 1);
         int saying = STATEMENTS.during(() -> say(anna, 0));
+        see(1);
         int seeing = STATEMENTS.during(() -> see(4));
         int listing = STATEMENTS.during(MessagingCostTest::list);
         int reading = STATEMENTS.during(MessagingCostTest::read);

@@ -125,6 +125,7 @@ final class Operations {
         var parts = Map.of("type", "object", "properties", Map.of("file", bytes), "required", List.of("file"));
         var content = new LinkedHashMap<String, Object>();
         content.put("text/csv", Map.of("schema", bytes));
+        content.put("application/octet-stream", Map.of("schema", bytes));
         content.put("multipart/form-data", Map.of("schema", parts));
         return Map.of("required", true, "content", content);
     }

@@ -33,12 +33,14 @@ final class AccountStreams {
         return streams;
     }
 
-    /** @param most of them; the oldest make room */
-    void add(EventStream stream, int most) {
+    void add(EventStream stream) {
         streams.add(stream);
-        while (streams.size() > most) {
-            streams.remove(0).outlet().close();
-        }
+    }
+
+    /** The oldest, where there are more than so many: they make room. */
+    List<EventStream> tooMany(int most) {
+        var present = List.copyOf(streams);
+        return present.subList(0, Math.max(0, present.size() - most));
     }
 
     void remove(EventStream stream) {

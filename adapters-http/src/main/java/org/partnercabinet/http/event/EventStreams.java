@@ -89,13 +89,14 @@ public final class EventStreams implements AutoCloseable {
 
     private void open(AccountId account, SessionId session, Optional<Long> after, Outlet outlet) {
         var stream = new EventStream(account, session, after, outlet, clock.instant());
-        accounts.compute(account, (id, known) -> {
-                    var all = known == null ? new AccountStreams(id, events, sessions, readers) : known;
-                    all.add(stream, MOST_OF_ONE);
-                    return all;
-                })
-                .nudge();
+        var all = accounts.compute(account, (id, known) -> {
+            var present = known == null ? new AccountStreams(id, events, sessions, readers) : known;
+            present.add(stream);
+            return present;
+        });
         outlet.closed().whenComplete((done, failure) -> forget(stream));
+        all.tooMany(MOST_OF_ONE).forEach(oldest -> oldest.outlet().close());
+        all.nudge();
         if (closing) {
             outlet.close();
         }

@@ -51,7 +51,7 @@ public final class ConversationsResource implements Resource {
                         .access(Talking.BOTH)
                         .scope("chat:read")
                         .query(
-                                text("q").about("part of the partner's name, e-mail, company or code"),
+                                text("q").about("beginnings of words of the partner's name, e-mail, company or code"),
                                 bool("unread").about("true: only those with something unread"),
                                 oneOf("assigned", "me", "nobody"))
                         .paged()

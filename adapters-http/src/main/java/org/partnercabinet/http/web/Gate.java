@@ -97,10 +97,17 @@ final class Gate {
         }
         var found = bearer(request)
                 .map(visitors::byBearer)
-                .orElseGet(() -> request.header("X-API-Key").flatMap(visitors::byApiKey));
+                .or(() -> request.header("X-API-Key").map(visitors::byApiKey))
+                .orElseGet(() -> isForBrowsersToo(endpoint) ? request.byCookie(visitors) : Optional.empty());
         var visitor = found.orElseThrow(WebProblem.ACCESS_UNAUTHENTICATED::thrown);
         access.check(visitor);
         return Optional.of(visitor);
+    }
+
+    /** What a browser saves or listens to, for it cannot say who it is but by its cookie. It changes nothing. */
+    private static boolean isForBrowsersToo(Endpoint endpoint) {
+        return endpoint.route().method().equals("GET")
+                && (endpoint.handler() instanceof Handler.Streamed || endpoint.handler() instanceof Handler.Lasting);
     }
 
     /** Whoever may not see a page is told that there is none. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.event.OpenPage;
 import org.partnercabinet.http.Cabinet;
+import org.partnercabinet.http.identity.SessionCookies;
 
 /** Streams of events over real HTTP. */
 final class EventStreamTest {
@@ -175,6 +176,26 @@ final class EventStreamTest {
                         .status())
                 .isEqualTo(201);
         assertThat(page.next().data()).contains(own);
+    }
+
+    @Test
+    void a_browser_listens_by_its_cookie_and_loses_both_when_it_signs_out() {
+        var token = anna[1].replaceFirst("Bearer ", "");
+        var session = cabinet.tokens.read(token).orElseThrow().session();
+        var cookie = new SessionCookies(Cabinet.SECRET_KEY, false)
+                .set(session)
+                .value()
+                .replaceFirst(";.*", "");
+        var page = page("Cookie", cookie);
+        assertThat(page.status()).isEqualTo(200);
+        say(anna, "раз");
+        assertThat(page.next().event()).isEqualTo("chat");
+        assertThat(cabinet.get("/api/conversations", "Cookie", cookie).status())
+                .as("programs have tokens")
+                .isEqualTo(401);
+        cabinet.post("/api/auth/logout", "", anna);
+        page.ends();
+        assertThat(page("Cookie", cookie).status()).isEqualTo(401);
     }
 
     @Test

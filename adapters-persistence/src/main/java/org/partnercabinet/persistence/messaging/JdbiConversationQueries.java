@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -17,8 +16,10 @@ import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
 import org.partnercabinet.domain.messaging.StoredFile;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
+import org.partnercabinet.persistence.partner.PartnerWords;
 
 /** Conversations as those who take part see them, from the database. */
 public final class JdbiConversationQueries implements ConversationQueries {
@@ -47,19 +48,15 @@ public final class JdbiConversationQueries implements ConversationQueries {
                         ConversationRows.mapper(Side.TEAM))
                 .of("c.assignee", "assignee", filter.assignee())
                 .where(ANY_TIME)
-                .with("me", reader)
-                .where(
-                        "exists (select 1 from partner s where s.id = c.partner and s.search like :q escape '!')",
-                        "q",
-                        filter.q().map(JdbiConversationQueries::pattern));
+                .with("me", reader);
+        if (filter.q().isPresent()) {
+            List<String> wanted = SearchWords.wanted(filter.q().get());
+            if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
+            for (int i = 0; i < wanted.size(); i++) PartnerWords.narrow(rows, "c.partner", wanted.get(i), i);
+        }
         if (filter.unassigned()) rows.where("c.assignee is null");
         if (filter.unread()) rows.where(UNREAD);
         return database.with(handle -> rows.page(handle, page));
-    }
-
-    /** Anything that contains the text; what is a wildcard to SQL is a letter to people. */
-    private static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     @Override

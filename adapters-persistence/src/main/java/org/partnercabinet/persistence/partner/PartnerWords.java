@@ -8,7 +8,7 @@ import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.persistence.Listing;
 
 /** Words that partners are found by, in UTF-8: its order is the same on every database, so an index finds beginnings. */
-final class PartnerWords {
+public final class PartnerWords {
     private PartnerWords() {}
 
     static void add(Handle handle, Partner partner) {
@@ -28,8 +28,13 @@ final class PartnerWords {
 
     /** Narrows to partners who have a word that begins so. @param number makes the names of the bindings its own */
     static <T> void narrow(Listing<T> partners, String beginning, int number) {
-        partners.where(
-                "p.id in (select w.partner from partner_word w where w.word >= :from<n> and w.word < :to<n>)"
+        narrow(partners, "p.id", beginning, number);
+    }
+
+    /** The same for rows that belong to a partner. @param column that says to whom */
+    public static <T> void narrow(Listing<T> rows, String column, String beginning, int number) {
+        rows.where(
+                (column + " in (select w.partner from partner_word w where w.word >= :from<n> and w.word < :to<n>)")
                         .replace("<n>", Integer.toString(number)),
                 Map.of("from" + number, bytes(beginning), "to" + number, after(bytes(beginning))));
     }

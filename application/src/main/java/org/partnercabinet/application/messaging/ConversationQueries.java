@@ -28,7 +28,7 @@ public interface ConversationQueries {
     long unread(Speaker reader, Optional<PartnerId> partner);
 
     /**
-     * @param q part of the partner's name, e-mail, company or code
+     * @param q what to search partners for, see {@link org.partnercabinet.domain.partner.SearchWords}
      * @param unread only those with something unread for the reader
      * @param assignee only those of this colleague
      * @param unassigned only those of nobody

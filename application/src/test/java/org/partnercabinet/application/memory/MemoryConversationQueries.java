@@ -2,9 +2,7 @@ package org.partnercabinet.application.memory;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.memory.MessagingTables.Mark;
@@ -41,16 +39,8 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
         });
     }
 
-    private boolean says(PartnerId id, String part) {
-        Partner partner = db.partners.find(id).orElseThrow();
-        var profile = partner.profile();
-        String wanted = part.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        profile.name(),
-                        profile.email().value(),
-                        profile.company(),
-                        partner.code().value())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    private boolean says(PartnerId id, String text) {
+        return MemoryPartnerQueries.isFound(db.partners.find(id).orElseThrow(), text);
     }
 
     @Override

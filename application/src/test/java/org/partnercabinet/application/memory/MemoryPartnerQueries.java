@@ -32,7 +32,7 @@ record MemoryPartnerQueries(MemoryDatabase db) implements PartnerQueries {
         return db.read(() -> db.partners.find(id).map(MemoryPartnerQueries::row));
     }
 
-    private static boolean isFound(Partner partner, String text) {
+    static boolean isFound(Partner partner, String text) {
         List<String> wanted = SearchWords.wanted(text);
         Set<String> words = SearchWords.of(partner);
         return !wanted.isEmpty()

@@ -7,6 +7,7 @@ import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
@@ -40,6 +41,6 @@ final class MessagingWeb {
                         new NotificationsResource.Commands(
                                 core.markNotificationRead, core.markAllNotificationsRead, core.putNotificationAway),
                         whose),
-                new BadgesResource(m.conversationQueries, s.notificationQueries, m.eventQueries));
+                new BadgesResource(new Unread(m.conversationQueries, s.notificationQueries), m.eventQueries));
     }
 }

@@ -48,10 +48,10 @@ import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
+import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
-import org.partnercabinet.http.page.Badges;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.page.PreferencesResource;
 import org.partnercabinet.http.partner.Applying;
@@ -123,7 +123,8 @@ public final class Web implements AutoCloseable {
         this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
         this.cookies = new SessionCookies(config.secretKey().forPurpose("page-sessions"), config.isHttps());
         this.limits = new RateLimits(outside.clock());
-        this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), config.timeZone(), Badges.NONE));
+        var badges = new Unread(stores.messaging.conversationQueries, stores.notificationQueries);
+        this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), config.timeZone(), badges));
         this.lost = new LostLink(pages);
         this.streams = new EventStreams(stores.messaging.eventQueries, stores.identityQueries, outside.clock());
     }

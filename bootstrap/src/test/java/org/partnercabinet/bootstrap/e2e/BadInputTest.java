@@ -221,7 +221,7 @@ class BadInputTest {
                 assertThat(reply.status())
                         .as(operation + " of " + id + ": " + reply.text())
                         .isIn(400, 404);
-                if (!reply.text().startsWith("<!doctype")) Refused.properly(reply, operation + " of " + id);
+                if (!reply.text().strip().startsWith("<!doctype")) Refused.properly(reply, operation + " of " + id);
             }
             var unknown = caller(operation)
                     .text(operation.method(), fixtures.unknown(operation), body, body.isEmpty() ? "" : Operation.JSON);
