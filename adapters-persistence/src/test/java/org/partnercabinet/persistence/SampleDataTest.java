@@ -51,12 +51,14 @@ class SampleDataTest {
             data.fill(NOW, new PasswordHash("$none$"), clicks -> {});
             assertThat(data.isEmpty()).isFalse();
             assertThat(number(database, "select count(*) from click")).isEqualTo(5_000);
-            assertThat(number(database, "select sum(clicks) + sum(bots) from link_counter")).isEqualTo(5_000);
+            assertThat(number(database, "select sum(clicks) + sum(bots) from link_counter"))
+                    .isEqualTo(5_000);
             assertThat(number(database, "select count(*) from referral")).isEqualTo(1_203);
             assertThat(number(database, "select count(*) from link_counter where counted_in = 'Europe/Moscow'"))
                     .isEqualTo(35);
             assertThat(number(database, "select sum(minor) from ledger_account where currency = 'RUB'"))
-                    .isEqualTo(-number(database, "select sum(minor) from ledger_entry where partner is null and currency = 'RUB'"))
+                    .isEqualTo(-number(
+                            database, "select sum(minor) from ledger_entry where partner is null and currency = 'RUB'"))
                     .isEqualTo(rewarded(figures(database)));
             assertThat(figures(database).visits()).isEqualTo(counted(database));
             assertThat(figures(database).referrals()).isEqualTo(1_203);
@@ -64,9 +66,10 @@ class SampleDataTest {
     }
 
     private static ClickCounts counted(Database database) {
-        var all = new JdbiAnalyticsQueries(database).slices(ask(), Slicing.BROWSER).stream()
-                .map(slice -> slice.figures().visits())
-                .reduce(ClickCounts.NONE, ClickCounts::plus);
+        var all = new JdbiAnalyticsQueries(database)
+                .slices(ask(), Slicing.BROWSER).stream()
+                        .map(slice -> slice.figures().visits())
+                        .reduce(ClickCounts.NONE, ClickCounts::plus);
         assertThat(all.clicks()).isEqualTo(number(database, "select count(*) from click where not bot"));
         assertThat(all.unique()).isEqualTo(number(database, "select count(*) from click where unique_visit"));
         assertThat(all.bots()).isEqualTo(number(database, "select count(*) from click where bot"));
@@ -83,7 +86,8 @@ class SampleDataTest {
     }
 
     private static Figures figures(Database database) {
-        return Figures.sum(new JdbiAnalyticsQueries(database).days(ask()).stream().map(Day::figures));
+        return Figures.sum(
+                new JdbiAnalyticsQueries(database).days(ask()).stream().map(Day::figures));
     }
 
     private static Ask ask() {

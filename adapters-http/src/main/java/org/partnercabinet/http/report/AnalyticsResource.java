@@ -20,7 +20,7 @@ import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.report.Asking.Asked;
 import org.partnercabinet.http.report.BreakdownView.LinkFiguresView;
 import org.partnercabinet.http.report.BreakdownView.LinkNameView;
-import org.partnercabinet.http.report.SummaryView.ChangesView;
+import org.partnercabinet.http.report.SummaryView.GrowthView;
 import org.partnercabinet.http.report.SummaryView.PortalView;
 import org.partnercabinet.http.report.SummaryView.PreviousView;
 import org.partnercabinet.http.web.Access;
@@ -61,8 +61,9 @@ public final class AnalyticsResource implements Resource {
                         .handle(this::series),
                 numbers("breakdown")
                         .summary("Numbers by link, mark, referrer, device, browser, system or source")
-                        .description("Only visits are known by referrer, device, browser and os; only referrals and their"
-                                + " deals by source: link, form, manual, sync, import, token.")
+                        .description(
+                                "Only visits are known by referrer, device, browser and os; only referrals and their"
+                                        + " deals by source: link, form, manual, sync, import, token.")
                         .query(
                                 Field.oneOf("by", Slicing.class).about("link unless given"),
                                 Field.integer("limit", 1, MOST)
@@ -98,9 +99,8 @@ public final class AnalyticsResource implements Resource {
         return Answer.ok(new SummaryView(
                 period(asked.now()),
                 FiguresView.of(now),
-                asked.compared()
-                        .map(ask -> new PreviousView(period(ask), FiguresView.of(before.orElseThrow()))),
-                before.map(then -> ChangesView.of(now, then)),
+                asked.compared().map(ask -> new PreviousView(period(ask), FiguresView.of(before.orElseThrow()))),
+                before.map(then -> GrowthView.of(now, then)),
                 PortalView.of(queries.standing(asked.now()), sweeps.all())));
     }
 
@@ -111,8 +111,7 @@ public final class AnalyticsResource implements Resource {
                 period(asked.now()),
                 word(step),
                 points(asked.now(), step),
-                asked.compared()
-                        .map(ask -> new SeriesView.PreviousSeriesView(period(ask), points(ask, step)))));
+                asked.compared().map(ask -> new SeriesView.PreviousSeriesView(period(ask), points(ask, step)))));
     }
 
     private Answer breakdown(Call call) {
@@ -123,8 +122,7 @@ public final class AnalyticsResource implements Resource {
         Map<String, LinkName> names = by == Slicing.LINK
                 ? names(asked.now(), slices.stream().limit(most + 1L).toList())
                 : Map.of();
-        return Answer.ok(
-                BreakdownView.of(period(asked.now()), word(by), slices, most, names));
+        return Answer.ok(BreakdownView.of(period(asked.now()), word(by), slices, most, names));
     }
 
     private Answer funnel(Call call) {

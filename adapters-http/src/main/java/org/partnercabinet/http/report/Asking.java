@@ -21,14 +21,16 @@ import org.partnercabinet.http.web.Call;
 public final class Asking {
     private static final Field LINK = Field.uuid("link_id").about("only what came through this link");
     private static final Field PERIOD = Field.oneOf("period", "today", "7d", "30d", "month", "quarter", "year")
-            .about("up to and with today, in the company's time zone; 30d unless given; month, quarter and year begin on"
-                    + " their first day")
+            .about(
+                    "up to and with today, in the company's time zone; 30d unless given; month, quarter and year begin on"
+                            + " their first day")
             .example("30d");
     private static final Field FROM = Field.date("from").about("the first day, instead of a period");
     private static final Field TO = Field.date("to").about("the last day, included; today unless given");
-    private static final Field COMPARE =
-            Field.bool("compare").about("false: without the period before; today, 7d, 30d and given days are compared"
-                    + " with as many days before them, the others with the same days of the month, quarter or year before");
+    private static final Field COMPARE = Field.bool("compare")
+            .about(
+                    "false: without the period before; today, 7d, 30d and given days are compared"
+                            + " with as many days before them, the others with the same days of the month, quarter or year before");
 
     private final Settings settings;
     private final LinkQueries links;

@@ -34,10 +34,10 @@ public record BreakdownView(PeriodView period, String by, List<SliceView> items,
     /** A link's numbers. */
     public record LinkFiguresView(LinkNameView link, FiguresView figures) {}
 
-    static BreakdownView of(
-            PeriodView period, String by, List<Slice> slices, int most, Map<String, LinkName> links) {
-        List<Slice> known =
-                slices.stream().filter(slice -> !slice.value().equals(Tally.OTHER)).toList();
+    static BreakdownView of(PeriodView period, String by, List<Slice> slices, int most, Map<String, LinkName> links) {
+        List<Slice> known = slices.stream()
+                .filter(slice -> !slice.value().equals(Tally.OTHER))
+                .toList();
         List<SliceView> items = known.stream()
                 .limit(most)
                 .map(slice -> new SliceView(

@@ -17,8 +17,7 @@ public record FunnelView(
         List<FiguresView.EarnedView> money,
         Optional<PreviousFunnelView> previous) {
 
-    public record PreviousFunnelView(
-            PeriodView period, List<StepView> steps, List<FiguresView.EarnedView> money) {}
+    public record PreviousFunnelView(PeriodView period, List<StepView> steps, List<FiguresView.EarnedView> money) {}
 
     /**
      * @param step {@code clicks}, {@code referrals}, {@code deals}, {@code won}

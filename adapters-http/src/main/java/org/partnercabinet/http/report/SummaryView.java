@@ -18,23 +18,23 @@ public record SummaryView(
         PeriodView period,
         FiguresView figures,
         Optional<PreviousView> previous,
-        Optional<ChangesView> changes,
+        Optional<GrowthView> changes,
         PortalView bitrix24) {
 
     public record PreviousView(PeriodView period, FiguresView figures) {}
 
     /** By how many percent numbers grew, negative where they shrank; null where there was nothing before. */
-    public record ChangesView(
+    public record GrowthView(
             Optional<BigDecimal> clicks,
             Optional<BigDecimal> uniqueClicks,
             Optional<BigDecimal> bots,
             Optional<BigDecimal> referrals,
             Optional<BigDecimal> deals,
             Optional<BigDecimal> won,
-            List<MoneyChangeView> money) {
+            List<MoneyGrowthView> money) {
 
-        static ChangesView of(Figures now, Figures before) {
-            return new ChangesView(
+        static GrowthView of(Figures now, Figures before) {
+            return new GrowthView(
                     grown(now.visits().clicks(), before.visits().clicks()),
                     grown(now.visits().unique(), before.visits().unique()),
                     grown(now.visits().bots(), before.visits().bots()),
@@ -42,7 +42,7 @@ public record SummaryView(
                     grown(now.deals(), before.deals()),
                     grown(now.won(), before.won()),
                     now.money().stream()
-                            .map(earned -> MoneyChangeView.of(earned, before))
+                            .map(earned -> MoneyGrowthView.of(earned, before))
                             .toList());
         }
 
@@ -51,18 +51,18 @@ public record SummaryView(
         }
     }
 
-    public record MoneyChangeView(String currency, Optional<BigDecimal> amount, Optional<BigDecimal> reward) {
-        static MoneyChangeView of(Figures.Earned now, Figures before) {
+    public record MoneyGrowthView(String currency, Optional<BigDecimal> amount, Optional<BigDecimal> reward) {
+        static MoneyGrowthView of(Figures.Earned now, Figures before) {
             var currency = now.amount().currency();
             var then = before.money().stream()
                     .filter(earned -> earned.amount().currency().equals(currency))
                     .findFirst();
-            return new MoneyChangeView(
+            return new MoneyGrowthView(
                     currency.getCurrencyCode(),
-                    then.flatMap(was -> ChangesView.grown(
-                            now.amount().minor(), was.amount().minor())),
-                    then.flatMap(was -> ChangesView.grown(
-                            now.reward().minor(), was.reward().minor())));
+                    then.flatMap(was ->
+                            GrowthView.grown(now.amount().minor(), was.amount().minor())),
+                    then.flatMap(was ->
+                            GrowthView.grown(now.reward().minor(), was.reward().minor())));
         }
     }
 

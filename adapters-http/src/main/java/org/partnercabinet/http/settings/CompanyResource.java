@@ -42,8 +42,9 @@ public final class CompanyResource implements Resource {
                         .handle(call -> company()),
                 admins(Endpoint.put(ADDRESS), "settings:write")
                         .summary("Change the company's settings")
-                        .description("In another time zone clicks of before are counted anew, which takes a while; until"
-                                + " then some of them are on the days of the zone before.")
+                        .description(
+                                "In another time zone clicks of before are counted anew, which takes a while; until"
+                                        + " then some of them are on the days of the zone before.")
                         .body(BODY)
                         .problems("zone.unknown")
                         .handle(this::change));

@@ -32,8 +32,8 @@ public final class ClickLoad {
         var all = new HashMap<LocalDate, Tally>();
         byLink.forEach((link, clicks) -> {
             Map<LocalDate, Tally> days = tallies(clicks);
-            days.forEach((day, tally) -> DayWriter.addTo(
-                    all.computeIfAbsent(day, none -> new Tally()), link.value(), tally));
+            days.forEach((day, tally) ->
+                    DayWriter.addTo(all.computeIfAbsent(day, none -> new Tally()), link.value(), tally));
             write(link, clicks, days);
         });
         inTransaction(connection -> days(connection, partner.value(), DayRows.PARTNER, all));
@@ -113,13 +113,14 @@ public final class ClickLoad {
     }
 
     private void inTransaction(Work work) {
-        database.transactions().run(() -> database.within(handle -> {
-            try {
-                work.on(handle.getConnection());
-                return true;
-            } catch (SQLException refused) {
-                throw new IllegalStateException(refused);
-            }
-        }));
+        database.transactions()
+                .run(() -> database.within(handle -> {
+                    try {
+                        work.on(handle.getConnection());
+                        return true;
+                    } catch (SQLException refused) {
+                        throw new IllegalStateException(refused);
+                    }
+                }));
     }
 }

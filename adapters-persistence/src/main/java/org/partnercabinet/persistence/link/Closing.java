@@ -36,7 +36,8 @@ final class Closing {
                 .one()
                 .orElse(last);
         day(handle, next);
-        for (YearMonth month = YearMonth.from(closed.map(until -> until.plusDays(1)).orElse(next));
+        for (YearMonth month =
+                        YearMonth.from(closed.map(until -> until.plusDays(1)).orElse(next));
                 !month.atEndOfMonth().isAfter(next);
                 month = month.plusMonths(1)) {
             month(handle, month);
@@ -47,7 +48,8 @@ final class Closing {
 
     /** Days that were changed after they had been summed up are to be summed up again, and all that came after them. */
     static void reopen(Handle handle, LocalDate closed, Collection<Key> changed) {
-        LocalDate first = changed.stream().map(Key::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                changed.stream().map(Key::day).min(LocalDate::compareTo).orElseThrow();
         if (first.isAfter(closed) || lock(handle).isEmpty()) return;
         handle.createUpdate("delete from click_day where kind = 'a' and on_day >= :first")
                 .bind("first", first)

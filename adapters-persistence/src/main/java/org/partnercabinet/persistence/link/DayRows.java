@@ -52,7 +52,9 @@ final class DayRows {
 
     private void change(Handle handle, SortedMap<Key, Tally> counted, BiConsumer<Tally, Tally> how) {
         if (counted.isEmpty()) return;
-        make(handle, counted.keySet().stream().filter(key -> !known.contains(key)).toList());
+        make(
+                handle,
+                counted.keySet().stream().filter(key -> !known.contains(key)).toList());
         Map<Key, Tally> rows = lock(handle, counted.keySet());
         List<Key> gone =
                 counted.keySet().stream().filter(key -> !rows.containsKey(key)).toList();
@@ -93,8 +95,12 @@ final class DayRows {
                         where scope = any(:scopes) and on_day >= :first and on_day <= :last
                         order by scope, on_day <lock>""")
                 .bindArray("scopes", UUID.class, scopes)
-                .bind("first", keys.stream().map(Key::day).min(LocalDate::compareTo).orElseThrow())
-                .bind("last", keys.stream().map(Key::day).max(LocalDate::compareTo).orElseThrow())
+                .bind(
+                        "first",
+                        keys.stream().map(Key::day).min(LocalDate::compareTo).orElseThrow())
+                .bind(
+                        "last",
+                        keys.stream().map(Key::day).max(LocalDate::compareTo).orElseThrow())
                 .map(DAY)
                 .forEach(row -> found.put(row.getKey(), row.getValue()));
         return found;

@@ -56,8 +56,7 @@ public final class JdbiClickDays implements ClickDays {
         });
     }
 
-    private static Map<LocalDate, Tally> count(
-            Handle handle, LinkId link, ZoneId zone, Instant since, Instant until) {
+    private static Map<LocalDate, Tally> count(Handle handle, LinkId link, ZoneId zone, Instant since, Instant until) {
         var days = new HashMap<LocalDate, Tally>();
         handle.createQuery("""
                         select * from click where link = :link and at >= :since and at < :until order by link, at""")

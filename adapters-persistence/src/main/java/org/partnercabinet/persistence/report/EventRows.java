@@ -102,7 +102,8 @@ final class EventRows {
     private static Query bind(Query query, Ask ask) {
         ask.scope().partner().ifPresent(partner -> query.bind("partner", partner));
         ask.link().ifPresent(link -> query.bind("link", link));
-        return query.bind("start", ask.period().start()).bind("end", ask.period().end());
+        return query.bind("start", ask.period().start())
+                .bind("end", ask.period().end());
     }
 
     private static String on(Grouping<?> grouping, String moment) {

@@ -49,8 +49,9 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
     public List<Slice> slices(Ask ask, Slicing by) {
         return database.with(handle -> {
             var values = new HashMap<String, Figures>();
-            by.ofVisits().ifPresent(dimension -> VisitRows.slices(handle, ask, dimension)
-                    .forEach((value, counts) -> values.put(value, Figures.of(counts))));
+            by.ofVisits()
+                    .ifPresent(dimension -> VisitRows.slices(handle, ask, dimension)
+                            .forEach((value, counts) -> values.put(value, Figures.of(counts))));
             if (by.isOfReferrals()) {
                 EventRows.all(handle, ask, new EventRows.Grouping<>(column(by), by == Slicing.LINK ? ID : VALUE))
                         .forEach(group -> values.merge(group.key(), group.figures(), Figures::plus));

@@ -65,7 +65,9 @@ final class VisitRows {
                     .map(DAY)
                     .list();
         }
-        return one(handle, "select on_day, clicks, unique_clicks, bots ", ask).map(DAY).list();
+        return one(handle, "select on_day, clicks, unique_clicks, bots ", ask)
+                .map(DAY)
+                .list();
     }
 
     static Map<String, ClickCounts> slices(Handle handle, Ask ask, Dimension by) {
@@ -75,7 +77,8 @@ final class VisitRows {
         } else if (by == Dimension.LINK && ask.link().isPresent()) {
             UUID link = ask.link().orElseThrow().value();
             days(handle, ask)
-                    .forEach(day -> tally.slice(by, link.toString(), day.figures().visits()));
+                    .forEach(day ->
+                            tally.slice(by, link.toString(), day.figures().visits()));
         } else {
             one(handle, "select slices ", ask).mapTo(String.class).forEach(slices -> DayText.read(slices, by, tally));
         }
@@ -103,7 +106,9 @@ final class VisitRows {
         LocalDate closed = closed(handle);
         LocalDate from = ask.period().from();
         LocalDate until = ask.period().to().isBefore(closed) ? ask.period().to() : closed;
-        LocalDate months = from.getDayOfMonth() == 1 ? from : YearMonth.from(from).plusMonths(1).atDay(1);
+        LocalDate months = from.getDayOfMonth() == 1
+                ? from
+                : YearMonth.from(from).plusMonths(1).atDay(1);
         LocalDate after = until.plusDays(1).withDayOfMonth(1);
         boolean none = !months.isBefore(after);
         return bind(handle.createQuery(ALL_SLICES), ask)

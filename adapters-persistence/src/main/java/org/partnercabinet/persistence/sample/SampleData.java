@@ -42,8 +42,8 @@ public final class SampleData {
 
     /** Whether there is nobody who could be disturbed. */
     public boolean isEmpty() {
-        return database.with(handle ->
-                handle.createQuery("select count(*) from (select id from partner limit 1) somebody")
+        return database.with(
+                handle -> handle.createQuery("select count(*) from (select id from partner limit 1) somebody")
                                 .mapTo(Long.class)
                                 .one()
                         == 0);
@@ -55,7 +55,8 @@ public final class SampleData {
      */
     public void fill(Instant now, PasswordHash nobodys, LongConsumer progress) {
         database.transactions().run(() -> new JdbiSettings(database).addTimeZone(zone));
-        List<SamplePartner> partners = new SamplePartners(database, random).add(sizes.partners, now.minus(YEAR), nobodys);
+        List<SamplePartner> partners =
+                new SamplePartners(database, random).add(sizes.partners, now.minus(YEAR), nobodys);
         double[] parts = parts(partners.size());
         var clicks = new SampleClicks(random, now.minus(YEAR), now.minus(Duration.ofMinutes(1)));
         var load = new ClickLoad(database, zone);
@@ -69,7 +70,8 @@ public final class SampleData {
         var referrals = new SampleReferrals(database, random, now.minus(YEAR), now);
         int brought = 0;
         for (int i = 0; i < parts.length; i++) {
-            int count = i == parts.length - 1 ? sizes.referrals - brought : (int) Math.round(parts[i] * sizes.referrals);
+            int count =
+                    i == parts.length - 1 ? sizes.referrals - brought : (int) Math.round(parts[i] * sizes.referrals);
             referrals.bring(partners.get(i), Math.max(0, count));
             brought += count;
         }

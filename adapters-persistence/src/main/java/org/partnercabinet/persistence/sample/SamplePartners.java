@@ -51,8 +51,7 @@ final class SamplePartners {
 
     private SamplePartner partner(int number, Instant at, PasswordHash hash) {
         var email = new Email("sample" + number + "@partner.example");
-        var account = new Account(
-                new AccountId(ids.at(at)), email, hash, Set.of(Role.PARTNER), Optional.empty(), at);
+        var account = new Account(new AccountId(ids.at(at)), email, hash, Set.of(Role.PARTNER), Optional.empty(), at);
         new JdbiAccounts(database).add(account);
         var profile = new Partner.Profile("Партнёр " + number, email, Optional.empty(), "ООО «Образец " + number + "»");
         var id = new PartnerId(ids.at(at));

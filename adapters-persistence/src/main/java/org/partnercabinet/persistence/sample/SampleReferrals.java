@@ -75,7 +75,8 @@ final class SampleReferrals {
                         ? new Deal.Stage("LOSE", "Сделка провалена", Semantics.LOST)
                         : new Deal.Stage("NEW", "Новая", Semantics.OPEN);
         Money amount = Money.of(1000 + random.nextInt(500_000) + ".00", random.nextInt(10) == 0 ? "USD" : "RUB");
-        Instant later = at.plusMillis((long) (random.nextDouble() * (from.toEpochMilli() + millis - at.toEpochMilli())));
+        Instant later =
+                at.plusMillis((long) (random.nextDouble() * (from.toEpochMilli() + millis - at.toEpochMilli())));
         return Optional.of(new Deal(
                         new DealKey(Entity.DEAL, number),
                         referral,
@@ -101,8 +102,8 @@ final class SampleReferrals {
 
     private Transfer reward(SamplePartner partner, Deal deal) {
         Money target = RewardPolicy.target(deal).orElseThrow();
-        var moved = new Movement(partner.id())
-                .move(new Lot(deal.referral().value()), target, Kind.PROGRAM, Kind.AVAILABLE);
+        var moved =
+                new Movement(partner.id()).move(new Lot(deal.referral().value()), target, Kind.PROGRAM, Kind.AVAILABLE);
         var earning = new Reason.Earning(deal.amount().orElseThrow(), PERCENT, target);
         var reason = new Reason(Reason.Kind.REWARD_EARNED, deal.key().toString(), Optional.of(earning), "");
         Instant at = deal.win().orElseThrow().since();

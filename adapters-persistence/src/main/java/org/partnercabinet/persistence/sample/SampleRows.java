@@ -26,7 +26,8 @@ record SampleRows(Database database) {
         var clients = handle.prepareBatch("""
                 insert into client (id, name, phone, email, company, created_at)
                 values (:id, :name, :phone, :email, '', :at)""");
-        var known = handle.prepareBatch("insert into client_identity (kind, known, client) values (:kind, :known, :id)");
+        var known =
+                handle.prepareBatch("insert into client_identity (kind, known, client) values (:kind, :known, :id)");
         var leads = handle.prepareBatch("insert into lead (client, appeals) values (:id, 0)");
         for (SamplePerson person : people) {
             clients.bind("id", person.client())
@@ -35,8 +36,14 @@ record SampleRows(Database database) {
                     .bind("email", person.email())
                     .bind("at", person.at())
                     .add();
-            known.bind("kind", "phone").bind("known", person.phone()).bind("id", person.client()).add();
-            known.bind("kind", "email").bind("known", person.email()).bind("id", person.client()).add();
+            known.bind("kind", "phone")
+                    .bind("known", person.phone())
+                    .bind("id", person.client())
+                    .add();
+            known.bind("kind", "email")
+                    .bind("known", person.email())
+                    .bind("id", person.client())
+                    .add();
             leads.bind("id", person.client()).add();
         }
         clients.execute();

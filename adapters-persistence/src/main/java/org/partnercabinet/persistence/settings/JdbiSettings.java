@@ -67,10 +67,10 @@ public final class JdbiSettings implements Settings {
 
     @Override
     public void changeTimeZone(ZoneId zone) {
-        database.within(handle ->
-                handle.createUpdate("update company_settings set time_zone = :zone, chosen = true where id = 1")
-                        .bind("zone", zone.getId())
-                        .execute());
+        database.within(handle -> handle.createUpdate(
+                        "update company_settings set time_zone = :zone, chosen = true where id = 1")
+                .bind("zone", zone.getId())
+                .execute());
     }
 
     @Override

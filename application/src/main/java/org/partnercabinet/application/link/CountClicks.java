@@ -88,7 +88,8 @@ public final class CountClicks implements Delivery {
     }
 
     private boolean closed(ZoneId zone, Instant deadline) {
-        LocalDate last = LocalDate.ofInstant(clock.instant().minus(SETTLED), zone).minusDays(1);
+        LocalDate last =
+                LocalDate.ofInstant(clock.instant().minus(SETTLED), zone).minusDays(1);
         while (transactions.inTransaction(() -> days.close(last))) {
             if (clock.instant().isAfter(deadline)) return false;
         }

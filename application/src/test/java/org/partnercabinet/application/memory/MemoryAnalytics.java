@@ -53,9 +53,7 @@ record MemoryAnalytics(MemoryDatabase db) implements AnalyticsQueries, ClickDays
         for (Event event : events(ask)) {
             boolean visit = event.click.isPresent();
             if (visit ? by.ofVisits().isEmpty() : !by.isOfReferrals()) continue;
-            String value = visit
-                    ? value(event.click.orElseThrow(), by)
-                    : value(event.referral.orElseThrow(), by);
+            String value = visit ? value(event.click.orElseThrow(), by) : value(event.referral.orElseThrow(), by);
             values.merge(value, event.figures, Figures::plus);
         }
         return values.entrySet().stream()
@@ -114,8 +112,8 @@ record MemoryAnalytics(MemoryDatabase db) implements AnalyticsQueries, ClickDays
                 .filter(click -> ask.scope()
                         .covers(db.links.find(click.link()).orElseThrow().partner()))
                 .filter(click -> ask.link().map(click.link()::equals).orElse(true))
-                .map(click -> new Event(
-                        click.at(), Optional.of(click), Optional.empty(), Figures.of(ClickCounts.of(click))));
+                .map(click ->
+                        new Event(click.at(), Optional.of(click), Optional.empty(), Figures.of(ClickCounts.of(click))));
     }
 
     private Stream<Event> brought(Ask ask) {
@@ -157,7 +155,8 @@ record MemoryAnalytics(MemoryDatabase db) implements AnalyticsQueries, ClickDays
 
     private static boolean concerns(Ask ask, Referral referral) {
         Optional<LinkId> through = referral.origin().throughLink();
-        return ask.scope().covers(referral.partner()) && (ask.link().isEmpty() || ask.link().equals(through));
+        return ask.scope().covers(referral.partner())
+                && (ask.link().isEmpty() || ask.link().equals(through));
     }
 
     private static boolean in(Ask ask, Instant at) {
@@ -180,7 +179,11 @@ record MemoryAnalytics(MemoryDatabase db) implements AnalyticsQueries, ClickDays
 
     private static String value(Referral referral, Slicing by) {
         return switch (by) {
-            case LINK -> referral.origin().throughLink().map(link -> link.value().toString()).orElse("");
+            case LINK ->
+                referral.origin()
+                        .throughLink()
+                        .map(link -> link.value().toString())
+                        .orElse("");
             case SOURCE -> referral.origin().word();
             default -> mark(referral.utm(), by);
         };

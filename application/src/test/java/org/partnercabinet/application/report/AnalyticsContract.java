@@ -34,7 +34,8 @@ public abstract class AnalyticsContract extends PortsContract {
         "2, 2013-10-20, America/Sao_Paulo, Asia/Kathmandu",
         "3, 2015-12-15, Pacific/Apia, UTC"
     })
-    void storedCountsAreWhatCountingOneByOneGivesWhateverHappens(long seed, LocalDate first, String zone, String other) {
+    void storedCountsAreWhatCountingOneByOneGivesWhateverHappens(
+            long seed, LocalDate first, String zone, String other) {
         zoneIs(ZoneId.of(zone));
         var happenings = new Happenings(ports, given, seed, first, 75);
         happenings.visits(25);
@@ -158,7 +159,15 @@ public abstract class AnalyticsContract extends PortsContract {
     private Click click(Link link, String at) {
         var id = new ClickId(UUID.randomUUID());
         return new Click(
-                id, link.id(), Instant.parse(at), "v", false, true, "ya.ru", "x", link.content().utm());
+                id,
+                link.id(),
+                Instant.parse(at),
+                "v",
+                false,
+                true,
+                "ya.ru",
+                "x",
+                link.content().utm());
     }
 
     private long clicks(Link link, String from, String to, ZoneId zone) {

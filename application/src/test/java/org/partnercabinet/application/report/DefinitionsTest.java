@@ -94,8 +94,7 @@ class DefinitionsTest {
         ReferralId foreign = world.brings(anna, "Клиент");
         world.crm.amounts(world.entry(foreign), Money.of("10.01", "USD"));
         happens(world.entry(foreign), Semantics.WON);
-        assertThat(all().money())
-                .containsExactly(earned("1500.05", "150.01", "RUB"), earned("10.01", "1.00", "USD"));
+        assertThat(all().money()).containsExactly(earned("1500.05", "150.01", "RUB"), earned("10.01", "1.00", "USD"));
     }
 
     @Test
@@ -123,8 +122,11 @@ class DefinitionsTest {
         var target = Optional.of(new TargetUrl("https://example.org/"));
         var content = new Link.Content("Сайт", Link.Type.DIRECT, target, Utm.NONE, true);
         LinkId id = world.partners.createLink.handle(partner, content);
-        return new LinkCode(
-                world.ports.linkQueries().one(Scope.of(partner), id).orElseThrow().code());
+        return new LinkCode(world.ports
+                .linkQueries()
+                .one(Scope.of(partner), id)
+                .orElseThrow()
+                .code());
     }
 
     private void visit(LinkCode code, String visitor, boolean bot) {

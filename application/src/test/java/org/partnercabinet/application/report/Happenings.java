@@ -81,7 +81,12 @@ final class Happenings {
                     ? new Origin.ByForm(link.id(), Optional.empty())
                     : random.nextBoolean() ? new Origin.Manual() : new Origin.ByImport();
             Referral referral = Referral.bring(
-                    new ReferralId(UUID.randomUUID()), link.partner(), given.client().id(), origin, "", moment())
+                            new ReferralId(UUID.randomUUID()),
+                            link.partner(),
+                            given.client().id(),
+                            origin,
+                            "",
+                            moment())
                     .marked(utm());
             ports.transactions().run(() -> ports.referrals().add(referral));
             referrals.add(referral);
@@ -96,8 +101,7 @@ final class Happenings {
                 ? Optional.empty()
                 : Optional.of(new Money(
                         random.nextLong(-1000, 1_000_000), Currency.getInstance(one(List.of("RUB", "USD", "JPY")))));
-        Deal deal = new Deal(
-                        key, referral.id(), stage(), amount, Optional.empty(), Optional.empty(), moment())
+        Deal deal = new Deal(key, referral.id(), stage(), amount, Optional.empty(), Optional.empty(), moment())
                 .onTerms(moment(), new Percent(random.nextInt(10_001)), 0);
         ports.transactions().run(() -> ports.deals().put(deal));
         opened.add(deal.changedAt());
@@ -107,7 +111,13 @@ final class Happenings {
     /** A deal is what it is now; when it was first heard of stays. */
     private Deal changed(Deal before) {
         Deal now = new Deal(
-                        before.key(), before.referral(), stage(), before.amount(), Optional.empty(), before.percent(), moment())
+                        before.key(),
+                        before.referral(),
+                        stage(),
+                        before.amount(),
+                        Optional.empty(),
+                        before.percent(),
+                        moment())
                 .onTerms(moment(), new Percent(random.nextInt(10_001)), 0);
         ports.transactions().run(() -> ports.deals().put(now));
         return now;

@@ -29,7 +29,8 @@ import org.partnercabinet.domain.referral.Semantics;
 
 /** The definitions of docs/metrics.md once more, counted one by one from what a test made happen. */
 record NaiveAnalytics(Happenings happened) {
-    private record Event(Instant at, PartnerId partner, Optional<LinkId> link, Map<Slicing, String> values, Figures what) {}
+    private record Event(
+            Instant at, PartnerId partner, Optional<LinkId> link, Map<Slicing, String> values, Figures what) {}
 
     List<Day> days(Ask ask) {
         return events(ask)
@@ -47,8 +48,7 @@ record NaiveAnalytics(Happenings happened) {
         return events(ask)
                 .filter(event -> event.values.containsKey(by))
                 .collect(Collectors.groupingBy(
-                        event -> event.values.get(by),
-                        Collectors.reducing(Figures.NONE, Event::what, Figures::plus)))
+                        event -> event.values.get(by), Collectors.reducing(Figures.NONE, Event::what, Figures::plus)))
                 .entrySet()
                 .stream()
                 .map(value -> new Slice(value.getKey(), value.getValue()))
@@ -84,7 +84,8 @@ record NaiveAnalytics(Happenings happened) {
             events.add(event(happened.opened.get(i), referral(deal), Figures.ofDeals(1)));
             if (deal.stage().semantics() != Semantics.WON) continue;
             var earned = deal.amount()
-                    .map(sum -> new Figures.Earned(sum, sum.orZero().times(deal.percent().orElseThrow())));
+                    .map(sum -> new Figures.Earned(
+                            sum, sum.orZero().times(deal.percent().orElseThrow())));
             events.add(event(deal.win().orElseThrow().since(), referral(deal), Figures.ofWon(1, earned)));
         }
         return events.stream().filter(event -> concerns(ask, event));

@@ -63,8 +63,7 @@ public final class Seed {
             return Optional.empty();
         int partners = size(given, "--partners=", 50);
         if (partners == 0) return Optional.empty();
-        return Optional.of(new Sizes(
-                partners, size(given, "--clicks=", 100_000), size(given, "--referrals=", 2_000)));
+        return Optional.of(new Sizes(partners, size(given, "--clicks=", 100_000), size(given, "--referrals=", 2_000)));
     }
 
     /** What is named last counts. */

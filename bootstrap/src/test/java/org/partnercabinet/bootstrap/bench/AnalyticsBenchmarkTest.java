@@ -18,13 +18,13 @@ class AnalyticsBenchmarkTest {
     @TempDir
     Path folder;
 
-    /** {@code BENCH_CLICKS} and {@code BENCH_REFERRALS} say how many; 10 000 000 and 200 000 unless given. */
+    /** {@code BENCH_CLICKS}, {@code BENCH_REFERRALS} and {@code BENCH_ROUNDS} say how many, unless it is the whole. */
     @Test
     void numbers_of_a_year_come_quickly_and_redirects_do_not_mind() throws IOException, SQLException {
         var sizes = new Sizes(500, wanted("BENCH_CLICKS", 10_000_000), wanted("BENCH_REFERRALS", 200_000));
         var report = new Report("Numbers of a year by day; redirects over 64 connections, by turns.");
         try (var databases = new Databases(folder)) {
-            var analytics = new Analytics(folder, sizes, report);
+            var analytics = new Analytics(folder, sizes, wanted("BENCH_ROUNDS", 7), report);
             analytics.run("H2", databases.h2(), databases.h2());
             analytics.run("PostgreSQL", databases.postgres(), databases.postgres());
         }
@@ -35,6 +35,8 @@ class AnalyticsBenchmarkTest {
     }
 
     private static int wanted(String variable, int usual) {
-        return Optional.ofNullable(System.getenv(variable)).map(Integer::valueOf).orElse(usual);
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::valueOf)
+                .orElse(usual);
     }
 }

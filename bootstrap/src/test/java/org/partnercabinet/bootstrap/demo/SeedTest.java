@@ -16,8 +16,7 @@ import org.partnercabinet.persistence.sample.SampleData.Sizes;
 
 class SeedTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final Console console =
-            new Console(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH);
+    private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH);
 
     @Test
     void sizes_are_named_and_those_that_are_not_are_usual() {
@@ -27,7 +26,8 @@ class SeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--clicks", "--clicks=", "--clicks=-1", "--clicks=1e6", "--links=5", "clicks=5", "--partners=0"})
+    @ValueSource(
+            strings = {"--clicks", "--clicks=", "--clicks=-1", "--clicks=1e6", "--links=5", "clicks=5", "--partners=0"})
     void anything_else_is_a_mistake(String argument) {
         assertThat(Seed.sizes(new String[] {"seed", argument})).isEmpty();
     }

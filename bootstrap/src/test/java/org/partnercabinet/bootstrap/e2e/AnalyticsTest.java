@@ -62,10 +62,12 @@ class AnalyticsTest {
         for (String by : new String[] {"day", "week", "month"}) {
             JsonNode series = ok(anna.api.get("/api/analytics/series?period=7d&by=" + by));
             long clicks = 0;
-            for (JsonNode point : series.at("/points")) clicks += point.at("/figures/clicks").asLong();
+            for (JsonNode point : series.at("/points"))
+                clicks += point.at("/figures/clicks").asLong();
             assertThat(clicks).as(by).isEqualTo(figures.at("/clicks").asLong());
         }
-        assertThat(ok(anna.api.get("/api/analytics/series?period=7d")).at("/points")).hasSize(7);
+        assertThat(ok(anna.api.get("/api/analytics/series?period=7d")).at("/points"))
+                .hasSize(7);
         JsonNode funnel = ok(anna.api.get("/api/analytics/funnel?period=7d&compare=false"));
         assertThat(funnel.at("/steps/1/count")).isEqualTo(figures.at("/referrals"));
         assertThat(funnel.at("/previous").isNull()).isTrue();
@@ -89,7 +91,8 @@ class AnalyticsTest {
     private long count(String by, String value) {
         JsonNode answer = ok(anna.api.get("/api/analytics/breakdown?period=today&by=" + by));
         for (JsonNode item : answer.at("/items")) {
-            if (item.at("/value").asText().equals(value)) return item.at("/figures/clicks").asLong();
+            if (item.at("/value").asText().equals(value))
+                return item.at("/figures/clicks").asLong();
         }
         throw new AssertionError(answer.toString());
     }

@@ -105,8 +105,8 @@ public final class Tally {
                 entry -> -entry.getValue().clicks() - entry.getValue().bots());
         values.entrySet().stream()
                 .sorted(biggest.thenComparing(Map.Entry::getKey))
-                .forEach(entry -> kept.merge(
-                        kept.size() < most ? entry.getKey() : OTHER, entry.getValue(), ClickCounts::plus));
+                .forEach(entry ->
+                        kept.merge(kept.size() < most ? entry.getKey() : OTHER, entry.getValue(), ClickCounts::plus));
         return kept;
     }
 

@@ -9,8 +9,8 @@ public final class TimeZones {
 
     /** @throws Refusal INVALID {@code zone.unknown} */
     public static ZoneId known(String name) {
-        boolean region = name.equals("UTC")
-                || name.contains("/") && !name.startsWith("SystemV/") && !name.startsWith("Etc/");
+        boolean region =
+                name.equals("UTC") || name.contains("/") && !name.startsWith("SystemV/") && !name.startsWith("Etc/");
         if (!region || !ZoneId.getAvailableZoneIds().contains(name))
             throw Refusal.invalid("time_zone", "zone.unknown", "not a region such as Europe/Moscow");
         return ZoneId.of(name);

@@ -32,8 +32,7 @@ class DeviceTest {
             other | other | other | curl/8.5.0
             other | other | other | Ярлык
             """)
-    void families_are_known_by_what_browsers_call_themselves(
-            String form, String browser, String system, String agent) {
+    void families_are_known_by_what_browsers_call_themselves(String form, String browser, String system, String agent) {
         assertThat(Device.of(agent)).isEqualTo(new Device(form, browser, system));
     }
 

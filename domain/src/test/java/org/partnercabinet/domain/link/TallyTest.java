@@ -58,8 +58,11 @@ class TallyTest {
         tally.keepTop(2);
         assertThat(tally.by(Dimension.REFERRER))
                 .isEqualTo(Map.of(
-                        "r300", new ClickCounts(300, 0, 0),
-                        "r299", new ClickCounts(299, 0, 0),
-                        Tally.OTHER, new ClickCounts(298 * 299 / 2, 0, 0)));
+                        "r300",
+                        new ClickCounts(300, 0, 0),
+                        "r299",
+                        new ClickCounts(299, 0, 0),
+                        Tally.OTHER,
+                        new ClickCounts(298 * 299 / 2, 0, 0)));
     }
 }
