@@ -73,8 +73,7 @@ public final class Bitrix24Client implements AutoCloseable {
         JsonNode whole = call(Batch.of(reads, chained));
         List<Answer> answers = nested(reads, whole);
         var replies = new ArrayList<Reply>(reads.size());
-        for (int i = 0; i < reads.size(); i++)
-            replies.add(Reply.of(reads.get(i), answers.get(i), pause(reads.get(i))));
+        for (int i = 0; i < reads.size(); i++) replies.add(Reply.of(reads.get(i), answers.get(i), pause(reads.get(i))));
         return replies;
     }
 

@@ -202,10 +202,10 @@ final class CrmDeskTest {
         assertThat(health.at("/calls/operating/crm.item.list").decimalValue()).isEqualByComparingTo("12.346");
         assertThat(health.at("/last_event_at").asText()).isEqualTo(came.toString());
         assertThat(health.at("/lag_seconds").asInt()).isEqualTo(90);
-        assertThat(health.at("/queues/2/topic").asText()).isEqualTo("crm.follow");
-        assertThat(health.at("/queues/2/waiting").asInt()).isEqualTo(1);
-        assertThat(health.at("/queues/2/failed").asInt()).isEqualTo(1);
-        assertThat(health.at("/queues/2/oldest_at").asText()).isEqualTo(came.toString());
+        assertThat(health.at("/queues/4/topic").asText()).isEqualTo("crm.follow");
+        assertThat(health.at("/queues/4/waiting").asInt()).isEqualTo(1);
+        assertThat(health.at("/queues/4/failed").asInt()).isEqualTo(1);
+        assertThat(health.at("/queues/4/oldest_at").asText()).isEqualTo(came.toString());
         assertThat(health.at("/failed_total").asInt()).isEqualTo(1);
         assertThat(health.at("/failed/0/why").asText()).isEqualTo("no such field");
     }

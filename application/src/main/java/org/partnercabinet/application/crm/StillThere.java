@@ -63,8 +63,7 @@ public final class StillThere {
                 .toList();
         // What is missing already waits for its look as long as that takes.
         if (!gone.isEmpty())
-            transactions.run(() -> gone.stream()
-                    .filter(key -> takeover.missing(key).isEmpty())
-                    .forEach(takeover::missed));
+            transactions.run(() ->
+                    gone.stream().filter(key -> takeover.missing(key).isEmpty()).forEach(takeover::missed));
     }
 }
