@@ -58,7 +58,9 @@ final class ExplainingTest {
         var first = cabinet.read("/api/decisions?limit=1");
         assertThat(in(200, first).at("/0/appeal_id").asLong()).isEqualTo(2);
         var next = first.headers().firstValue("Link").orElseThrow();
-        assertThat(cabinet.get(next.substring(1, next.indexOf('>'))).at("/0/appeal_id").asLong())
+        assertThat(cabinet.get(next.substring(1, next.indexOf('>')))
+                        .at("/0/appeal_id")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(decision.get("could_not").toString()).isEqualTo("{\"away\":1,\"full\":1}");
         assertThat(decision.at("/candidates/0/operator_id").asLong()).isEqualTo(anna);
@@ -80,8 +82,7 @@ final class ExplainingTest {
                 .startsWith("It had waited in the queue. By lot: Anna, with a chance of 100% (weight 7 of 7; number ")
                 .endsWith(" was drawn). 1 operator could take it.");
         cabinet.comes(bot);
-        assertThat(why(2, "en"))
-                .isEqualTo("Nobody can take it now. 1 operator could not: no free place — 1.");
+        assertThat(why(2, "en")).isEqualTo("Nobody can take it now. 1 operator could not: no free place — 1.");
         cabinet.patch(200, "/api/operators/1", "{\"status\":\"away\"}");
         assertThat(why(2, "en"))
                 .as("as it is now")

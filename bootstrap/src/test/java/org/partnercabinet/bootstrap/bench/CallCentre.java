@@ -72,7 +72,8 @@ record CallCentre(Product product, long source, String key) {
             connection.setAutoCommit(false);
             List<UUID> leads = leads(connection);
             List<Long> operators = new ArrayList<>();
-            try (var rows = connection.createStatement().executeQuery("select id from operator order by id")) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select id from operator order by id")) {
                 while (rows.next()) operators.add(rows.getLong(1));
             }
             insert(connection, count, closed, leads, operators);
@@ -80,7 +81,9 @@ record CallCentre(Product product, long source, String key) {
             connection.commit();
             if (!database.get("DATABASE_URL").startsWith("jdbc:h2")) {
                 connection.setAutoCommit(true);
-                connection.createStatement().execute("analyze");
+                try (var statement = connection.createStatement()) {
+                    statement.execute("analyze");
+                }
             }
         }
     }

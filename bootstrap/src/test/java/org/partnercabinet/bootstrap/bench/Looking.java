@@ -23,7 +23,7 @@ record Looking(Path folder, Map<String, String> database) {
                     "/api/appeals/?size=100",
                     "/api/appeals/?status=active&source_id=" + centre.source() + "&size=100",
                     "/api/appeals/?operator_id=7&size=100",
-                    "/api/appeals/25000",
+                    "/api/appeals/" + Math.max(1, ACTIVE / 2),
                     "/api/queue?size=100",
                     "/api/appeals/leads?limit=100",
                     "/api/operators/",
