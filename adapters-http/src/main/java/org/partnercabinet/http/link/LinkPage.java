@@ -21,12 +21,14 @@ import org.partnercabinet.http.web.WebProblem;
 /** One link with all there is to take from it: its address, its QR code, its form for other sites. */
 public final class LinkPage implements Resource {
     private final LinkQueries links;
+    private final LinkCharts charts;
     private final Whose whose;
     private final PublicAddresses addresses;
     private final Pages pages;
 
-    public LinkPage(LinkQueries links, Whose whose, PublicAddresses addresses, Pages pages) {
+    public LinkPage(LinkQueries links, LinkCharts charts, Whose whose, PublicAddresses addresses, Pages pages) {
         this.links = links;
+        this.charts = charts;
         this.whose = whose;
         this.addresses = addresses;
         this.pages = pages;
@@ -48,7 +50,11 @@ public final class LinkPage implements Resource {
         var link = one(call);
         Optional<String> embed = link.type() == Link.Type.IFRAME ? Optional.of(embed(link)) : Optional.empty();
         var leads = LinkPreview.of(LinkListScreen.filled(link), addresses, link.code());
-        return pages.show(call, "link/link.jte", Map.of("link", link, "embed", embed.orElse(""), "leads", leads));
+        var chart = charts.lastMonth(
+                Scope.of(whose.own(call.visitor())), new LinkId(link.id()), call.viewer().language());
+        Map<String, Object> shown =
+                Map.of("link", link, "embed", embed.orElse(""), "leads", leads, "chart", chart);
+        return pages.show(call, "link/link.jte", shown);
     }
 
     private Answer preview(Call call) {

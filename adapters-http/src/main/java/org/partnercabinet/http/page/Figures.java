@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
 
-/** Numbers and times by the customs of a language, in the company's time zone. */
-public record Figures(Language language, ZoneId zone, Instant now) {
+/**
+ * Numbers and times by the customs of a language, in the company's time zone.
+ *
+ * @param zone asked for only when there is a time to show
+ */
+public record Figures(Language language, Supplier<ZoneId> zone, Instant now) {
     private static final Duration RELATIVE = Duration.ofDays(7);
 
     /** Such as {@code 15 000} or {@code 15,000}. */
@@ -29,7 +34,7 @@ public record Figures(Language language, ZoneId zone, Instant now) {
     }
 
     public String date(Instant at) {
-        return date(at.atZone(zone).toLocalDate());
+        return date(at.atZone(zone.get()).toLocalDate());
     }
 
     public String date(LocalDate day) {
@@ -38,7 +43,7 @@ public record Figures(Language language, ZoneId zone, Instant now) {
 
     public String dateTime(Instant at) {
         return format(language == Language.RU ? "dd.MM.yyyy, HH:mm" : "d MMM yyyy, HH:mm")
-                .format(at.atZone(zone));
+                .format(at.atZone(zone.get()));
     }
 
     /** In words up to a week ago, else the date. */

@@ -30,7 +30,7 @@ public enum Menu {
             item("/desk/queue", "queue", "clipboard-list", "queue"),
             item("/desk/closed", "closed", "archive", "")),
     PARTNER(
-            new Places("/partner", "/partner/referrals", "/partner/notifications"),
+            new Places("/partner", "/partner/links", "/partner/notifications"),
             Role.PARTNER,
             item("/partner", "dashboard", "layout-dashboard", ""),
             item("/partner/links", "links", "link", ""),

@@ -6,8 +6,10 @@ import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.ErrorPages;
@@ -23,7 +25,7 @@ public final class Pages implements ErrorPages {
     private final Surroundings around;
 
     /** @param zone of the company, for all times on pages */
-    public record Surroundings(Clock clock, ZoneId zone, Badges badges) {}
+    public record Surroundings(Clock clock, Supplier<ZoneId> zone, Badges badges) {}
 
     public Pages(Assets assets, Surroundings around) {
         this.assets = assets;
@@ -32,7 +34,7 @@ public final class Pages implements ErrorPages {
 
     /** Times in UTC, and no badges. */
     public Pages(Assets assets) {
-        this(assets, new Surroundings(Clock.systemUTC(), ZoneOffset.UTC, Badges.NONE));
+        this(assets, new Surroundings(Clock.systemUTC(), () -> ZoneOffset.UTC, Badges.NONE));
     }
 
     /** A page for whoever calls, not to be kept by anybody. See {@code docs/pages.md}. */
@@ -70,14 +72,28 @@ public final class Pages implements ErrorPages {
 
     private Answer render(int status, Viewer viewer, String template, Map<String, Object> parameters) {
         var figures =
-                new Figures(viewer.language(), around.zone(), around.clock().instant());
-        var badges = viewer.visitor().map(around.badges()::of).orElse(Map.of());
+                new Figures(viewer.language(), once(around.zone()), around.clock().instant());
+        // When we have failed, nothing is asked that may fail again.
+        var badges = viewer.visitor()
+                .filter(somebody -> status < 500)
+                .map(around.badges()::of)
+                .orElse(Map.of());
         var all = new HashMap<>(parameters);
         all.put("screen", new Screen(viewer, assets, figures, badges));
         var page = new StringOutput();
         engine.render(template, all, page);
         return Answer.html(status, page.toString())
                 .with("Content-Language", viewer.language().tag());
+    }
+
+    private static Supplier<ZoneId> once(Supplier<ZoneId> zone) {
+        var known = new ArrayList<ZoneId>(1);
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(zone.get());
+            }
+            return known.get(0);
+        };
     }
 
     @Override

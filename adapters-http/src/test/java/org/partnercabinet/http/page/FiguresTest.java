@@ -16,7 +16,7 @@ final class FiguresTest {
     private static final Figures ENGLISH = in(Language.EN);
 
     private static Figures in(Language language) {
-        return new Figures(language, ZoneId.of("Europe/Moscow"), NOW);
+        return new Figures(language, () -> ZoneId.of("Europe/Moscow"), NOW);
     }
 
     @Test

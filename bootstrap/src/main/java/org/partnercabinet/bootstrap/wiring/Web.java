@@ -42,6 +42,7 @@ import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.identity.SignInPages;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.ledger.StatementPages;
+import org.partnercabinet.http.link.LinkCharts;
 import org.partnercabinet.http.link.LinkPage;
 import org.partnercabinet.http.link.LinkPages;
 import org.partnercabinet.http.link.LinksResource;
@@ -124,7 +125,7 @@ public final class Web implements AutoCloseable {
         this.cookies = new SessionCookies(config.secretKey().forPurpose("page-sessions"), config.isHttps());
         this.limits = new RateLimits(outside.clock());
         var badges = new Unread(stores.messaging.conversationQueries, stores.notificationQueries);
-        this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), config.timeZone(), badges));
+        this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), stores.settings::timeZone, badges));
         this.lost = new LostLink(pages);
         this.streams = new EventStreams(stores.messaging.eventQueries, stores.identityQueries, outside.clock());
     }
@@ -207,7 +208,12 @@ public final class Web implements AutoCloseable {
         var links = new LinksResource.UseCases(core.createLink, core.changeLink, core.deleteLink);
         return List.of(
                 new LinkPages(links, s.linkQueries, whose, addresses, pages),
-                new LinkPage(s.linkQueries, whose, addresses, pages),
+                new LinkPage(
+                        s.linkQueries,
+                        new LinkCharts(s.analyticsQueries, s.settings, out.clock()),
+                        whose,
+                        addresses,
+                        pages),
                 new ReferralPages(
                         core.registerReferral,
                         new ReferralPages.Reads(s.referralQueries, s.linkQueries),
