@@ -164,7 +164,6 @@ class FollowingOverHttpTest extends OverHttp {
         wins(gone, "1000", "RUB");
         sweeps();
         practice.delete(gone);
-        sweeps();
         assertThat(balance("RUB")).isEqualTo("400.00");
         ProofRow proof = proves();
         passes(Takeover.SECOND_LOOK);
@@ -174,6 +173,19 @@ class FollowingOverHttpTest extends OverHttp {
             assertThat(it.why()).isEqualTo(Why.GONE);
             assertThat(it.cure()).isEqualTo(Cure.CURED);
         });
+    }
+
+    @Test
+    void a_deletion_nobody_told_is_found_by_a_sweep() {
+        DealKey gone = deal("Иван");
+        for (int i = 0; i < 3; i++) wins(deal("Клиент"), "1000", "RUB");
+        wins(gone, "1000", "RUB");
+        sweeps();
+        practice.delete(gone);
+        sweeps();
+        passes(Takeover.SECOND_LOOK);
+        assertThat(balance("RUB")).isEqualTo("300.00");
+        assertThat(differences(proves())).isEmpty();
     }
 
     @ParameterizedTest

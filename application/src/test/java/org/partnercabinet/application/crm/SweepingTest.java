@@ -183,9 +183,8 @@ class SweepingTest {
     void whatIsMissingAlreadyIsNotLookedForAgainByEverySweep() {
         for (int i = 0; i < 10; i++) world.brings(anna, "Клиент");
         world.crm.hides(key -> true);
-        sweep();
-        world.passes(Takeover.SECOND_LOOK);
-        world.deliverAll();
+        // The first second looks find that too much is missing, and start a proof, which has all looked for once more.
+        for (int i = 0; i < 3; i++) sweep();
         int before = world.crm.faults().readsSoFar();
         sweep();
         assertThat(world.crm.faults().readsSoFar() - before)
