@@ -146,9 +146,7 @@ abstract class DistributionCost {
     }
 
     private OperatorId operator(int limit) {
-        return cases.addOperator
-                .handle(AddOperator.Setup.of("Оператор", limit))
-                .id();
+        return cases.addOperator.handle(AddOperator.Setup.of("Оператор", limit)).id();
     }
 
     private int fairness(SourceId source) {

@@ -78,8 +78,7 @@ public final class AppealInput {
         return said.isEmpty() ? more : said + "\n\n" + more;
     }
 
-    private static <T> Optional<T> read(
-            Input input, String field, Function<String, T> reading, List<String> unread) {
+    private static <T> Optional<T> read(Input input, String field, Function<String, T> reading, List<String> unread) {
         Optional<String> typed = input.optionalText(field);
         try {
             return typed.map(reading);

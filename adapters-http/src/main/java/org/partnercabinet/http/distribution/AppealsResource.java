@@ -27,11 +27,7 @@ public final class AppealsResource implements Resource {
      * @param accept for what is part of a transaction already
      */
     public AppealsResource(
-            AppealQueue queue,
-            AcceptAppeals accept,
-            CloseAppeal close,
-            AppealInput reading,
-            Acting acting) {
+            AppealQueue queue, AcceptAppeals accept, CloseAppeal close, AppealInput reading, Acting acting) {
         this.queue = queue;
         this.accept = accept;
         this.close = close;

@@ -54,8 +54,7 @@ public final class DecisionsResource implements Resource {
      * @param decision what the rules last decided about it; null if they never did, or it is forgotten
      * @param now what they would decide now; null if it does not wait
      */
-    public record WhyView(
-            long appealId, String text, Optional<DecisionView> decision, Optional<DecisionView> now) {}
+    public record WhyView(long appealId, String text, Optional<DecisionView> decision, Optional<DecisionView> now) {}
 
     @Override
     public List<Endpoint> endpoints() {
@@ -69,7 +68,8 @@ public final class DecisionsResource implements Resource {
                         .query(
                                 Field.number("source_id"),
                                 Field.integer("limit", 1, MOST).example(USUAL),
-                                Field.number("before").about("with before_appeal, as Link says: what comes after those"),
+                                Field.number("before")
+                                        .about("with before_appeal, as Link says: what comes after those"),
                                 Field.number("before_appeal"))
                         .answersList(DecisionView.class)
                         .handle(this::list),

@@ -76,11 +76,7 @@ final class DistributionCabinet implements AutoCloseable {
                         world.clock),
                 new SchedulesResource(cases.saveSchedule, cases.removeSchedule, ports.schedules()),
                 new AppealsResource(
-                        together,
-                        cases.accept,
-                        cases.close,
-                        new AppealInput(DistributionCabinet::phone),
-                        acting),
+                        together, cases.accept, cases.close, new AppealInput(DistributionCabinet::phone), acting),
                 new LeadsResource(ports.appealQueries(), cases.changeLead, DistributionCabinet::phone),
                 new AppealDeskResource(
                         new AppealDeskResource.UseCases(

@@ -144,8 +144,8 @@ final class MiniCrmTest {
         var named = cabinet.patch(200, "/api/leads/1", "{\"name\":\"Иван\",\"email\":\"ivan@example.com\"}", KEY);
         assertThat(named.get("name").asText()).isEqualTo("Иван");
         assertThat(named.get("email").asText()).isEqualTo("ivan@example.com");
-        var kept = cabinet.patch(
-                200, "/api/leads/1", "{\"phone\":\"+79991234567\",\"email\":\"other@example.com\"}", KEY);
+        var kept =
+                cabinet.patch(200, "/api/leads/1", "{\"phone\":\"+79991234567\",\"email\":\"other@example.com\"}", KEY);
         assertThat(kept.get("phone").isNull()).as("somebody else's").isTrue();
         assertThat(kept.get("email").asText()).isEqualTo("ivan@example.com");
         assertThat(get("/api/leads/2").get("phone").asText()).isEqualTo("+79991234567");
@@ -160,8 +160,7 @@ final class MiniCrmTest {
                 {"lead_external_id":"tg_1","source_id":1,"message":"Здравствуйте","lead_phone":"call me",
                  "lead_email":"at home"}""");
         var kept = get("/api/appeals/" + appeal.get("appeal_id").asLong());
-        assertThat(kept.get("message").asText())
-                .isEqualTo("Здравствуйте\n\nlead_phone: call me\nlead_email: at home");
+        assertThat(kept.get("message").asText()).isEqualTo("Здравствуйте\n\nlead_phone: call me\nlead_email: at home");
         assertThat(kept.at("/lead/phone").isNull()).isTrue();
         var other = post(201, "/api/appeals/", """
                 {"lead_external_id":"tg_2","source_id":1,"lead_phone":"call me"}""");

@@ -70,14 +70,16 @@ public final class JdbiQueue implements Queue {
     @Override
     public Map<SourceId, Long> urgent(Collection<SourceId> sources) {
         if (sources.isEmpty()) return Map.of();
-        return database.with(handle -> handle.createQuery("""
+        return database.with(handle ->
+                handle
+                        .createQuery("""
                         select source as id, count(*) as waiting from appeal
                         where source = any(:ids) and state = 'waiting' and rank = 0
                         group by source""")
-                .bindArray("ids", Long.class, Numbered.values(sources, SourceId::value))
-                .map(COUNT)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .bindArray("ids", Long.class, Numbered.values(sources, SourceId::value))
+                        .map(COUNT)
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

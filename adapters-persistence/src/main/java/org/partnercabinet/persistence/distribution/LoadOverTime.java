@@ -17,8 +17,8 @@ final class LoadOverTime {
     /** @param area appeals × microseconds. @param full microseconds */
     private record Walked(long operator, long area, int most, long full) {}
 
-    private static final RowMapper<Walked> WALKED = Row.mapper(row ->
-            new Walked(row.big("operator"), row.big("area"), row.number("most"), row.big("full_time")));
+    private static final RowMapper<Walked> WALKED = Row.mapper(
+            row -> new Walked(row.big("operator"), row.big("area"), row.number("most"), row.big("full_time")));
 
     private static final Busy NEVER = new Busy(0, 0, 0);
 
@@ -67,7 +67,9 @@ final class LoadOverTime {
                 .bindArray(
                         "operators",
                         Long.class,
-                        operators.stream().map(operator -> operator.id().value()).toList())
+                        operators.stream()
+                                .map(operator -> operator.id().value())
+                                .toList())
                 .bind("start", start)
                 .bind("last", last)
                 .map(WALKED)

@@ -49,8 +49,10 @@ record Takeable(List<Queue.Open> open, Instant now, Optional<Queue.Place> after,
     private void bind(Query query, int i) {
         Room room = open.get(i).room();
         query.bind("source" + i, open.get(i).source().value());
-        query.bindArray("free" + i, Long.class, ids(Stream.concat(room.drawn().stream(), room.known().stream())
-                .toList()));
+        query.bindArray(
+                "free" + i,
+                Long.class,
+                ids(Stream.concat(room.drawn().stream(), room.known().stream()).toList()));
         query.bindArray("staff" + i, Long.class, ids(room.staff()));
         query.bindArray("drawn" + i, Long.class, ids(room.drawn()));
     }

@@ -85,7 +85,8 @@ final class Arrivals {
         Sticky sticky = floor.team(at).source().rules().sticky();
         Instant until = floor.now().plus(Duration.ofSeconds(sticky.waitSeconds()));
         return floor.team(at).find(operator).map(known -> {
-            boolean waits = sticky.mode() == Sticky.Mode.REQUIRE && known.operator().active();
+            boolean waits =
+                    sticky.mode() == Sticky.Mode.REQUIRE && known.operator().active();
             return new Wish(operator, waits ? Optional.of(until) : Optional.empty());
         });
     }
@@ -124,9 +125,7 @@ final class Arrivals {
         List<Placed> of(List<Appeal> placed) {
             Map<SourceId, Long> rush = new HashMap<>(urgent);
             Map<SourceId, Long> all = new HashMap<>(waiting);
-            placed.stream()
-                    .filter(Positions::isRush)
-                    .forEach(appeal -> all.merge(appeal.source(), 1L, Long::sum));
+            placed.stream().filter(Positions::isRush).forEach(appeal -> all.merge(appeal.source(), 1L, Long::sum));
             return placed.stream()
                     .map(appeal -> new Placed(
                             appeal,

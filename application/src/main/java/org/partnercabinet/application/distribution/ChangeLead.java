@@ -36,9 +36,7 @@ public final class ChangeLead {
      */
     public void handle(long number, String name, Optional<Phone> phone, Optional<Email> email) {
         transactions.run(() -> {
-            Client known = leads.find(number)
-                    .map(Leads.Lead::client)
-                    .orElseThrow(() -> Refusal.notFound("lead"));
+            Client known = leads.find(number).map(Leads.Lead::client).orElseThrow(() -> Refusal.notFound("lead"));
             if (phone.isPresent() || email.isPresent()) leads.admit(List.of(reached(known, phone, email)));
             clients.change(known.id(), client -> client.called(name, ""));
         });

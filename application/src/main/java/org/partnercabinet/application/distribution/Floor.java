@@ -140,7 +140,8 @@ final class Floor {
                 .acceptSeconds()
                 .ifPresent(seconds -> alarm(appeal.source(), now().plus(Duration.ofSeconds(seconds))));
         // Of whoever had it before, the portal may know.
-        boolean news = knownInPortal(assignment) || appeal.times().firstAssignedAt().isPresent();
+        boolean news =
+                knownInPortal(assignment) || appeal.times().firstAssignedAt().isPresent();
         if (news) tellPortal(appeal);
         return given;
     }

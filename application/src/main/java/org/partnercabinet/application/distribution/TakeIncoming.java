@@ -73,8 +73,7 @@ public final class TakeIncoming implements Delivery {
         if (floor.stores().records().appeals().causedBy(subject).isPresent()) return;
         var content = new Appeal.Content(contact.message(), false, contact.referral(), Optional.of(subject));
         new Arrivals(floor)
-                .place(List.of(
-                        new Arrivals.Arrival(source, contact.client().orElseThrow(), content)));
+                .place(List.of(new Arrivals.Arrival(source, contact.client().orElseThrow(), content)));
     }
 
     private Optional<Incoming.Contact> find(String subject) {

@@ -1,7 +1,6 @@
 package org.partnercabinet.application.distribution;
 
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

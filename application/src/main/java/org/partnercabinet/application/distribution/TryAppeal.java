@@ -23,8 +23,8 @@ public final class TryAppeal {
 
     /** Empty if it does not wait. @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code appeal} */
     public Optional<Decision> handle(AppealId id) {
-        Appeal appeal = desk.inTransaction(
-                () -> desk.stores().records().appeals().get(id));
+        Appeal appeal =
+                desk.inTransaction(() -> desk.stores().records().appeals().get(id));
         if (!appeal.isWaiting()) return Optional.empty();
         Team team = see.team(appeal.source());
         Instant now = desk.stamp().clock().instant();

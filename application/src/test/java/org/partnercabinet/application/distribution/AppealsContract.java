@@ -153,7 +153,8 @@ public abstract class AppealsContract extends DistributionContract {
     @Test
     void onlyWhatSomebodyThereCouldTakeIsRead() {
         Source source = source();
-        List<OperatorId> people = Stream.generate(() -> operator(9).id()).limit(4).toList();
+        List<OperatorId> people =
+                Stream.generate(() -> operator(9).id()).limit(4).toList();
         Instant now = clock.instant();
         List<Appeal> waiting = new ArrayList<>();
         for (Optional<OperatorId> gaveBack : List.of(Optional.<OperatorId>empty(), Optional.of(people.get(0)))) {
@@ -212,8 +213,7 @@ public abstract class AppealsContract extends DistributionContract {
         weighs(away, 10, operator(5));
         weighs(full, 10, busy);
         List.of(beside, behind, away, full, full).forEach(this::waiting);
-        assertThat(tx(() -> d.queue().around(List.of(here.id()))))
-                .isEqualTo(Map.of(beside.id(), 1L, behind.id(), 1L));
+        assertThat(tx(() -> d.queue().around(List.of(here.id())))).isEqualTo(Map.of(beside.id(), 1L, behind.id(), 1L));
         assertThat(tx(() -> d.queue().around(List.of(full.id())))).isEqualTo(Map.of(full.id(), 2L));
         waiting(here);
         assertThat(tx(() -> d.queue().around(List.of(here.id())))).containsEntry(here.id(), 1L);

@@ -110,8 +110,8 @@ public abstract class DistributionWorkContract {
 
     @Test
     void whoComesLaterIsLaterAlsoByAClockThatIsSlow() {
-        var late = new CallCentre(new World(
-                ports, TestClock.at(clock.instant().minusSeconds(3600).toString()), System.nanoTime()));
+        var late = new CallCentre(
+                new World(ports, TestClock.at(clock.instant().minusSeconds(3600).toString()), System.nanoTime()));
         AppealId first = centre.comes(bot).appeal().id();
         AppealId second = late.comes(bot).appeal().id();
         assertThat(centre.queue(bot)).containsExactly(first, second);
@@ -135,8 +135,7 @@ public abstract class DistributionWorkContract {
         for (int round = 0; round < 5; round++) {
             ScheduleId days = hours();
             var setup = AddOperator.Setup.of("Новый", 1);
-            var wanted = new AddOperator.Setup(
-                    setup.profile(), true, 1, setup.presence(), Optional.of(days));
+            var wanted = new AddOperator.Setup(setup.profile(), true, 1, setup.presence(), Optional.of(days));
             List<String> codes = Together.times(2, i -> {
                 try {
                     if (i == 0) centre.cases.addOperator.handle(wanted);
@@ -146,9 +145,7 @@ public abstract class DistributionWorkContract {
                     return late.code();
                 }
             });
-            assertThat(codes)
-                    .containsOnlyOnce("done")
-                    .containsAnyOf("schedule.not-found", "schedule.in-use");
+            assertThat(codes).containsOnlyOnce("done").containsAnyOf("schedule.not-found", "schedule.in-use");
         }
     }
 
@@ -172,7 +169,9 @@ public abstract class DistributionWorkContract {
         assertThat(centre.owner(again)).isEmpty();
         centre.weigh(loyal, 1, boris);
         assertThat(centre.owner(again)).contains(boris);
-        assertThat(centre.comes(loyal, ivan).operator()).as("nobody is waited for").isPresent();
+        assertThat(centre.comes(loyal, ivan).operator())
+                .as("nobody is waited for")
+                .isPresent();
     }
 
     @Test

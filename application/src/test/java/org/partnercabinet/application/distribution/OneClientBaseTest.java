@@ -14,8 +14,8 @@ import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
 import org.partnercabinet.domain.Refusal;
-import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.client.ExternalId;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Operator;
@@ -207,8 +207,7 @@ class OneClientBaseTest {
     }
 
     private void active(SourceId source, boolean active) {
-        centre.cases.changeSource.handle(
-                source, s -> new Source(s.id(), s.name(), s.description(), s.rules(), active));
+        centre.cases.changeSource.handle(source, s -> new Source(s.id(), s.name(), s.description(), s.rules(), active));
     }
 
     @Test

@@ -70,10 +70,8 @@ public final class Distribution {
     Distribution(Stores s, Outside out, RegisterReferral register, Place place) {
         var tx = s.transactions;
         DistributionStores d = s.distribution;
-        var records = new DeskStores.Records(
-                d.appeals, d.queue, d.decisions, d.numbers);
-        var stores = new DeskStores(
-                d.teams, d.operators, d.sources, d.schedules, records, s.outbox);
+        var records = new DeskStores.Records(d.appeals, d.queue, d.decisions, d.numbers);
+        var stores = new DeskStores(d.teams, d.operators, d.sources, d.schedules, records, s.outbox);
         var desk = new Desk(tx, stores, new Desk.Stamp(out.random(), out.clock(), place.zone()));
         addOperator = new AddOperator(tx, stores);
         changeOperator = new ChangeOperator(desk);

@@ -68,8 +68,7 @@ final class DistributionWeb {
     }
 
     private Resource appeals(AppealQueue queue) {
-        return new AppealsResource(
-                queue, use.acceptAppeals, use.closeAppeal, new AppealInput(out.phones()), acting);
+        return new AppealsResource(queue, use.acceptAppeals, use.closeAppeal, new AppealInput(out.phones()), acting);
     }
 
     private Resource desk() {

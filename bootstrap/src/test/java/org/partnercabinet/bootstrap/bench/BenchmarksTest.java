@@ -18,8 +18,9 @@ class BenchmarksTest {
 
     @Test
     void every_answered_click_and_transfer_is_kept_and_the_table_says_how_fast() throws IOException, SQLException {
-        var report = new Report("64 connections, half of the visits by somebody new. CPU is of the process that answers, for each"
-                + " redirect.");
+        var report = new Report(
+                "64 connections, half of the visits by somebody new. CPU is of the process that answers, for each"
+                        + " redirect.");
         try (var databases = new Databases(folder)) {
             new Redirects(folder).run(databases, report);
             Postings.run("H2", new Product(databases.h2()), report);

@@ -133,10 +133,32 @@ record CallCentre(Product product, long source, String key) {
                 UUID lead = leads.get(i % LEADS);
                 long operator = operators.get(i % operators.size());
                 long id = i + 1L;
-                add(appeal, id, source, lead, at, at, at, closed ? "closed" : "assigned", closed, operator, at,
-                        closed ? null : at, closed ? end : null);
-                add(stay, id, source, lead, operator, at, closed ? null : true, closed ? end : null,
-                        closed ? 600_000_000L : null, closed ? "closed" : null, closed ? "" : null);
+                add(
+                        appeal,
+                        id,
+                        source,
+                        lead,
+                        at,
+                        at,
+                        at,
+                        closed ? "closed" : "assigned",
+                        closed,
+                        operator,
+                        at,
+                        closed ? null : at,
+                        closed ? end : null);
+                add(
+                        stay,
+                        id,
+                        source,
+                        lead,
+                        operator,
+                        at,
+                        closed ? null : true,
+                        closed ? end : null,
+                        closed ? 600_000_000L : null,
+                        closed ? "closed" : null,
+                        closed ? "" : null);
                 add(decision, id, source, at, operator);
                 if (i % BATCH == BATCH - 1) execute(appeal, stay, decision);
             }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.Supplier;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Callers on a fixed number of connections, each sending its next request when it has its answer. One thread. */
 final class Load {

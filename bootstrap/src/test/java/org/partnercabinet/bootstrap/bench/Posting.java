@@ -55,6 +55,7 @@ record Posting(Path folder, Map<String, String> database, int operators, int old
         assertThat(product.number("select count(*) from appeal")).isEqualTo(old + answered);
         assertThat(product.number("select sum(appeals) from lead")).isEqualTo(old + answered);
         assertThat(product.number("select sum(current_load) from operator")).isEqualTo(answered);
-        assertThat(product.number("select count(*) from appeal where state = 'waiting'")).isZero();
+        assertThat(product.number("select count(*) from appeal where state = 'waiting'"))
+                .isZero();
     }
 }

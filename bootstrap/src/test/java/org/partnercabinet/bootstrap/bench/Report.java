@@ -52,14 +52,13 @@ final class Report {
         text.add("|---|---|---|---|");
         text.addAll(lines);
         text.add("");
-        text.add(
-                "%s Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
-                        .formatted(
-                                setting,
-                                Runtime.getRuntime().availableProcessors(),
-                                processor(),
-                                Runtime.version().feature(),
-                                loadBefore));
+        text.add("%s Load generator, product and database share %d processors (%s), Java %s. Load average before: %.1f."
+                .formatted(
+                        setting,
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        Runtime.version().feature(),
+                        loadBefore));
         text.addAll(notes);
         return String.join("\n", text) + "\n";
     }

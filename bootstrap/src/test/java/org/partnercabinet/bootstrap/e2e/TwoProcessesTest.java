@@ -33,8 +33,8 @@ class TwoProcessesTest {
     private static final int[] WEIGHTS = {10, 30, 20};
 
     private final Map<String, String> database = Databases.postgres();
-    private final List<App> processes = List.of(
-            app(Clock.systemUTC()), app(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-40))));
+    private final List<App> processes =
+            List.of(app(Clock.systemUTC()), app(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-40))));
     private final List<Api> admins = processes.stream()
             .map(app -> new Api("http://127.0.0.1:" + app.port()).signedIn(RunningApp.ADMIN, RunningApp.PASSWORD))
             .toList();
@@ -72,7 +72,8 @@ class TwoProcessesTest {
             });
             everythingIsRight(source, operators);
             known.forEach(appeal -> closes(admins.get((int) (appeal % 2)), appeal));
-            for (int i = 0; i < LIMITS.length; i++) assertThat(load(operators.get(i))).isZero();
+            for (int i = 0; i < LIMITS.length; i++)
+                assertThat(load(operators.get(i))).isZero();
         }
     }
 
@@ -132,7 +133,9 @@ class TwoProcessesTest {
                 .filter(row -> row.at("/assignment").asText().equals("queued"))
                 .mapToLong(row -> row.get("id").asLong())
                 .toArray();
-        assertThat(allFull || waiting.length == 0).as("somebody is free, and somebody waits").isTrue();
+        assertThat(allFull || waiting.length == 0)
+                .as("somebody is free, and somebody waits")
+                .isTrue();
         long lastServed = rows.stream()
                 .filter(row -> !row.at("/first_assigned_at").isNull())
                 .mapToLong(row -> row.get("id").asLong())

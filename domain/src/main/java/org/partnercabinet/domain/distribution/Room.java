@@ -23,7 +23,8 @@ public record Room(Set<OperatorId> drawn, Set<OperatorId> known, Set<OperatorId>
     /** Whether somebody could get this one now: what {@link Team#next} would say, without a turn. */
     public boolean suits(Call call) {
         if (call.wanted().filter(who -> isFree(who, call)).isPresent()) return true;
-        boolean kept = call.onlyWanted() && call.wanted().filter(staff::contains).isPresent();
+        boolean kept =
+                call.onlyWanted() && call.wanted().filter(staff::contains).isPresent();
         return !kept && drawn.stream().anyMatch(who -> !call.declined().contains(who));
     }
 

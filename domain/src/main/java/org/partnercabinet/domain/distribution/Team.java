@@ -59,7 +59,8 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         if (known.filter(c -> c.whyNotAgain(hours, call.declined()).isEmpty()).isPresent()) {
             return table.given(candidates.indexOf(known.get()), Optional.empty(), now);
         }
-        boolean kept = call.onlyWanted() && known.filter(c -> c.operator().active()).isPresent();
+        boolean kept =
+                call.onlyWanted() && known.filter(c -> c.operator().active()).isPresent();
         if (kept || total == 0) return table.nobody();
         return table.played(chance, now);
     }
@@ -76,7 +77,8 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         var staff = new HashSet<OperatorId>();
         for (Candidate c : candidates) {
             if (c.operator().active()) staff.add(c.id());
-            if (c.whyNotAgain(hours, Call.ANY.declined()).isEmpty()) (c.seat().weight() > 0 ? drawn : known).add(c.id());
+            if (c.whyNotAgain(hours, Call.ANY.declined()).isEmpty())
+                (c.seat().weight() > 0 ? drawn : known).add(c.id());
         }
         return new Room(drawn, known, staff);
     }

@@ -97,7 +97,8 @@ final class Playing {
     double[] shares(int declines) {
         var call = declinedBy(declines);
         double[] weights = team.candidates().stream()
-                .mapToDouble(c -> c.whyNot(true, call.declined()).isEmpty() ? c.seat().weight() : 0)
+                .mapToDouble(c ->
+                        c.whyNot(true, call.declined()).isEmpty() ? c.seat().weight() : 0)
                 .toArray();
         double all = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(w -> all == 0 ? 0 : w / all).toArray();
