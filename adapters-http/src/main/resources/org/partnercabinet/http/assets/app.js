@@ -190,6 +190,8 @@
   function begin(root) {
     charts(root);
     all('form[data-currency]', root).forEach(sums);
+    // A form in a dialog that came back with mistakes.
+    all('dialog[open]', root).forEach(dialog => { dialog.close(); dialog.showModal(); });
     const first = root.querySelector('[data-focus]');
     if (first) first.focus();
   }
