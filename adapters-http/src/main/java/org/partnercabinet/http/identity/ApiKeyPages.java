@@ -17,6 +17,7 @@ import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
+import org.partnercabinet.http.page.Pager;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -55,7 +56,7 @@ public final class ApiKeyPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(ADMINS).handle(this::list),
+                Endpoint.get(ROOT).page(ADMINS).paged().handle(this::list),
                 Endpoint.get(ROOT + "/new")
                         .page(ADMINS)
                         .query(Field.uuid(PARTNER))
@@ -65,8 +66,10 @@ public final class ApiKeyPages implements Resource {
     }
 
     private Answer list(Call call) {
-        var rows = identities.apiKeys().stream().map(ApiKeyView::of).toList();
-        return pages.show(call, "identity/api-keys.jte", Map.of("keys", rows));
+        var page = identities.apiKeys(call.pageRequest());
+        var rows = page.map(ApiKeyView::of).items();
+        return pages.show(
+                call, "identity/api-keys.jte", Map.of("keys", rows, "pager", Pager.of(call, page.total())));
     }
 
     private Answer fresh(Call call) {

@@ -94,7 +94,10 @@ public final class PartnerPages implements Resource {
 
     private Answer unblock(Call call) {
         return Deed.of(
-                call, path(call), "partner.unblocked-done", () -> useCases.unblock().handle(PartnersResource.id(call)));
+                call,
+                path(call),
+                "partner.unblocked-done",
+                () -> useCases.unblock().handle(PartnersResource.id(call), PartnersResource.by(call)));
     }
 
     private Answer percent(Call call) {
