@@ -62,8 +62,7 @@ public final class CrmHealthPages implements Resource {
     }
 
     private Answer deliveries(Call call) {
-        var paging = call.paging();
-        var page = failed.outbox().buried(new PageRequest(paging.page(), paging.size()));
+        var page = failed.outbox().buried(Pager.request(call));
         return pages.show(
                 call,
                 "crm/deliveries.jte",

@@ -21,6 +21,7 @@ import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Messages;
 import org.partnercabinet.http.web.Resource;
 
 /** Which fields of the portal are told what, in a browser: one mapping at a time. */
@@ -106,6 +107,7 @@ public final class MappingPages implements Resource {
         var entity = form.value("entity").equals("deal") ? Entity.DEAL : Entity.LEAD;
         var choices = new PortalChoices(portal, call.viewer().language());
         var fields = choices.fields(entity, form.value("field"));
+        fields.put("", Messages.in(call.viewer().language()).text("bitrix24.choose-field"));
         return pages.show(
                 call,
                 status,

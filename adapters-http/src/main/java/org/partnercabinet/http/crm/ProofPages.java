@@ -2,7 +2,6 @@ package org.partnercabinet.http.crm;
 
 import java.util.List;
 import java.util.Map;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.crm.ProofQueries;
 import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.domain.Refusal;
@@ -51,7 +50,7 @@ public final class ProofPages implements Resource {
     }
 
     private Answer list(Call call) {
-        var page = proofs.list(call.pageRequest());
+        var page = proofs.list(Pager.request(call));
         return pages.show(
                 call,
                 "crm/proofs.jte",
@@ -66,9 +65,8 @@ public final class ProofPages implements Resource {
     private Answer show(Call call) {
         var id = new ProofId(call.pathId("id"));
         var proof = proofs.one(id).map(ProofView::of).orElseThrow(() -> Refusal.notFound("proof"));
-        var paging = call.paging();
         var cure = call.query().optionalOneOf("cure", Cure.class);
-        var page = proofs.differences(id, cure, new PageRequest(paging.page(), paging.size()));
+        var page = proofs.differences(id, cure, Pager.request(call));
         var language = call.viewer().language();
         var rows = page.map(row -> DifferenceView.of(row, language)).items();
         var shown = new ProofScreen(proof, rows, call.query().textOrEmpty("cure"));

@@ -66,7 +66,7 @@ public final class ApiKeyPages implements Resource {
     }
 
     private Answer list(Call call) {
-        var page = identities.apiKeys(call.pageRequest());
+        var page = identities.apiKeys(Pager.request(call));
         var rows = page.map(ApiKeyView::of).items();
         return pages.show(
                 call, "identity/api-keys.jte", Map.of("keys", rows, "pager", Pager.of(call, page.total())));

@@ -39,7 +39,7 @@ public final class PartnerLinksPages implements Resource {
 
     private Answer list(Call call) {
         var head = PartnerHead.of(call, partners, "links");
-        var page = links.list(Scope.of(PartnerHead.id(call)), call.pageRequest());
+        var page = links.list(Scope.of(PartnerHead.id(call)), Pager.request(call));
         var rows = page.map(row -> LinkView.of(row, addresses)).items();
         return pages.show(
                 call, "link/partner.jte", Map.of("head", head, "links", rows, "pager", Pager.of(call, page.total())));

@@ -70,7 +70,7 @@ public final class PartnersPages implements Resource {
     }
 
     private Answer show(Call call, String template, Optional<String> q, Optional<String> state) {
-        var page = partners.list(state, q, call.pageRequest());
+        var page = partners.list(state, q, Pager.request(call));
         var rows = page.map(PartnerView::of).items();
         var list = new PartnerList(rows, q.orElse(""), state.orElse(""), page.total());
         return pages.show(call, template, Map.of("list", list, "pager", Pager.of(call, page.total())));

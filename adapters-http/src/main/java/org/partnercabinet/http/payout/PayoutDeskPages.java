@@ -74,7 +74,7 @@ public final class PayoutDeskPages implements Resource {
 
     private Answer list(Call call) {
         var state = call.query().optionalText("state").orElse("pending");
-        var page = payouts.list(Scope.everybody(), Optional.of(state), call.pageRequest());
+        var page = payouts.list(Scope.everybody(), Optional.of(state), Pager.request(call));
         var rows = page.map(PayoutView::of).items();
         var list = new PayoutList(rows, state, count("pending"), count("approved"));
         return pages.show(call, "payout/desk.jte", Map.of("list", list, "pager", Pager.of(call, page.total())));

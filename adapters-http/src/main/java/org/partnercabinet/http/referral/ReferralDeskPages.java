@@ -65,7 +65,7 @@ public final class ReferralDeskPages implements Resource {
         var head = PartnerHead.of(call, partners, "referrals");
         var state = call.query().optionalText("state");
         var page = referrals.list(
-                Scope.of(PartnerHead.id(call)), state, java.util.Optional.empty(), call.pageRequest());
+                Scope.of(PartnerHead.id(call)), state, java.util.Optional.empty(), Pager.request(call));
         var list = new ReferralList(page.map(ReferralView::of).items(), state.orElse(""));
         return pages.show(
                 call,
@@ -87,7 +87,7 @@ public final class ReferralDeskPages implements Resource {
     }
 
     private Answer requests(Call call) {
-        var page = requests.list(call.pageRequest());
+        var page = requests.list(Pager.request(call));
         return pages.show(
                 call,
                 "referral/requests.jte",

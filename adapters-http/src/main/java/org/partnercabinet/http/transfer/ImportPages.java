@@ -65,13 +65,17 @@ public final class ImportPages implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(ROOT).page(ADMINS).paged().handle(call -> list(call, 200, Filled.empty())),
-                Endpoint.post(ROOT).page(ADMINS).body(Body.file(LARGEST)).handle(this::upload),
+                Endpoint.post(ROOT).page(ADMINS).paged().body(Body.file(LARGEST)).handle(this::upload),
                 Endpoint.get(ROOT + "/{id}")
                         .page(ADMINS)
                         .query(Field.oneOf("outcome", Outcome.class))
                         .paged()
                         .handle(call -> show(call, 200, Filled.empty())),
-                Endpoint.post(ROOT + "/{id}/start").page(ADMINS).handle(this::start),
+                Endpoint.post(ROOT + "/{id}/start")
+                        .page(ADMINS)
+                        .query(Field.oneOf("outcome", Outcome.class))
+                        .paged()
+                        .handle(this::start),
                 Endpoint.post(ROOT + "/{id}/cancel")
                         .page(ADMINS)
                         .handle(call -> Deed.of(call, path(call), "import.cancelled-done", () -> commands.cancel()
@@ -79,7 +83,7 @@ public final class ImportPages implements Resource {
     }
 
     private Answer list(Call call, int status, Filled form) {
-        var page = imports.list(Scope.everybody(), call.pageRequest());
+        var page = imports.list(Scope.everybody(), Pager.request(call));
         return pages.show(
                 call,
                 status,
@@ -130,7 +134,7 @@ public final class ImportPages implements Resource {
                 .orElseThrow(() -> Refusal.notFound("import"));
         var outcome = call.query().optionalOneOf("outcome", Outcome.class).orElse(Outcome.REFUSED);
         var messages = Messages.in(call.viewer().language());
-        var page = imports.rows(Scope.everybody(), id(call), outcome, call.pageRequest());
+        var page = imports.rows(Scope.everybody(), id(call), outcome, Pager.request(call));
         var rows = page.map(row -> ImportRowView.of(row, messages)).items();
         var shown = new ImportScreen(file, rows, outcome.name().toLowerCase(java.util.Locale.ROOT));
         var filled = form.isWrong() ? form : Filled.of(file.mapping());

@@ -161,6 +161,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
         resources.addAll(distribution.resources(appeals::submit, VERSION));
+        resources.addAll(distribution.pages(pages));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
         resources.addAll(numbers());

@@ -81,6 +81,16 @@ class AdminInBrowserTest {
         }
     }
 
+    @Test
+    void seesTheSharesWhileTypingWeights() {
+        try (var tab = signedIn("en")) {
+            var source = "/admin/distribution/sources/" + anna.ids.get("source_number");
+            tab.open(source).fill("weight_" + anna.ids.get("operator_number"), "30");
+            tab.until("document.querySelector('[data-share]').textContent === '100%'");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
     private static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
     }
@@ -133,6 +143,17 @@ class AdminInBrowserTest {
         pages.add("/admin/bitrix24/proofs/" + anna.ids.get("proofs"));
         pages.add("/admin/bitrix24/imports");
         pages.add("/admin/bitrix24/imports/" + anna.ids.get("imports"));
+        var distribution = "/admin/distribution";
+        for (var tab : List.of("", "/operators", "/schedules", "/appeals", "/decisions", "/fairness")) {
+            pages.add(distribution + tab);
+        }
+        for (var fresh : List.of("/sources/new", "/operators/new", "/schedules/new")) {
+            pages.add(distribution + fresh);
+        }
+        pages.add(distribution + "/sources/" + anna.ids.get("source_number"));
+        pages.add(distribution + "/operators/" + anna.ids.get("operator_number"));
+        pages.add(distribution + "/schedules/" + anna.ids.get("schedule_number"));
+        pages.add(distribution + "/appeals/" + anna.ids.get("appeal_number"));
         return pages;
     }
 }
