@@ -88,7 +88,7 @@ public final class ConnectionResource implements Resource {
         return Answer.ok(now(Optional.empty()));
     }
 
-    private ConnectionView now(Optional<List<String>> missing) {
+    ConnectionView now(Optional<List<String>> missing) {
         return ConnectionView.of(portal.now(), door, missing);
     }
 

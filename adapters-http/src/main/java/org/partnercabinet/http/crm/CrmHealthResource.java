@@ -55,7 +55,7 @@ public final class CrmHealthResource implements Resource {
                 .handle(call -> Answer.ok(health())));
     }
 
-    private CrmHealthView health() {
+    CrmHealthView health() {
         var now = vitals.now();
         Map<String, Instant> oldest = outbox.waitingSince(TOPICS);
         var failed = outbox.buried(TOPICS, FIRST);

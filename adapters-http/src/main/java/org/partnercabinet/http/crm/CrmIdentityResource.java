@@ -21,7 +21,7 @@ import org.partnercabinet.http.web.Resource;
 /** Administrators say which contact and which company of Bitrix24 a partner is. */
 public final class CrmIdentityResource implements Resource {
     private static final String PATH = "/api/partners/{id}/crm-identity";
-    private static final Body BODY = Body.of(id("contact_id"), id("company_id"));
+    static final Body BODY = Body.of(id("contact_id"), id("company_id"));
 
     private final ChangeCrmIdentity change;
     private final CrmIdentities identities;

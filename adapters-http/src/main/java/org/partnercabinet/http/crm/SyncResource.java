@@ -56,7 +56,7 @@ public final class SyncResource implements Resource {
         return Answer.ok(now());
     }
 
-    private SyncView now() {
+    SyncView now() {
         List<Sweep> known = sweeps.all();
         CrmSettings.Sweep wanted = settings.get().sweep();
         var runs = Arrays.stream(Entity.values())

@@ -87,11 +87,16 @@ public final class DecisionsResource implements Resource {
         var source = call.query().optionalNumber("source_id").map(SourceId::new);
         int limit = call.query().optionalInteger("limit").orElse(USUAL);
         List<Decision> newest = decisions.newest(source, before(call), limit);
-        var names = names(newest);
-        var answer = Answer.ok(newest.stream()
-                .map(decision -> DecisionView.of(decision, names, call.language()))
-                .toList());
+        var answer = Answer.ok(views(newest, call.language()));
         return newest.size() < limit ? answer : answer.with("Link", next(source, limit, newest.get(limit - 1)));
+    }
+
+    /** With everybody's name, in one statement more. */
+    List<DecisionView> views(List<Decision> all, Language language) {
+        var names = names(all);
+        return all.stream()
+                .map(decision -> DecisionView.of(decision, names, language))
+                .toList();
     }
 
     private static Optional<Decisions.Place> before(Call call) {
@@ -109,14 +114,18 @@ public final class DecisionsResource implements Resource {
 
     private Answer why(Call call) {
         var row = acting.visible(call, appeals.one(new AppealId(call.pathNumber("appeal_number"))));
-        Optional<DecisionView> last = decisions.last(row.id()).map(made -> view(made, call.language()));
+        return Answer.ok(why(row, call.language()));
+    }
+
+    WhyView why(AppealQueries.AppealRow row, Language language) {
+        Optional<DecisionView> last = decisions.last(row.id()).map(made -> view(made, language));
         Optional<StayRow> latest = appeals.history(row.id()).stream().reduce((earlier, later) -> later);
         Optional<Decision> now = row.status().equals("active") ? trying.handle(row.id()) : Optional.empty();
-        var text = now.map(trial -> Why.waits(trial, latest, call.language()))
-                .or(() -> latest.filter(DecisionsResource::isByHand).map(stay -> Why.byHand(stay, call.language())))
+        var text = now.map(trial -> Why.waits(trial, latest, language))
+                .or(() -> latest.filter(DecisionsResource::isByHand).map(stay -> Why.byHand(stay, language)))
                 .or(() -> last.filter(made -> made.operatorId().isPresent()).map(DecisionView::text))
-                .orElseGet(() -> plain(row.operator().isPresent(), call.language()));
-        return Answer.ok(new WhyView(row.id().value(), text, last, now.map(trial -> view(trial, call.language()))));
+                .orElseGet(() -> plain(row.operator().isPresent(), language));
+        return new WhyView(row.id().value(), text, last, now.map(trial -> view(trial, language)));
     }
 
     private DecisionView view(Decision decision, Language language) {

@@ -8,6 +8,7 @@ import static org.partnercabinet.http.input.Field.oneOf;
 import static org.partnercabinet.http.input.Field.text;
 import static org.partnercabinet.http.input.Field.uuid;
 
+import java.util.Optional;
 import org.partnercabinet.application.distribution.AddOperator;
 import org.partnercabinet.application.distribution.ChangeOperator;
 import org.partnercabinet.domain.Refusal;
@@ -45,7 +46,41 @@ final class OperatorInput {
                     number("transfer_to").nullable().about("an operator's id, for transfer"))
             .ignoringUnknown();
 
+    /** What a page sends: all of it, and the account by its e-mail. */
+    static final Body PAGE = Body.of(
+            name().required(),
+            bool("is_active").required(),
+            integer("max_load", 0, Operator.MOST).required(),
+            oneOf("status", Presence.class).required(),
+            schedule(),
+            text("account").max(254),
+            portal(),
+            note(),
+            oneOf("on_deactivate", KEEP, REQUEUE, TRANSFER),
+            number("transfer_to"));
+
     private OperatorInput() {}
+
+    /** @param input of {@link #PAGE} */
+    static AddOperator.Setup setup(Input input, Optional<AccountId> account) {
+        return new AddOperator.Setup(
+                new Operator.Profile(
+                        input.text("name"), input.textOrEmpty("note"), account, input.optionalNumber("portal_user_id")),
+                input.bool("is_active"),
+                input.integer("max_load"),
+                input.oneOf("status", Presence.class),
+                input.optionalNumber("schedule_id").map(ScheduleId::new));
+    }
+
+    /** @param input of {@link #PAGE} */
+    static Operator replaced(Operator before, Input input, Optional<AccountId> account) {
+        var wanted = setup(input, account);
+        return before.is(wanted.profile())
+                .active(wanted.active())
+                .limit(wanted.limit())
+                .presence(wanted.presence())
+                .schedule(wanted.schedule());
+    }
 
     private static Field name() {
         return text("name").example("Анна Иванова");

@@ -105,7 +105,7 @@ public record ScheduleView(
         return new Shift(row.time("from"), row.time("to"));
     }
 
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {

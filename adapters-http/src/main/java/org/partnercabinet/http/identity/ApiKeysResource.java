@@ -1,7 +1,10 @@
 package org.partnercabinet.http.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import org.partnercabinet.application.identity.CreateApiKey;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.RevokeApiKey;
@@ -76,7 +79,7 @@ public final class ApiKeysResource implements Resource {
                         .handle(this::revoke));
     }
 
-    private Body newKey() {
+    Body newKey() {
         return Body.of(
                 Field.text("name").max(100).required(),
                 Field.manyOf("scopes", scopes.names().toArray(String[]::new))
@@ -91,13 +94,21 @@ public final class ApiKeysResource implements Resource {
     }
 
     private Answer make(Call call) {
-        var name = call.input().text("name");
-        var granted = Set.copyOf(call.input().texts("scopes"));
         var by = new AccountId(call.visitor().account());
-        var partner = call.input().optionalUuid("partner_id");
+        var granted = Set.copyOf(call.input().texts("scopes"));
+        var made = make(call.input().text("name"), granted, call.input().optionalUuid("partner_id"), by);
+        return Answer.created("/api/api-keys/" + made.id(), made);
+    }
+
+    /** @param partner whom it acts for; empty: whoever makes it */
+    ApiKeyView.Made make(String name, Set<String> granted, Optional<UUID> partner, AccountId by) {
         var created = partner.map(id -> createForPartner.handle(name, new PartnerId(id), granted, by))
                 .orElseGet(() -> create.handle(name, by, granted, by));
-        return Answer.created("/api/api-keys/" + created.key().id().value(), ApiKeyView.Made.of(created, partner));
+        return ApiKeyView.Made.of(created, partner);
+    }
+
+    SortedSet<String> scopes() {
+        return scopes.names();
     }
 
     private Answer revoke(Call call) {

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 record DecimalType(BigDecimal least, BigDecimal most, int scale) implements FieldType {
     @Override
     public @Nullable Object read(JsonNode node, Reading reading) {
-        if (!node.isNumber() && !decimalText(node)) {
+        var text = text(node, reading);
+        if (!node.isNumber() && !text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
             reading.note(Mistake.TYPE, Map.of("expected", "decimal"));
             return null;
         }
-        var number = node.isNumber()
-                ? node.decimalValue()
-                : new BigDecimal(node.textValue().strip());
+        var number = node.isNumber() ? node.decimalValue() : new BigDecimal(text);
         var exact = number.signum() == 0 ? BigDecimal.ZERO : number;
         if (outside(exact)) {
             reading.note(Mistake.RANGE, Map.of("min", least.toPlainString(), "max", most.toPlainString()));
@@ -37,8 +36,11 @@ record DecimalType(BigDecimal least, BigDecimal most, int scale) implements Fiel
                 || number.compareTo(most) > 0;
     }
 
-    private static boolean decimalText(JsonNode node) {
-        return node.isTextual() && node.textValue().strip().matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    /** People write {@code 1 250,50} in forms. */
+    private static String text(JsonNode node, Reading reading) {
+        if (!node.isTextual()) return "";
+        var text = node.textValue().strip();
+        return reading.fromText() ? text.replaceAll("[ \u00a0\u202f]", "").replace(',', '.') : text;
     }
 
     @Override

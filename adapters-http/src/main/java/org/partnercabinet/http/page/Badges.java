@@ -1,5 +1,6 @@
 package org.partnercabinet.http.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.partnercabinet.http.web.Visitor;
 
@@ -14,4 +15,13 @@ public interface Badges {
 
     /** Names that are missing count 0. */
     Map<String, Integer> of(Visitor visitor);
+
+    /** These and those; what both count is counted by those. */
+    default Badges and(Badges more) {
+        return visitor -> {
+            var all = new HashMap<>(of(visitor));
+            all.putAll(more.of(visitor));
+            return all;
+        };
+    }
 }

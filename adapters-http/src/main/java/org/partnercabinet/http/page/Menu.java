@@ -15,6 +15,7 @@ public enum Menu {
             item("/admin/partners", "partners", "users", ""),
             item("/admin/chat", "chat", "messages", "chat"),
             item("/admin/registrations", "registrations", "user-plus", "registrations"),
+            item("/admin/requests", "requests", "inbox", ""),
             item("/admin/reports", "reports", "chart-bar", ""),
             item("/admin/notifications", "notifications", "speakerphone", ""),
             item("/admin/bitrix24", "bitrix24", "plug-connected", "deliveries"),

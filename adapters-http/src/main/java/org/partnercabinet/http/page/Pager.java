@@ -2,6 +2,7 @@ package org.partnercabinet.http.page;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Paging;
 
@@ -21,6 +22,12 @@ public record Pager(String address, int page, int size, long total) {
                         .collect(Collectors.joining("&"));
         Paging paging = call.paging();
         return new Pager(parts[0] + "?" + filters, paging.page(), paging.size(), total);
+    }
+
+    /** The page that was asked for, newest first; for pages that cannot be sorted otherwise. */
+    public static PageRequest request(Call call) {
+        var paging = call.paging();
+        return new PageRequest(paging.page(), paging.size());
     }
 
     public int pages() {

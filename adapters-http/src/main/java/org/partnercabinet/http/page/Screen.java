@@ -98,6 +98,11 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
         return badges.getOrDefault(name, 0);
     }
 
+    /** With its sign also when it is positive: a change. */
+    public String signed(MoneyView money) {
+        return (money.money().isPositive() ? "+" : "") + money(money);
+    }
+
     /** As it is shown: nobody counts beyond 99. */
     public String capped(int count) {
         return count > 99 ? "99+" : String.valueOf(count);

@@ -62,7 +62,8 @@ public record DefaultLinksView(List<Item> items) {
         return links;
     }
 
-    private static DefaultLink link(Input item, String path) {
+    /** @param path what stands before the name of a field that is wrong */
+    static DefaultLink link(Input item, String path) {
         try {
             var utm = new Utm(
                     item.textOrEmpty("utm_source"),

@@ -147,6 +147,19 @@
     sums(form);
   });
 
+  // What part each weight is of all of them.
+  on('input', event => {
+    const form = event.target.closest('form[data-weights]');
+    if (!form) return;
+    const weights = all('[data-weight]', form);
+    const total = weights.reduce((sum, field) => sum + (Number(field.value) || 0), 0);
+    const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 1 });
+    weights.forEach(field => {
+      const said = field.value.trim() && total ? format.format((Number(field.value) || 0) / total) : '—';
+      field.closest('tr').querySelector('[data-share]').textContent = said;
+    });
+  });
+
   // Charts, from the numbers that stand beside them; the library comes only where there is one.
   const tones = { good: '--tblr-green', info: '--tblr-primary', wait: '--tblr-yellow', bad: '--tblr-red', quiet: '--tblr-secondary' };
   const drawn = new Map();
@@ -190,6 +203,8 @@
   function begin(root) {
     charts(root);
     all('form[data-currency]', root).forEach(sums);
+    // A form in a dialog that came back with mistakes.
+    all('dialog[open]', root).forEach(dialog => { dialog.close(); dialog.showModal(); });
     const first = root.querySelector('[data-focus]');
     if (first) first.focus();
   }

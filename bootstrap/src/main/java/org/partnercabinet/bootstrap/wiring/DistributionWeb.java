@@ -6,17 +6,23 @@ import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
 import org.partnercabinet.http.distribution.AppealInput;
 import org.partnercabinet.http.distribution.AppealListsResource;
+import org.partnercabinet.http.distribution.AppealPages;
 import org.partnercabinet.http.distribution.AppealQueue;
 import org.partnercabinet.http.distribution.AppealsResource;
 import org.partnercabinet.http.distribution.Days;
 import org.partnercabinet.http.distribution.DecisionsResource;
+import org.partnercabinet.http.distribution.ExplainingPages;
 import org.partnercabinet.http.distribution.LeadsResource;
 import org.partnercabinet.http.distribution.LinkSourcesResource;
 import org.partnercabinet.http.distribution.MiniCrmResource;
+import org.partnercabinet.http.distribution.OperatorPages;
 import org.partnercabinet.http.distribution.OperatorsResource;
+import org.partnercabinet.http.distribution.SchedulePages;
 import org.partnercabinet.http.distribution.SchedulesResource;
+import org.partnercabinet.http.distribution.SourcePages;
 import org.partnercabinet.http.distribution.SourcesResource;
 import org.partnercabinet.http.distribution.StatsResource;
+import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.web.Resource;
 
 /** The resources of lead distribution. */
@@ -28,11 +34,14 @@ final class DistributionWeb {
     private final Acting acting;
     private final Days days;
 
+    private final ZoneId zone;
+
     DistributionWeb(Stores stores, Distribution useCases, Outside outside, ZoneId zone) {
         this.s = stores;
         this.d = stores.distribution;
         this.use = useCases;
         this.out = outside;
+        this.zone = zone;
         this.acting = new Acting(d.operators);
         this.days = new Days(zone, outside.clock());
     }
@@ -58,9 +67,27 @@ final class DistributionWeb {
     }
 
     private Resource sources() {
-        var useCases =
-                new SourcesResource.UseCases(use.addSource, use.changeSource, use.setWeights, use.simulateSource);
-        return new SourcesResource(useCases, d.queries, out.clock());
+        return new SourcesResource(sourceCases(), d.queries, out.clock());
+    }
+
+    private SourcesResource.UseCases sourceCases() {
+        return new SourcesResource.UseCases(use.addSource, use.changeSource, use.setWeights, use.simulateSource);
+    }
+
+    private AppealDeskResource.UseCases deskCases() {
+        return new AppealDeskResource.UseCases(
+                use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
+    }
+
+    /** The administrators' pages. */
+    List<Resource> pages(Pages pages) {
+        var people = new OperatorPages.UseCases(use.addOperator, use.changeOperator);
+        return List.of(
+                new SourcePages(sourceCases(), d.queries, use.seeTeam, out.clock(), pages),
+                new OperatorPages(people, d.queries, d.schedules, s.accounts, acting, pages),
+                new SchedulePages(use.saveSchedule, use.removeSchedule, d.schedules, zone, pages),
+                new ExplainingPages(d.queries, d.decisions, decisions(), days, pages),
+                new AppealPages(deskCases(), d.appealQueries, d.queries, decisions(), acting, pages));
     }
 
     private Resource schedules() {
@@ -72,12 +99,10 @@ final class DistributionWeb {
     }
 
     private Resource desk() {
-        var useCases = new AppealDeskResource.UseCases(
-                use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
-        return new AppealDeskResource(useCases, d.appealQueries, acting);
+        return new AppealDeskResource(deskCases(), d.appealQueries, acting);
     }
 
-    private Resource decisions() {
+    private DecisionsResource decisions() {
         return new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
     }
 

@@ -32,6 +32,7 @@ import org.partnercabinet.http.event.EventsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.AccountPages;
+import org.partnercabinet.http.identity.ApiKeyPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
 import org.partnercabinet.http.identity.EmployeesResource;
@@ -97,7 +98,7 @@ import org.partnercabinet.persistence.Database;
 
 /** Every resource, and the server they are on. */
 public final class Web implements AutoCloseable {
-    private static final String VERSION = "0.1.0";
+    static final String VERSION = "0.1.0";
 
     private final Config config;
     private final Stores s;
@@ -124,7 +125,8 @@ public final class Web implements AutoCloseable {
         this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
         this.cookies = new SessionCookies(config.secretKey().forPurpose("page-sessions"), config.isHttps());
         this.limits = new RateLimits(outside.clock());
-        var badges = new Unread(stores.messaging.conversationQueries, stores.notificationQueries);
+        var unread = new Unread(stores.messaging.conversationQueries, stores.notificationQueries);
+        var badges = unread.and(AdminWeb.waiting(stores));
         this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), stores.settings::timeZone, badges));
         this.lost = new LostLink(pages);
         this.streams = new EventStreams(stores.messaging.eventQueries, stores.identityQueries, outside.clock());
@@ -152,6 +154,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(partners());
         resources.addAll(pages());
         resources.addAll(partnerPages());
+        resources.addAll(new AdminWeb(config, s, core, out, portals, pages).resources());
         resources.addAll(transfer());
         resources.addAll(buyers());
         resources.addAll(referrals());
@@ -159,18 +162,21 @@ public final class Web implements AutoCloseable {
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
         resources.addAll(distribution.resources(appeals::submit, VERSION));
+        resources.addAll(distribution.pages(pages));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
         resources.addAll(numbers());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
-        resources.add(new ApiKeysResource(
+        var keys = new ApiKeysResource(
                 core.createApiKey,
                 core.createPartnerApiKey,
                 core.revokeApiKey,
                 s.identityQueries,
-                Scopes.of(resources)));
+                Scopes.of(resources));
+        resources.add(keys);
+        resources.add(new ApiKeyPages(keys, core.revokeApiKey, s.identityQueries, s.partnerQueries, pages));
         var visitors = new VisitorHashes(config.secretKey(), config.timeZone());
         resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
         resources.add(new Bitrix24WebhookResource(portals.events, core.receiveCrmEvent));

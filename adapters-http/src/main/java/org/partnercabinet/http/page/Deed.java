@@ -1,0 +1,43 @@
+package org.partnercabinet.http.page;
+
+import java.util.Map;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Flash;
+import org.partnercabinet.http.web.LocalPath;
+import org.partnercabinet.http.web.Messages;
+
+/** A button that does one thing: afterwards people are on a page that says that it was done, or why it was not. */
+public final class Deed {
+    /** The field that says to which page to come back. */
+    public static final String NEXT = "next";
+
+    private Deed() {}
+
+    /**
+     * @param back where people go on, unless the form has a {@link #NEXT}
+     * @param said key of what is said when it went well
+     */
+    public static Answer of(Call call, String back, String said, Runnable work) {
+        var path = LocalPath.of(call.form().value(NEXT)).orElse(back);
+        try {
+            work.run();
+            return done(call, path, said);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
+            var text = Messages.in(call.viewer().language()).text(refusal.code(), refusal.details());
+            return Pages.goTo(call, path, Flash.wrong(text));
+        }
+    }
+
+    /** On to a page that says so. */
+    public static Answer done(Call call, String path, String said) {
+        return done(call, path, said, Map.of());
+    }
+
+    public static Answer done(Call call, String path, String said, Map<String, ?> facts) {
+        return Pages.goTo(
+                call, path, Flash.done(Messages.in(call.viewer().language()).text(said, facts)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.partnercabinet.http.payout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.partner.PayoutMethods;
+import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.partner.PayoutMethod;
+import org.partnercabinet.domain.payout.PayoutId;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.page.Deed;
+import org.partnercabinet.http.page.Filled;
+import org.partnercabinet.http.page.Forms;
+import org.partnercabinet.http.page.Pager;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.payout.PayoutDesk.PayoutList;
+import org.partnercabinet.http.payout.PayoutDesk.PayoutScreen;
+import org.partnercabinet.http.web.Access;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Resource;
+
+/** Payouts in a browser, for administrators: what waits, what each is made of, and deciding about it. */
+public final class PayoutDeskPages implements Resource {
+    static final Access ADMINS = Access.roles(Role.ADMIN);
+    private static final PageRequest COUNT = new PageRequest(1, 1);
+    private static final Body REJECTION =
+            Body.of(Field.lines("comment").max(1000).required());
+    private static final Body PAYMENT = Body.of(Field.text("reference"));
+
+    private final Deciding deciding;
+    private final PayoutQueries payouts;
+    private final PayoutMethods methods;
+    private final Pages pages;
+
+    public PayoutDeskPages(Deciding deciding, PayoutQueries payouts, PayoutMethods methods, Pages pages) {
+        this.deciding = deciding;
+        this.payouts = payouts;
+        this.methods = methods;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get(PayoutDesk.ROOT)
+                        .page(ADMINS)
+                        .query(Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)))
+                        .paged()
+                        .handle(this::list),
+                Endpoint.get(PayoutDesk.ROOT + "/{id}").page(ADMINS).handle(call -> page(call, 200, Filled.empty(), "")),
+                post("approve")
+                        .handle(call -> Deed.of(call, path(call), "payout.approved-done", () -> deciding.approve()
+                                .handle(id(call), by(call)))),
+                post("reject").handle(this::reject),
+                post("pay").handle(this::pay),
+                post("cancel")
+                        .handle(call -> Deed.of(call, path(call), "payout.cancelled-done", () -> deciding.cancel()
+                                .handle(Scope.everybody(), id(call), by(call)))));
+    }
+
+    private static EndpointDraft post(String deed) {
+        return Endpoint.post(PayoutDesk.ROOT + "/{id}/" + deed).page(ADMINS);
+    }
+
+    private Answer list(Call call) {
+        var state = call.query().optionalText("state").orElse("pending");
+        var page = payouts.list(Scope.everybody(), Optional.of(state), Pager.request(call));
+        var rows = page.map(PayoutView::of).items();
+        var list = new PayoutList(rows, state, count("pending"), count("approved"));
+        return pages.show(call, "payout/desk.jte", Map.of("list", list, "pager", Pager.of(call, page.total())));
+    }
+
+    private long count(String state) {
+        return payouts.list(Scope.everybody(), Optional.of(state), COUNT).total();
+    }
+
+    private Answer reject(Call call) {
+        return Forms.answer(
+                call,
+                REJECTION,
+                input -> Deed.of(call, path(call), "payout.rejected-done", () -> deciding.reject()
+                        .handle(id(call), input.text("comment"), by(call))),
+                (status, form) -> page(call, status, form, "reject"));
+    }
+
+    private Answer pay(Call call) {
+        return Forms.answer(
+                call,
+                PAYMENT,
+                input -> Deed.of(call, path(call), "payout.paid-done", () -> deciding.confirm()
+                        .handle(id(call), input.textOrEmpty("reference"), by(call))),
+                (status, form) -> page(call, status, form, "pay"));
+    }
+
+    private Answer page(Call call, int status, Filled form, String wrong) {
+        var payout = payouts.one(Scope.everybody(), id(call))
+                .map(PayoutView::of)
+                .orElseThrow(() -> Refusal.notFound("payout"));
+        var shown = new PayoutScreen(payout, requisites(payout), wrong);
+        return pages.show(call, status, "payout/decision.jte", Map.of("one", shown, "form", form));
+    }
+
+    /** Where the money goes in full, as long as the partner has it. */
+    private Optional<String> requisites(PayoutView payout) {
+        return payout.method().flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
+                .filter(method -> method.label().equals(target.label()) && method.masked().equals(target.masked()))
+                .map(PayoutMethod::requisites)
+                .findFirst());
+    }
+
+    private static String path(Call call) {
+        return PayoutDesk.ROOT + "/" + call.pathId("id");
+    }
+
+    private static PayoutId id(Call call) {
+        return new PayoutId(call.pathId("id"));
+    }
+
+    static AccountId by(Call call) {
+        return new AccountId(call.visitor().account());
+    }
+}

@@ -1,0 +1,125 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.buyer.ProbePages;
+import org.partnercabinet.http.buyer.SalePages;
+import org.partnercabinet.http.crm.ConnectionPages;
+import org.partnercabinet.http.crm.ConnectionResource;
+import org.partnercabinet.http.crm.CrmHealthPages;
+import org.partnercabinet.http.crm.CrmHealthResource;
+import org.partnercabinet.http.crm.CrmSettingsPages;
+import org.partnercabinet.http.crm.MappingPages;
+import org.partnercabinet.http.crm.PartnerCrmPages;
+import org.partnercabinet.http.crm.ProofPages;
+import org.partnercabinet.http.crm.SyncResource;
+import org.partnercabinet.http.distribution.LinkSourcePages;
+import org.partnercabinet.http.ledger.PartnerMoneyPages;
+import org.partnercabinet.http.link.PartnerLinksPages;
+import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.PartnerByWord;
+import org.partnercabinet.http.partner.PartnerPages;
+import org.partnercabinet.http.partner.PartnersPages;
+import org.partnercabinet.http.payout.Deciding;
+import org.partnercabinet.http.payout.PayoutBulkPages;
+import org.partnercabinet.http.payout.PayoutDeskPages;
+import org.partnercabinet.http.referral.ReferralDeskPages;
+import org.partnercabinet.http.report.OverviewPages;
+import org.partnercabinet.http.report.Waiting;
+import org.partnercabinet.http.reward.CorrectionPages;
+import org.partnercabinet.http.settings.DefaultLinksPages;
+import org.partnercabinet.http.settings.RewardPages;
+import org.partnercabinet.http.transfer.ImportPages;
+import org.partnercabinet.http.transfer.ImportsResource;
+import org.partnercabinet.http.web.Resource;
+
+/** The administrators' pages. */
+final class AdminWeb {
+    private final Config config;
+    private final Stores s;
+    private final Core core;
+    private final Outside out;
+    private final Portals portals;
+    private final Pages pages;
+
+    AdminWeb(Config config, Stores stores, Core core, Outside outside, Portals portals, Pages pages) {
+        this.config = config;
+        this.s = stores;
+        this.core = core;
+        this.out = outside;
+        this.portals = portals;
+        this.pages = pages;
+    }
+
+    /** What waits, counted in the menu. */
+    static Waiting waiting(Stores s) {
+        return new Waiting(s.partnerQueries, s.payoutQueries, s.outboxQueries, s.distribution.queries);
+    }
+
+    List<Resource> resources() {
+        var all = new ArrayList<Resource>();
+        all.add(new OverviewPages(
+                waiting(s), portals.vitals, s.partnerQueries, s.transferQueries, out.clock(), pages));
+        all.addAll(partners());
+        all.addAll(payouts());
+        all.addAll(settings());
+        all.addAll(bitrix24());
+        return all;
+    }
+
+    private List<Resource> partners() {
+        var useCases = new PartnerPages.UseCases(
+                core.approvePartner,
+                core.rejectPartner,
+                core.blockPartner,
+                core.unblockPartner,
+                core.changeRewardPercent);
+        return List.of(
+                new PartnersPages(core.addPartner, s.partnerQueries, out.phones(), pages),
+                new PartnerPages(useCases, s.partnerQueries, pages),
+                new PartnerLinksPages(
+                        s.linkQueries, s.partnerQueries, new PublicAddresses(config.publicUrl()), pages),
+                new ReferralDeskPages(
+                        s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
+                new PartnerMoneyPages(s.ledgerQueries, s.partnerQueries, pages),
+                new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
+                new PartnerCrmPages(
+                        core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries, pages));
+    }
+
+    private List<Resource> payouts() {
+        var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
+        return List.of(
+                new PayoutDeskPages(deciding, s.payoutQueries, s.payoutMethods, pages),
+                new PayoutBulkPages(deciding, s.payoutQueries, pages));
+    }
+
+    private List<Resource> settings() {
+        var organisation = new RewardPages.Organisation(config.publicUrl(), config.timeZone(), Web.VERSION);
+        return List.of(
+                new RewardPages(s.settings, core.changeRewardSettings, organisation, pages),
+                new DefaultLinksPages(s.defaultLinks, core.changeDefaultLinks, pages),
+                new SalePages(s.saleTerms, core.changeSaleTerms, pages),
+                new LinkSourcePages(core.distribution.leadLink, s.distribution.queries, s.linkQueries, pages));
+    }
+
+    private List<Resource> bitrix24() {
+        var health =
+                new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock());
+        var sync = new SyncResource(core.sweeping, s.sweeps, portals.settings);
+        var connection =
+                new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal);
+        var failed = new CrmHealthPages.Failed(s.outboxQueries, core.sendAgain);
+        var commands = new ImportsResource.Commands(core.uploadImport, core.startImport, core.cancelImport);
+        return List.of(
+                new CrmHealthPages(health, sync, core.sweeping, failed, pages),
+                new ConnectionPages(connection, core.connectPortal, core.disconnectPortal, pages),
+                new ProbePages(portals.probe, pages),
+                new CrmSettingsPages(portals.settings, core.changeCrmSettings, portals.dictionaries, pages),
+                new MappingPages(portals.settings, core.changeCrmSettings, portals.dictionaries, pages),
+                new ProofPages(core.following.startProof, s.proofQueries, pages),
+                new ImportPages(commands, s.importQueries, new PartnerByWord(s.partnerQueries), pages));
+    }
+}

@@ -1,0 +1,159 @@
+package org.partnercabinet.bootstrap.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnercabinet.bootstrap.e2e.RunningApp;
+import org.partnercabinet.bootstrap.e2e.Somebody;
+
+/** Administrators at work in a real browser. */
+class AdminInBrowserTest {
+    private static RunningApp app;
+    private static Somebody anna;
+
+    @BeforeAll
+    static void start() {
+        Chromium.devtools();
+        app = new RunningApp(RunningApp.inMemory());
+        anna = new Somebody(app, app.admin(), "Anna", "4601").withEverything();
+        for (var name : List.of("Boris Novikov", "Vera Lis")) {
+            var email = name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@applicant.example";
+            app.api
+                    .fromElsewhere()
+                    .post(
+                            "/api/auth/register",
+                            Map.of("name", name, "email", email, "password", "long enough", "company", "Romashka"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (app != null) {
+            app.close();
+        }
+    }
+
+    private static Tab signedIn(String language) {
+        return new Tab(app.url(), language).signIn(RunningApp.ADMIN, RunningApp.PASSWORD);
+    }
+
+    @Test
+    void rejectsAnApplicationInADialogThatAsksWhy() {
+        try (var tab = signedIn("en")) {
+            tab.open("/admin/registrations").press("[commandfor^=reject]");
+            tab.until("document.querySelector('dialog[open]') !== null");
+            tab.fill("reason", "We know this company").press("dialog[open] .btn-danger");
+            tab.untilText("The application is rejected");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void approvesAndPaysAPayoutSeeingTheSumAndWhereItGoes() {
+        try (var tab = signedIn("en")) {
+            tab.open("/admin/payouts/" + anna.ids.get("payouts")).press("[commandfor=approve]");
+            tab.press("dialog[open] .btn-primary").untilText("The payout is approved");
+            tab.press("[commandfor=pay]").untilText("30.00");
+            assertThat(tab.evaluate("document.querySelector('dialog[open]').textContent").asText())
+                    .contains("30.00")
+                    .contains(Somebody.REQUISITES.trim());
+            tab.fill("reference", "PP-1").press("dialog[open] .btn-primary").untilText("marked as paid");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void choosesAFunnelAndSeesItsStages() {
+        try (var tab = signedIn("en")) {
+            tab.open("/admin/bitrix24/settings");
+            var before = tab.evaluate("document.querySelector('#f-stage').innerHTML").asText();
+            tab.evaluate("document.querySelector('#f-funnel').selectedIndex = 2; true");
+            tab.evaluate("document.querySelector('#f-funnel').dispatchEvent(new Event('change', {bubbles: true}))");
+            tab.until("document.querySelector('#f-stage').innerHTML !== " + quoted(before));
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void seesTheSharesWhileTypingWeights() {
+        try (var tab = signedIn("en")) {
+            var source = "/admin/distribution/sources/" + anna.ids.get("source_number");
+            tab.open(source).fill("weight_" + anna.ids.get("operator_number"), "30");
+            tab.until("document.querySelector('[data-share]').textContent === '100%'");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void everyPageCanBeUsedByEverybody(String language) {
+        for (boolean dark : new boolean[] {false, true}) {
+            try (var tab = signedIn(language)) {
+                if (dark) {
+                    tab.dark();
+                }
+                for (var path : pages()) {
+                    tab.size(1280, 800).open(path);
+                    var name = language + (dark ? "-dark" : "-light") + path;
+                    Axe.expectNothing(tab.picture(name));
+                    tab.size(360, 740).picture(name + "-phone");
+                    assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
+                    Axe.expectNothing(tab);
+                }
+                assertThat(tab.complaints).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> pages() {
+        var partner = "/admin/partners/" + anna.ids.get("partners");
+        var pages = new ArrayList<>(List.of("/admin", "/admin/registrations", "/admin/registrations?state=rejected"));
+        pages.addAll(List.of("/admin/partners", "/admin/partners?q=nothing-like-this", "/admin/partners/new"));
+        for (var tab : List.of("", "/links", "/referrals", "/money", "/bitrix24", "/corrections/new")) {
+            pages.add(partner + tab);
+        }
+        pages.addAll(List.of(
+                "/admin/referrals/" + anna.ids.get("referrals"),
+                "/admin/requests",
+                "/admin/payouts",
+                "/admin/payouts?state=rejected",
+                "/admin/payouts/" + anna.ids.get("payouts"),
+                "/admin/settings",
+                "/admin/settings/default-links",
+                "/admin/settings/default-links/new",
+                "/admin/settings/sales",
+                "/admin/settings/link-sources",
+                "/admin/settings/organisation",
+                "/admin/api-keys",
+                "/admin/api-keys/new"));
+        for (var tab : List.of("", "/deliveries", "/connection", "/test", "/settings", "/mappings", "/proofs")) {
+            pages.add("/admin/bitrix24" + tab);
+        }
+        pages.add("/admin/bitrix24/proofs/" + anna.ids.get("proofs"));
+        pages.add("/admin/bitrix24/imports");
+        pages.add("/admin/bitrix24/imports/" + anna.ids.get("imports"));
+        var distribution = "/admin/distribution";
+        for (var tab : List.of("", "/operators", "/schedules", "/appeals", "/decisions", "/fairness")) {
+            pages.add(distribution + tab);
+        }
+        for (var fresh : List.of("/sources/new", "/operators/new", "/schedules/new")) {
+            pages.add(distribution + fresh);
+        }
+        pages.add(distribution + "/sources/" + anna.ids.get("source_number"));
+        pages.add(distribution + "/operators/" + anna.ids.get("operator_number"));
+        pages.add(distribution + "/schedules/" + anna.ids.get("schedule_number"));
+        pages.add(distribution + "/appeals/" + anna.ids.get("appeal_number"));
+        return pages;
+    }
+}
