@@ -27,6 +27,8 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
+import org.partnercabinet.persistence.identity.JdbiPasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -141,6 +143,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public IdentityQueries identityQueries() {
         return new JdbiIdentityQueries(database);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new JdbiPasswordResets(database);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
+import org.partnercabinet.application.identity.PasswordResetsContract;
 import org.partnercabinet.application.identity.SessionsContract;
 import org.partnercabinet.application.ledger.LedgerContract;
 import org.partnercabinet.application.ledger.LedgerQueriesContract;
@@ -163,6 +164,14 @@ public abstract class EveryContract {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

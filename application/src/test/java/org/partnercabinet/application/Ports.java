@@ -21,6 +21,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -66,6 +67,8 @@ public interface Ports {
     ApiKeys apiKeys();
 
     IdentityQueries identityQueries();
+
+    PasswordResets passwordResets();
 
     Partners partners();
 

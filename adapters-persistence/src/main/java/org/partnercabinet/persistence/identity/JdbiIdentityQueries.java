@@ -6,6 +6,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
@@ -77,5 +78,25 @@ public final class JdbiIdentityQueries implements IdentityQueries {
                 "k.created_at desc, k.id desc",
                 KEY_ROW);
         return database.with(handle -> keys.page(handle, page));
+    }
+
+    @Override
+    public Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page) {
+        return database.with(handle -> PeopleRows.sessions(handle, account, now, page));
+    }
+
+    @Override
+    public Page<EmployeeRow> employees(PageRequest page) {
+        return database.with(handle -> PeopleRows.employees(handle, page));
+    }
+
+    @Override
+    public Optional<EmployeeRow> employee(AccountId id) {
+        return database.with(handle -> PeopleRows.employee(handle, id));
+    }
+
+    @Override
+    public Page<ResetRow> resets(PageRequest page) {
+        return database.with(handle -> PeopleRows.resets(handle, page));
     }
 }

@@ -41,7 +41,7 @@ public final class SignIn {
      * @throws Refusal UNAUTHENTICATED {@code auth.wrong-credentials}, the same for an unknown e-mail; FORBIDDEN with the
      *     reason for a closed account, only after the right password
      */
-    public SignedIn handle(Email email, String password) {
+    public SignedIn handle(Email email, String password, Session.Device device) {
         Optional<Account> known = transactions.inTransaction(() -> accounts.find(email));
         if (known.isEmpty()) hasher.pretend(password);
         Account account = known.filter(a -> hasher.matches(password, a.hash())).orElseThrow(SignIn::wrong);
@@ -52,10 +52,15 @@ public final class SignIn {
             now.expectOpen();
             String secret = secrets.fresh();
             var id = new SessionId(stamp.ids().next());
-            sessions.add(Session.start(
-                    id, now.id(), TokenSecrets.hash(secret), stamp.clock().instant()));
+            var started = stamp.clock().instant();
+            sessions.add(Session.start(id, now.id(), TokenSecrets.hash(secret), device, started));
             return new SignedIn(now, id, id.value() + "." + secret);
         });
+    }
+
+    /** From nowhere in particular. @throws Refusal as the other one */
+    public SignedIn handle(Email email, String password) {
+        return handle(email, password, Session.Device.UNKNOWN);
     }
 
     private static Refusal wrong() {

@@ -27,6 +27,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -91,6 +92,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public IdentityQueries identityQueries() {
         return new MemoryIdentityQueries(db);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new MemoryPasswordResets(db);
     }
 
     @Override

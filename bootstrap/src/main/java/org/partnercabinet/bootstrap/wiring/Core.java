@@ -23,7 +23,6 @@ import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.idempotency.AnswerOnce;
-import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangePassword;
 import org.partnercabinet.application.identity.CreateApiKey;
 import org.partnercabinet.application.identity.EnsureAdmin;
@@ -81,7 +80,7 @@ public final class Core {
     public final SignIn signIn;
     public final RefreshSession refreshSession;
     public final SignOut signOut;
-    public final AddEmployee addEmployee;
+    public final People people;
     public final ChangePassword changePassword;
     public final CreateApiKey createApiKey;
     public final CreatePartnerApiKey createPartnerApiKey;
@@ -156,7 +155,7 @@ public final class Core {
         signIn = new SignIn(tx, s.accounts, s.sessions, hasher, secrets, new SignIn.Stamp(ids, clock));
         refreshSession = new RefreshSession(tx, s.accounts, s.sessions, secrets, clock);
         signOut = new SignOut(tx, s.sessions, clock);
-        addEmployee = new AddEmployee(tx, s.accounts, hasher, ids, clock);
+        people = new People(s, out, secrets);
         changePassword = new ChangePassword(tx, s.accounts, s.sessions, hasher, clock);
         createApiKey = new CreateApiKey(tx, s.apiKeys, secrets, ids, clock);
         createPartnerApiKey = new CreatePartnerApiKey(tx, s.partners, createApiKey);

@@ -34,7 +34,6 @@ import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
-import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.IdentityVisitors;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
@@ -147,6 +146,7 @@ public final class Web implements AutoCloseable {
                 .register(metrics.meters());
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
+        resources.addAll(core.people.resources(s, out, new PublicAddresses(config.publicUrl()), limits));
         resources.addAll(partners());
         resources.addAll(pages());
         resources.addAll(partnerPages());
@@ -185,7 +185,6 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
                 new PasswordResource(core.changePassword, limits),
-                new EmployeesResource(core.addEmployee),
                 new RegistrationResource(applying()));
     }
 

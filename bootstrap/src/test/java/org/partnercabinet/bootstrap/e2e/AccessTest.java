@@ -32,6 +32,8 @@ class AccessTest {
             "POST /api/auth/login",
             "POST /api/auth/refresh",
             "POST /api/auth/register",
+            "POST /api/auth/password-reset",
+            "POST /api/auth/password-reset/confirmation",
             "GET /r/{code}",
             "GET /f/{code}",
             "POST /f/{code}",
