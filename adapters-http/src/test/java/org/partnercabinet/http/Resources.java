@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.idempotency.AnswerOnce;
+import org.partnercabinet.application.crm.ApproveWithCrm;
 import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangeRoles;
 import org.partnercabinet.application.identity.DisableEmployee;
@@ -178,7 +179,7 @@ final class Resources {
 
     private ApprovalResource approval() {
         return new ApprovalResource(
-                approve(),
+                new ApproveWithCrm(ports.transactions(), approve(), ports.crmIdentities(), ports.outbox()),
                 new RejectPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
                 new BlockPartner(messaging.announcer, ports.partners(), ports.accounts(), messaging.sessions(), clock),
                 new UnblockPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),

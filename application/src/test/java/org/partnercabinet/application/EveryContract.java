@@ -2,6 +2,7 @@ package org.partnercabinet.application;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.audit.AuditContract;
 import org.partnercabinet.application.buyer.BuyersContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
@@ -41,6 +42,7 @@ import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.report.AnalyticsContract;
+import org.partnercabinet.application.report.OverviewContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
@@ -172,6 +174,22 @@ public abstract class EveryContract {
 
     @Nested
     class PasswordResets extends PasswordResetsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Overview extends OverviewContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

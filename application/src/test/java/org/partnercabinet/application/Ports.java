@@ -1,6 +1,8 @@
 package org.partnercabinet.application;
 
 import java.util.Optional;
+import org.partnercabinet.application.audit.AuditQueries;
+import org.partnercabinet.application.audit.AuditTrail;
 import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
@@ -46,6 +48,8 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.report.AnalyticsQueries;
+import org.partnercabinet.application.report.OverviewQueries;
+import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -69,6 +73,14 @@ public interface Ports {
     IdentityQueries identityQueries();
 
     PasswordResets passwordResets();
+
+    AuditTrail auditTrail();
+
+    PercentQueries percentQueries();
+
+    OverviewQueries overviewQueries();
+
+    AuditQueries auditQueries();
 
     Partners partners();
 

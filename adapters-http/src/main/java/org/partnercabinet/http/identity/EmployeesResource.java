@@ -60,6 +60,7 @@ public final class EmployeesResource implements Resource {
         return List.of(
                 employees(Endpoint.get("/api/employees"), "Those who work for the company, newest first")
                         .paged()
+                        .sortedBy("created_at")
                         .answersPage(EmployeeView.class)
                         .handle(this::list),
                 employees(Endpoint.post("/api/employees"), "Makes an account for somebody of the company")

@@ -86,6 +86,7 @@ public final class PasswordResetsResource implements Resource {
                         .access(Access.roles(Role.ADMIN))
                         .noKeys()
                         .paged()
+                        .sortedBy("asked_at")
                         .answersPage(ResetView.class)
                         .handle(this::list),
                 Endpoint.post("/api/password-resets/{id}/link")
@@ -102,14 +103,14 @@ public final class PasswordResetsResource implements Resource {
 
     private Answer request(Call call) {
         var email = new Email(call.input().text("email"));
-        limits.take("password-reset.address", call.remoteAddress(), PER_ADDRESS, PERIOD);
+        limits.take("password-reset.address", call.remoteNetwork(), PER_ADDRESS, PERIOD);
         limits.take("password-reset.account", email.value(), PER_ACCOUNT, PERIOD);
         useCases.request().handle(email);
         return Answer.nothing();
     }
 
     private Answer reset(Call call) {
-        limits.take("password-reset.token", call.remoteAddress(), PER_ADDRESS, PERIOD);
+        limits.take("password-reset.token", call.remoteNetwork(), PER_ADDRESS, PERIOD);
         useCases.reset().handle(call.input().text("token"), PasswordResource.wanted(call));
         return Answer.nothing();
     }

@@ -66,6 +66,7 @@ public final class SessionsResource implements Resource {
                         .access(Access.signedIn())
                         .noKeys()
                         .paged()
+                        .sortedBy("started_at")
                         .answersPage(SessionView.class)
                         .handle(this::list),
                 Endpoint.delete("/api/auth/sessions/{id}")

@@ -19,6 +19,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             row.text("email"),
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
+            Optional.empty(),
             Optional.empty()));
 
     private static final RowMapper<Identity> BY_KEY = Row.mapper(row -> new Identity(
@@ -26,7 +27,8 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             row.text("email"),
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
-            Optional.of(JdbiApiKeys.scopes(row.text("scopes")))));
+            Optional.of(JdbiApiKeys.scopes(row.text("scopes"))),
+            row.maybeId("key_id")));
 
     private static final RowMapper<ApiKeyRow> KEY_ROW = Row.mapper(row -> new ApiKeyRow(
             row.id("id"),
@@ -62,7 +64,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     public Optional<Identity> byApiKey(String hash) {
         return database.with(
                 handle -> handle.createQuery("""
-                        select a.id, a.email, a.roles, p.id as partner, k.scopes
+                        select a.id, a.email, a.roles, p.id as partner, k.scopes, k.id as key_id
                         from api_key k
                         join account a on a.id = k.acts_for
                         left join partner p on p.account = a.id

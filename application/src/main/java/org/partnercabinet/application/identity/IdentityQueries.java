@@ -34,9 +34,15 @@ public interface IdentityQueries {
     /**
      * @param partner the partner that stands on the account
      * @param scopes what a key is limited to; empty for sessions
+     * @param key which one it is; empty for sessions
      */
     record Identity(
-            UUID account, String email, Set<Role> roles, Optional<UUID> partner, Optional<Set<String>> scopes) {}
+            UUID account,
+            String email,
+            Set<Role> roles,
+            Optional<UUID> partner,
+            Optional<Set<String>> scopes,
+            Optional<UUID> key) {}
 
     /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
     record SessionRow(

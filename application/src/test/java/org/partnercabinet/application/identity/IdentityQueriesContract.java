@@ -36,6 +36,7 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         partner.profile().email().value(),
                         Set.of(Role.PARTNER),
                         Optional.of(partner.id().value()),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -106,6 +106,8 @@ final class MemoryDatabase {
     final Table<String, Long> buyerNumbers = new Table<>(this);
     final Table<String, SaleSettings> saleSettings = new Table<>(this);
 
+    final Table<Long, MemoryAudit.Kept> audit = new Table<>(this);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<PartnerId> lockedPartners = new HashSet<>();

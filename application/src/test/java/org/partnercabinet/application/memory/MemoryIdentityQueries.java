@@ -18,7 +18,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
     @Override
     public Optional<Identity> bySession(SessionId session, Instant now) {
         return db.read(() ->
-                db.sessions.find(session).filter(s -> s.isLive(now)).flatMap(s -> open(s.account(), Optional.empty())));
+                db.sessions.find(session).filter(s -> s.isLive(now)).flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
     }
 
     @Override
@@ -27,7 +27,10 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 .all()
                 .filter(key -> key.hash().equals(hash) && key.revokedAt().isEmpty())
                 .findFirst()
-                .flatMap(key -> open(key.actsFor(), Optional.of(key.scopes()))));
+                .flatMap(key -> open(
+                        key.actsFor(),
+                        Optional.of(key.scopes()),
+                        Optional.of(key.id().value()))));
     }
 
     @Override
@@ -106,16 +109,16 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 reset.askedAt().orElseThrow());
     }
 
-    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes) {
+    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes, Optional<UUID> key) {
         return db.accounts
                 .find(id)
                 .filter(account -> account.closed().isEmpty())
-                .map(account -> identity(account, scopes));
+                .map(account -> identity(account, scopes, key));
     }
 
-    private Identity identity(Account account, Optional<Set<String>> scopes) {
+    private Identity identity(Account account, Optional<Set<String>> scopes, Optional<UUID> key) {
         return new Identity(
-                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes);
+                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes, key);
     }
 
     private Optional<UUID> partnerOn(AccountId account) {

@@ -153,6 +153,8 @@ class AccessTest {
                     check.accept(o);
                     var changes = running.rows().since(before);
                     changes.remove("api_key");
+                    changes.remove("audit_entry");
+                    changes.remove("audit_change");
                     assertThat(changes).as("nothing happened").isEmpty();
                 }));
     }
