@@ -32,8 +32,7 @@ public final class CurrentPeople implements CrmPeople {
         });
     }
 
-    private static List<Known> known(
-            Bitrix24Client client, Kind kind, Optional<String> phone, Optional<String> email) {
+    private static List<Known> known(Bitrix24Client client, Kind kind, Optional<String> phone, Optional<String> email) {
         var ids = new TreeSet<Long>();
         phone.ifPresent(value -> hits(client, kind, "PHONE", value).forEach(ids::add));
         email.ifPresent(value -> hits(client, kind, "EMAIL", value).forEach(ids::add));
@@ -41,8 +40,8 @@ public final class CurrentPeople implements CrmPeople {
         int type = kind == Kind.CONTACT ? EntityType.CONTACT : EntityType.COMPANY;
         return ids.stream()
                 .limit(SHOWN)
-                .flatMap(id -> items.get(type, id, Map.of(), Rank.DICTIONARY).stream()
-                        .map(item -> known(kind, id, item)))
+                .flatMap(id ->
+                        items.get(type, id, Map.of(), Rank.DICTIONARY).stream().map(item -> known(kind, id, item)))
                 .toList();
     }
 

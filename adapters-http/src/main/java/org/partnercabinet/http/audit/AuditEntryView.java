@@ -79,7 +79,9 @@ public record AuditEntryView(
     public record ChangeView(String field, Optional<String> before, Optional<String> after) {
         static ChangeView of(Map.Entry<String, Change> change) {
             return new ChangeView(
-                    change.getKey(), change.getValue().before(), change.getValue().after());
+                    change.getKey(),
+                    change.getValue().before(),
+                    change.getValue().after());
         }
     }
 

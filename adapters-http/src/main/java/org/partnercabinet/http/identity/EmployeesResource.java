@@ -30,11 +30,11 @@ import org.partnercabinet.http.web.Resource;
 
 /** Accounts of those who work for the company, and what they may do. An administrator always remains. */
 public final class EmployeesResource implements Resource {
-    private static final Field EMAIL =
-            Field.text("email").max(254).required().example("operator@example.com");
+    private static final Field EMAIL = Field.text("email").max(254).required().example("operator@example.com");
     private static final Field ROLES =
             Field.manyOf("roles", "admin", "manager", "operator").min(1).required();
-    private static final Body NEW = Body.of(EMAIL, Field.secret("password").min(8).required(), ROLES);
+    private static final Body NEW =
+            Body.of(EMAIL, Field.secret("password").min(8).required(), ROLES);
 
     private final UseCases useCases;
     private final IdentityQueries identities;
@@ -113,8 +113,7 @@ public final class EmployeesResource implements Resource {
 
     private Supplier<Answer> invite(Call call) {
         var checked = useCases.invite().check(email(call), roles(call));
-        return () -> Answer.json(
-                201, PasswordLinkView.of(useCases.invite().handle(checked), address));
+        return () -> Answer.json(201, PasswordLinkView.of(useCases.invite().handle(checked), address));
     }
 
     private Answer changeRoles(Call call) {

@@ -1,20 +1,20 @@
 package org.partnercabinet.http.partner;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.crm.ApproveWithCrm;
-import org.partnercabinet.domain.partner.CrmIdentity;
-import java.util.Map;
-import org.partnercabinet.http.input.FieldError;
-import org.partnercabinet.http.input.Input;
-import org.partnercabinet.http.input.InvalidInput;
-import org.partnercabinet.http.input.Mistake;
 import org.partnercabinet.application.partner.BlockPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.RejectPartner;
 import org.partnercabinet.application.partner.UnblockPartner;
+import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.FieldError;
+import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.input.InvalidInput;
+import org.partnercabinet.http.input.Mistake;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;

@@ -30,10 +30,7 @@ public record BatchView(List<OutcomeView> items, int done, int refused) {
 
         static OutcomeView of(PayReferrals.Paid paid, Language language) {
             return of(
-                    Optional.of(paid.partner().value()),
-                    paid.payout().map(PayoutId::value),
-                    paid.refusal(),
-                    language);
+                    Optional.of(paid.partner().value()), paid.payout().map(PayoutId::value), paid.refusal(), language);
         }
 
         private static OutcomeView of(

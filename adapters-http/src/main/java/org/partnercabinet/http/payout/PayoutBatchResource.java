@@ -122,7 +122,8 @@ public final class PayoutBatchResource implements Resource {
 
     private Answer decide(Call call) {
         var input = call.input();
-        if (input.text("action").equals("reject") && input.textOrEmpty("comment").isBlank())
+        if (input.text("action").equals("reject")
+                && input.textOrEmpty("comment").isBlank())
             throw Refusal.invalid("comment", "text.blank", "the partner must learn why");
         return Answer.ok(BatchView.of(input.uuids("payout_ids").stream()
                 .distinct()
@@ -152,8 +153,7 @@ public final class PayoutBatchResource implements Resource {
     private Answer pay(Call call) {
         var input = call.input();
         var chosen = input.uuids("referral_ids").stream().map(ReferralId::new).toList();
-        var paid = payReferrals.handle(
-                chosen, input.textOrEmpty("reference"), input.textOrEmpty("comment"), by(call));
+        var paid = payReferrals.handle(chosen, input.textOrEmpty("reference"), input.textOrEmpty("comment"), by(call));
         return Answer.ok(BatchView.of(paid.stream()
                 .map(part -> BatchView.OutcomeView.of(part, call.language()))
                 .toList()));

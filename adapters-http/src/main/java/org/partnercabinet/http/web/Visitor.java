@@ -29,7 +29,11 @@ public record Visitor(
 
     /** Whose key, if it is one, has no name. */
     public Visitor(
-            UUID account, Set<Role> roles, Optional<UUID> partner, Optional<UUID> session, Optional<Set<String>> scopes) {
+            UUID account,
+            Set<Role> roles,
+            Optional<UUID> partner,
+            Optional<UUID> session,
+            Optional<Set<String>> scopes) {
         this(account, "", roles, partner, session, scopes, Optional.empty());
     }
 

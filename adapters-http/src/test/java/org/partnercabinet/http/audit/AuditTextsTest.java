@@ -18,8 +18,8 @@ final class AuditTextsTest {
     private static final Pattern ACTION = Pattern.compile("\"([a-z-]+(?:\\.[a-z-]+)+)\"");
 
     /** Put together of a word and a state, or names of fields. */
-    private static final TreeSet<String> PAYOUT = new TreeSet<>(
-            java.util.List.of("payout.approved", "payout.rejected", "payout.paid", "payout.cancelled"));
+    private static final TreeSet<String> PAYOUT =
+            new TreeSet<>(java.util.List.of("payout.approved", "payout.rejected", "payout.paid", "payout.cancelled"));
 
     @Test
     void each_action_has_a_text_in_each_language_and_none_is_left_over() throws IOException {

@@ -40,11 +40,9 @@ final class PeopleTest {
         var waiting = cabinet.get("/api/password-resets", cabinet.admin());
         assertThat(waiting.json().at("/total").asInt()).isEqualTo(1);
         assertThat(waiting.at("/items/0/email")).isEqualTo("anna@example.com");
-        var link = cabinet.post(
-                "/api/password-resets/" + waiting.at("/items/0/id") + "/link", "", cabinet.admin());
+        var link = cabinet.post("/api/password-resets/" + waiting.at("/items/0/id") + "/link", "", cabinet.admin());
         assertThat(link.at("/expires_at")).isEqualTo("2026-03-01T10:00:00Z");
-        assertThat(cabinet.get("/api/password-resets", cabinet.admin()).body())
-                .doesNotContain(link.at("/link"));
+        assertThat(cabinet.get("/api/password-resets", cabinet.admin()).body()).doesNotContain(link.at("/link"));
         var tooShort = confirm(link, "short");
         assertThat(tooShort.at("/errors/0/field")).isEqualTo("new_password");
         assertThat(confirm(link, "quite another").status()).isEqualTo(204);
@@ -126,7 +124,6 @@ final class PeopleTest {
 
     private Reply confirm(Reply link, String password) {
         var token = link.at("/link").replaceFirst(".*/password/", "");
-        return cabinet.post(
-                "/api/auth/password-reset/confirmation", json("token", token, "new_password", password));
+        return cabinet.post("/api/auth/password-reset/confirmation", json("token", token, "new_password", password));
     }
 }

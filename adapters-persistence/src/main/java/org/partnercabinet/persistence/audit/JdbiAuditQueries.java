@@ -54,8 +54,7 @@ public final class JdbiAuditQueries implements AuditQueries {
                 .map(at -> new Cursor(at, seq));
     }
 
-    private static List<Row> entries(
-            Handle handle, Scope scope, Filter filter, Optional<Cursor> below, int limit) {
+    private static List<Row> entries(Handle handle, Scope scope, Filter filter, Optional<Cursor> below, int limit) {
         var narrowing = new Narrowing()
                 .by("partner", scope.partner().map(PartnerId::value))
                 .by("subject_kind", filter.subject().map(About::kind))
@@ -89,9 +88,9 @@ public final class JdbiAuditQueries implements AuditQueries {
         var changes = new HashMap<Long, Map<String, Change>>();
         handle.createQuery("select * from audit_change where entry = any(:entries)")
                 .bindArray("entries", Long.class, (Object[]) entries)
-                .map(org.partnercabinet.persistence.Row.mapper(row -> changes.computeIfAbsent(
-                                row.big("entry"), entry -> new TreeMap<>())
-                        .put(row.text("field"), new Change(row.maybeText("was"), row.maybeText("became")))))
+                .map(org.partnercabinet.persistence.Row.mapper(
+                        row -> changes.computeIfAbsent(row.big("entry"), entry -> new TreeMap<>())
+                                .put(row.text("field"), new Change(row.maybeText("was"), row.maybeText("became")))))
                 .forEach(replaced -> {});
         return changes;
     }
@@ -117,8 +116,7 @@ public final class JdbiAuditQueries implements AuditQueries {
     }
 
     private static Row with(Row row, Map<String, Change> changes) {
-        return new Row(
-                row.seq(), row.at(), row.actor(), row.action(), row.subject(), row.partnerName(), changes);
+        return new Row(row.seq(), row.at(), row.actor(), row.action(), row.subject(), row.partnerName(), changes);
     }
 
     /** Conditions on columns; those that are there lead the order too, so that H2 walks the index that begins with them. */
@@ -135,7 +133,8 @@ public final class JdbiAuditQueries implements AuditQueries {
         }
 
         String conditions() {
-            return String.join("", columns.stream().map(c -> " and " + c + " = :" + c).toList());
+            return String.join(
+                    "", columns.stream().map(c -> " and " + c + " = :" + c).toList());
         }
 
         String lead() {

@@ -18,8 +18,7 @@ import org.partnercabinet.persistence.Row;
 
 /** Lists of people and of where they are signed in. */
 final class PeopleRows {
-    private static final List<String> EMPLOYEES =
-            RoleSets.with(EnumSet.complementOf(EnumSet.of(Role.PARTNER)));
+    private static final List<String> EMPLOYEES = RoleSets.with(EnumSet.complementOf(EnumSet.of(Role.PARTNER)));
 
     private static final RowMapper<SessionRow> SESSION = Row.mapper(row -> new SessionRow(
             row.id("id"),

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
@@ -93,22 +93,24 @@ public final class JdbiPayoutQueries implements PayoutQueries {
     public List<PayoutRow> following(Scope scope, Optional<String> status, Optional<Place> after, int limit) {
         String partner = scope.partner().isPresent() ? " and partner = :partner" : "";
         String state = status.isPresent() ? " and status = :status" : "";
-        return database.with(handle -> complete(handle, handle.createQuery("""
+        return database.with(handle -> complete(
+                handle,
+                handle.createQuery("""
                         select p.*, partner.name as partner_name
                         from (select * from payout
                               where requested_at >= :since and (requested_at > :since or id > :id) <partner> <state>
                               order by requested_at, id limit :limit) p
                         join partner on partner.id = p.partner
                         order by p.requested_at, p.id""")
-                .define("partner", partner)
-                .define("state", state)
-                .bind("since", after.map(Place::requestedAt).orElse(Instant.EPOCH))
-                .bind("id", after.map(Place::id).orElse(new UUID(0, 0)))
-                .bind("partner", scope.partner())
-                .bind("status", status)
-                .bind("limit", limit)
-                .map(row)
-                .list()));
+                        .define("partner", partner)
+                        .define("state", state)
+                        .bind("since", after.map(Place::requestedAt).orElse(Instant.EPOCH))
+                        .bind("id", after.map(Place::id).orElse(new UUID(0, 0)))
+                        .bind("partner", scope.partner())
+                        .bind("status", status)
+                        .bind("limit", limit)
+                        .map(row)
+                        .list()));
     }
 
     private Listing<PayoutRow> payouts(Scope scope) {

@@ -9,10 +9,7 @@ import org.partnercabinet.persistence.Database;
 /** Percents and who decided them, from the database. */
 public final class JdbiPercentQueries implements PercentQueries {
     private static final RowMapper<Row> ROW = org.partnercabinet.persistence.Row.mapper(row -> new Row(
-            row.maybeId("partner").isPresent(),
-            row.maybePercent("percent"),
-            row.at("since"),
-            row.maybeText("email")));
+            row.maybeId("partner").isPresent(), row.maybePercent("percent"), row.at("since"), row.maybeText("email")));
 
     private final Database database;
 
@@ -22,7 +19,8 @@ public final class JdbiPercentQueries implements PercentQueries {
 
     @Override
     public List<Row> history(PartnerId partner) {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(handle ->
+                handle.createQuery("""
                         select r.partner, r.percent, r.since, a.email
                         from reward_percent r
                         left join account a on a.id = r.by_account

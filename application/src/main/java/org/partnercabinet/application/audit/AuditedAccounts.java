@@ -11,7 +11,6 @@ import org.partnercabinet.application.partner.Partners;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
-import org.partnercabinet.domain.partner.Partner;
 
 /**
  * Accounts, and who changed them. What a partner's decision opens and closes is told with the partner; of a password it
@@ -22,8 +21,7 @@ public record AuditedAccounts(Accounts inner, Partners partners, Journal journal
     public void add(Account account) {
         inner.add(account);
         String action = account.isClosedFor(Account.INVITED) ? "employee.invited" : "employee.added";
-        if (account.isEmployee())
-            journal.write(action, internal("account", account.id()), Facts.NONE, facts(account));
+        if (account.isEmployee()) journal.write(action, internal("account", account.id()), Facts.NONE, facts(account));
     }
 
     @Override

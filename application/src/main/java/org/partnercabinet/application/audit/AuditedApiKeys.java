@@ -1,7 +1,6 @@
 package org.partnercabinet.application.audit;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.audit.AuditEntry.Subject;
 import org.partnercabinet.application.identity.ApiKeys;
@@ -22,7 +21,8 @@ public record AuditedApiKeys(ApiKeys inner, Partners partners, Journal journal) 
     public ApiKey change(ApiKeyId id, UnaryOperator<ApiKey> change) {
         var seen = new Seen<>(change);
         return seen.told(inner.change(id, seen), (before, after) -> {
-            boolean revoked = after.revokedAt().isPresent() && before.revokedAt().isEmpty();
+            boolean revoked =
+                    after.revokedAt().isPresent() && before.revokedAt().isEmpty();
             if (revoked || !facts(before).equals(facts(after)))
                 journal.write(
                         revoked ? "api-key.revoked" : "api-key.changed", about(after), facts(before), facts(after));

@@ -2,11 +2,11 @@ package org.partnercabinet.application.audit;
 
 import static org.partnercabinet.application.audit.Journal.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Collection;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.domain.distribution.Appeal;

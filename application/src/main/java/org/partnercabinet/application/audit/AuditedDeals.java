@@ -26,7 +26,8 @@ public record AuditedDeals(Deals inner, Referrals referrals, Journal journal) im
             inner.put(deal);
             return;
         }
-        Map<String, String> before = inner.find(deal.key()).map(AuditedDeals::facts).orElse(Facts.NONE);
+        Map<String, String> before =
+                inner.find(deal.key()).map(AuditedDeals::facts).orElse(Facts.NONE);
         inner.put(deal);
         if (before.equals(facts(deal))) return;
         String action = before.isEmpty() ? "referral.deal.appeared" : "referral.deal.changed";

@@ -33,8 +33,7 @@ public record AuditedLedger(Ledger inner, Journal journal) implements Ledger {
         var facts = Facts.of("amount", amount(transfer))
                 .and("comment", transfer.reason().comment())
                 .map();
-        journal.write(
-                "balance.corrected", subject("transfer", transfer.id(), transfer.partner()), Facts.NONE, facts);
+        journal.write("balance.corrected", subject("transfer", transfer.id(), transfer.partner()), Facts.NONE, facts);
     }
 
     private static Money amount(Transfer transfer) {

@@ -31,8 +31,7 @@ public record AuditedPartners(Partners inner, Journal journal) implements Partne
     @Override
     public Partner change(PartnerId id, UnaryOperator<Partner> change) {
         var seen = new Seen<>(change);
-        return seen.told(
-                inner.change(id, seen), (before, after) -> tell(action(before, after), after, facts(before)));
+        return seen.told(inner.change(id, seen), (before, after) -> tell(action(before, after), after, facts(before)));
     }
 
     private void tell(String action, Partner after, Map<String, String> before) {

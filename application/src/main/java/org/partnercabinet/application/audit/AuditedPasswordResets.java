@@ -24,9 +24,8 @@ public record AuditedPasswordResets(PasswordResets inner, Partners partners, Jou
         inner.put(reset);
         if (!journal.isSomebody()) return;
         String action = reset.askedAt().isPresent() ? "password.asked" : "password.link-made";
-        var until = reset.askedAt().isPresent()
-                ? Optional.empty()
-                : reset.token().map(PasswordReset.Token::expiresAt);
+        var until =
+                reset.askedAt().isPresent() ? Optional.empty() : reset.token().map(PasswordReset.Token::expiresAt);
         var about = AuditedSessions.about(reset.account(), partners);
         journal.write(action, about, Facts.NONE, Facts.of("expires_at", until).map());
     }

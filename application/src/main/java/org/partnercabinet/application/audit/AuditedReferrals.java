@@ -32,7 +32,8 @@ public record AuditedReferrals(Referrals inner, Journal journal) implements Refe
         if (!journal.isSomebody()) return inner.change(id, change);
         var seen = new Seen<>(change);
         return seen.told(inner.change(id, seen), (before, after) -> {
-            boolean resent = after.crm() instanceof Referral.Queued && !before.crm().equals(after.crm());
+            boolean resent =
+                    after.crm() instanceof Referral.Queued && !before.crm().equals(after.crm());
             if (resent || !facts(before).equals(facts(after)))
                 tell(resent ? "referral.resent" : "referral.changed", after, facts(before));
         });

@@ -13,6 +13,7 @@ public record AuditedSignIns(Partners partners, Journal journal) implements Fail
     public void add(Email email, Optional<Account> account) {
         var about = account.map(known -> AuditedSessions.about(known.id(), partners))
                 .orElseGet(() -> new Subject("email", email.value(), Optional.empty()));
-        journal.write("sign-in.failed", about, Facts.NONE, Facts.of("email", email).map());
+        journal.write(
+                "sign-in.failed", about, Facts.NONE, Facts.of("email", email).map());
     }
 }

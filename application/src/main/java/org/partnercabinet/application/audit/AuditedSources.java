@@ -43,7 +43,8 @@ public record AuditedSources(Sources inner, Journal journal) implements Sources 
     public void lead(Optional<LinkId> link, Optional<SourceId> to) {
         inner.lead(link, to);
         var about = link.map(id -> internal("link", id)).orElseGet(() -> internal("settings", "default-source"));
-        journal.write("link.source.changed", about, Facts.NONE, Facts.of("source", to).map());
+        journal.write(
+                "link.source.changed", about, Facts.NONE, Facts.of("source", to).map());
     }
 
     private static Map<String, String> facts(Source source) {

@@ -40,8 +40,8 @@ public record AuditedTeams(Teams inner, Journal journal) implements Teams {
         var roster = Optional.ofNullable(inner.of(List.of(source)).get(source));
         inner.replace(source, seats);
         var before = Facts.nothing();
-        roster.ifPresent(known -> known.places()
-                .forEach(place -> weight(before, place.operator().id(), place.seat())));
+        roster.ifPresent(known ->
+                known.places().forEach(place -> weight(before, place.operator().id(), place.seat())));
         var after = Facts.nothing();
         seats.forEach((operator, seat) -> weight(after, operator, seat));
         if (!before.map().equals(after.map()))

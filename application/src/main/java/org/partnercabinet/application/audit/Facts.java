@@ -43,10 +43,12 @@ final class Facts {
 
     private static String text(Object value) {
         if (value instanceof Optional<?> some) return some.map(Facts::text).orElse("");
-        if (value instanceof Collection<?> all) return all.stream().map(Facts::text).collect(Collectors.joining(", "));
+        if (value instanceof Collection<?> all)
+            return all.stream().map(Facts::text).collect(Collectors.joining(", "));
         if (value instanceof Id id) return id.value().toString();
         if (value instanceof Enum<?> constant) return constant.name().toLowerCase(Locale.ROOT);
-        if (value instanceof Percent percent) return percent.value().stripTrailingZeros().toPlainString();
+        if (value instanceof Percent percent)
+            return percent.value().stripTrailingZeros().toPlainString();
         if (value instanceof Money money) return money.amount().toPlainString() + " " + money.currency();
         if (value instanceof Instant at) return at.toString();
         return value.toString();

@@ -15,8 +15,7 @@ public final class ApproveWithCrm {
     private final CrmIdentities identities;
     private final Outbox outbox;
 
-    public ApproveWithCrm(
-            Transactions transactions, ApprovePartner approve, CrmIdentities identities, Outbox outbox) {
+    public ApproveWithCrm(Transactions transactions, ApprovePartner approve, CrmIdentities identities, Outbox outbox) {
         this.transactions = transactions;
         this.approve = approve;
         this.identities = identities;

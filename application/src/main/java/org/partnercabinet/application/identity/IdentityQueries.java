@@ -45,8 +45,7 @@ public interface IdentityQueries {
             Optional<UUID> key) {}
 
     /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
-    record SessionRow(
-            UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}
+    record SessionRow(UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}
 
     /** @param closed why they may not sign in, if so: {@code account.invited}, {@code account.disabled} */
     record EmployeeRow(UUID id, String email, Set<Role> roles, Optional<String> closed, Instant createdAt) {}

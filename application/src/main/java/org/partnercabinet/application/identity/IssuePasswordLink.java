@@ -19,11 +19,7 @@ public final class IssuePasswordLink {
     private final Clock clock;
 
     public IssuePasswordLink(
-            Transactions transactions,
-            Accounts accounts,
-            PasswordResets resets,
-            TokenSecrets secrets,
-            Clock clock) {
+            Transactions transactions, Accounts accounts, PasswordResets resets, TokenSecrets secrets, Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.resets = resets;

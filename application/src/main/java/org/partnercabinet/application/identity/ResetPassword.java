@@ -35,8 +35,8 @@ public final class ResetPassword {
     /** Whether the link would work now. */
     public boolean works(String token) {
         String hash = TokenSecrets.hash(token);
-        return transactions.inTransaction(() ->
-                resets.whose(hash).filter(account -> opens(account, hash)).isPresent());
+        return transactions.inTransaction(
+                () -> resets.whose(hash).filter(account -> opens(account, hash)).isPresent());
     }
 
     /**

@@ -57,8 +57,10 @@ public final class PayReferrals {
     private Map<PartnerId, Set<ReferralId>> byPartner(Collection<ReferralId> chosen) {
         var wanted = new LinkedHashMap<PartnerId, Set<ReferralId>>();
         for (ReferralId id : chosen) {
-            PartnerId partner =
-                    referrals.find(id).orElseThrow(() -> Refusal.notFound("referral")).partner();
+            PartnerId partner = referrals
+                    .find(id)
+                    .orElseThrow(() -> Refusal.notFound("referral"))
+                    .partner();
             wanted.computeIfAbsent(partner, first -> new LinkedHashSet<>()).add(id);
         }
         return wanted;

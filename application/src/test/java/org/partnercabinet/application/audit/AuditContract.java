@@ -159,8 +159,7 @@ public abstract class AuditContract extends PortsContract {
     }
 
     private List<Row> about(String kind, String subject) {
-        return ports.auditQueries()
-                .list(Scope.everybody(), filter(kind, Optional.of(subject)), Optional.empty(), 100);
+        return ports.auditQueries().list(Scope.everybody(), filter(kind, Optional.of(subject)), Optional.empty(), 100);
     }
 
     private static Filter filter(String kind, Optional<String> id) {

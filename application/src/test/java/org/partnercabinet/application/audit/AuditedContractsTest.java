@@ -22,39 +22,41 @@ class AuditedContractsTest extends EveryContract {
         return (Ports) Proxy.newProxyInstance(
                 Ports.class.getClassLoader(),
                 new Class<?>[] {Ports.class},
-                (proxy, method, arguments) -> audited(method.getName(), plain, journal).orElseGet(() -> {
-                    try {
-                        return method.invoke(plain, arguments);
-                    } catch (IllegalAccessException | InvocationTargetException broken) {
-                        throw new IllegalStateException(broken);
-                    }
-                }));
+                (proxy, method, arguments) -> audited(method.getName(), plain, journal)
+                        .orElseGet(() -> {
+                            try {
+                                return method.invoke(plain, arguments);
+                            } catch (IllegalAccessException | InvocationTargetException broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                        }));
     }
 
     static Optional<Object> audited(String port, Ports plain, Journal journal) {
         var partners = plain.partners();
-        return Optional.ofNullable(switch (port) {
-            case "accounts" -> new AuditedAccounts(plain.accounts(), partners, journal);
-            case "sessions" -> new AuditedSessions(plain.sessions(), partners, journal);
-            case "passwordResets" -> new AuditedPasswordResets(plain.passwordResets(), partners, journal);
-            case "apiKeys" -> new AuditedApiKeys(plain.apiKeys(), partners, journal);
-            case "partners" -> new AuditedPartners(partners, journal);
-            case "payoutMethods" -> new AuditedPayoutMethods(plain.payoutMethods(), journal);
-            case "links" -> new AuditedLinks(plain.links(), journal);
-            case "defaultLinks" -> new AuditedDefaultLinks(plain.defaultLinks(), journal);
-            case "referrals" -> new AuditedReferrals(plain.referrals(), journal);
-            case "deals" -> new AuditedDeals(plain.deals(), plain.referrals(), journal);
-            case "ledger" -> new AuditedLedger(plain.ledger(), journal);
-            case "payouts" -> new AuditedPayouts(plain.payouts(), journal);
-            case "settings" -> new AuditedSettings(plain.settings(), journal);
-            case "connections" -> new AuditedConnections(plain.connections(), journal);
-            case "crmSetup" -> new AuditedCrmSetup(plain.crmSetup(), journal);
-            case "crmIdentities" -> new AuditedCrmIdentities(plain.crmIdentities(), journal);
-            case "buyers" -> new AuditedBuyers(plain.buyers(), journal);
-            case "saleTerms" -> new AuditedSaleTerms(plain.saleTerms(), journal);
-            case "imports" -> new AuditedImports(plain.imports(), journal);
-            case "transferTokens" -> new AuditedTransferTokens(plain.transferTokens(), journal);
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (port) {
+                    case "accounts" -> new AuditedAccounts(plain.accounts(), partners, journal);
+                    case "sessions" -> new AuditedSessions(plain.sessions(), partners, journal);
+                    case "passwordResets" -> new AuditedPasswordResets(plain.passwordResets(), partners, journal);
+                    case "apiKeys" -> new AuditedApiKeys(plain.apiKeys(), partners, journal);
+                    case "partners" -> new AuditedPartners(partners, journal);
+                    case "payoutMethods" -> new AuditedPayoutMethods(plain.payoutMethods(), journal);
+                    case "links" -> new AuditedLinks(plain.links(), journal);
+                    case "defaultLinks" -> new AuditedDefaultLinks(plain.defaultLinks(), journal);
+                    case "referrals" -> new AuditedReferrals(plain.referrals(), journal);
+                    case "deals" -> new AuditedDeals(plain.deals(), plain.referrals(), journal);
+                    case "ledger" -> new AuditedLedger(plain.ledger(), journal);
+                    case "payouts" -> new AuditedPayouts(plain.payouts(), journal);
+                    case "settings" -> new AuditedSettings(plain.settings(), journal);
+                    case "connections" -> new AuditedConnections(plain.connections(), journal);
+                    case "crmSetup" -> new AuditedCrmSetup(plain.crmSetup(), journal);
+                    case "crmIdentities" -> new AuditedCrmIdentities(plain.crmIdentities(), journal);
+                    case "buyers" -> new AuditedBuyers(plain.buyers(), journal);
+                    case "saleTerms" -> new AuditedSaleTerms(plain.saleTerms(), journal);
+                    case "imports" -> new AuditedImports(plain.imports(), journal);
+                    case "transferTokens" -> new AuditedTransferTokens(plain.transferTokens(), journal);
+                    default -> null;
+                });
     }
 }

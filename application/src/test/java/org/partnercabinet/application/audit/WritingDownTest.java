@@ -90,8 +90,7 @@ class WritingDownTest {
     }
 
     private Partner reject() {
-        return partners.change(
-                partner.id(), p -> p.reject("no site", new AccountId(new UUID(0, 1)), clock.instant()));
+        return partners.change(partner.id(), p -> p.reject("no site", new AccountId(new UUID(0, 1)), clock.instant()));
     }
 
     private List<Row> written() {

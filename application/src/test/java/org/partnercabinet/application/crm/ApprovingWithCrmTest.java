@@ -16,8 +16,7 @@ import org.partnercabinet.domain.partner.PartnerId;
 
 class ApprovingWithCrmTest {
     private final World world = World.inMemory();
-    private final CreateOnce once =
-            new CreateOnce(world.ports.transactions(), world.ports.crmCreations(), world.clock);
+    private final CreateOnce once = new CreateOnce(world.ports.transactions(), world.ports.crmCreations(), world.clock);
     private final DeliverPartner deliver = new DeliverPartner(
             world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities(), world.crm, once);
     private final ApproveWithCrm approve = new ApproveWithCrm(
@@ -28,7 +27,9 @@ class ApprovingWithCrmTest {
         PartnerId anna = applied("anna");
         approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
         assertThat(contact(anna)).isEmpty();
-        assertThat(world.ports.outboxQueries().dueAt("partner.to-crm", anna.value().toString()))
+        assertThat(world.ports
+                        .outboxQueries()
+                        .dueAt("partner.to-crm", anna.value().toString()))
                 .isPresent();
         Together.times(2, i -> deliver.deliver(anna.value().toString()));
         assertThat(deliver.deliver(anna.value().toString())).isEqualTo(Outcome.DONE);
@@ -73,12 +74,10 @@ class ApprovingWithCrmTest {
         approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
         deliver.deliver(anna.value().toString());
         var taken = contact(anna);
-        world.ports.transactions().run(() -> world.ports
-                .crmIdentities()
-                .put(anna, CrmIdentity.NONE));
-        world.ports.transactions().run(() -> world.ports
-                .crmIdentities()
-                .put(boris, new CrmIdentity(taken, Optional.empty())));
+        world.ports.transactions().run(() -> world.ports.crmIdentities().put(anna, CrmIdentity.NONE));
+        world.ports
+                .transactions()
+                .run(() -> world.ports.crmIdentities().put(boris, new CrmIdentity(taken, Optional.empty())));
         assertThat(deliver.deliver(anna.value().toString())).isInstanceOf(Outcome.Rejected.class);
         assertThat(contact(anna)).isEmpty();
     }
@@ -89,11 +88,7 @@ class ApprovingWithCrmTest {
         approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
         var away = new CrmFailure(Executed.NO, Duration.ofSeconds(7), "away");
         var later = new DeliverPartner(
-                world.ports.transactions(),
-                world.ports.partners(),
-                world.ports.crmIdentities(),
-                failing(away),
-                once);
+                world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities(), failing(away), once);
         assertThat(later.deliver(anna.value().toString())).isEqualTo(away.outcome());
     }
 
@@ -109,7 +104,9 @@ class ApprovingWithCrmTest {
     }
 
     private CrmIdentity identity(PartnerId partner) {
-        return world.ports.transactions().inTransaction(() -> world.ports.crmIdentities().of(partner));
+        return world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.crmIdentities().of(partner));
     }
 
     private Optional<Long> contact(PartnerId partner) {

@@ -206,7 +206,8 @@ public abstract class IdentityQueriesContract extends PortsContract {
     }
 
     private SessionId session(AccountId account) {
-        Session session = Session.start(new SessionId(UUID.randomUUID()), account, given.word(), Session.Device.UNKNOWN, clock.instant());
+        Session session = Session.start(
+                new SessionId(UUID.randomUUID()), account, given.word(), Session.Device.UNKNOWN, clock.instant());
         run(() -> ports.sessions().add(session));
         return session.id();
     }

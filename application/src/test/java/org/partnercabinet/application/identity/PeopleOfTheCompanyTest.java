@@ -49,10 +49,12 @@ class PeopleOfTheCompanyTest {
         world.partners.add.handle(partner, World.PASSWORD, world.admin);
         SignedIn before = cases.in(partner.email().value(), World.PASSWORD);
         world.identity.requestReset.handle(partner.email());
-        var waiting = world.ports.identityQueries().resets(new PageRequest(1, 25)).items();
+        var waiting =
+                world.ports.identityQueries().resets(new PageRequest(1, 25)).items();
         assertThat(waiting).hasSize(1);
         var late = world.identity.issueLink.handle(AccountId.of(waiting.get(0).account()));
-        assertThat(world.ports.identityQueries().resets(new PageRequest(1, 25)).items()).isEmpty();
+        assertThat(world.ports.identityQueries().resets(new PageRequest(1, 25)).items())
+                .isEmpty();
         world.passes(Duration.ofHours(1));
         expired(late.token());
         var link = world.identity.issueLink.handle(late.account().id());
@@ -85,15 +87,20 @@ class PeopleOfTheCompanyTest {
     void aPasswordDoesNotOpenWhatIsClosedForAnotherReason() {
         var partner = world.profile("anna");
         world.partners.register.handle(partner, World.PASSWORD);
-        AccountId id = world.ports.accounts().find(partner.email()).orElseThrow().id();
+        AccountId id =
+                world.ports.accounts().find(partner.email()).orElseThrow().id();
         world.identity.resetPassword.handle(world.identity.issueLink.handle(id).token(), OTHER);
-        refuses(Refusal.Kind.FORBIDDEN, "partner.pending", () -> cases.in(partner.email().value(), OTHER));
+        refuses(
+                Refusal.Kind.FORBIDDEN,
+                "partner.pending",
+                () -> cases.in(partner.email().value(), OTHER));
     }
 
     @Test
     void askingForSomebodyUnknownChangesNothing() {
         world.identity.requestReset.handle(new Email("nobody@example.org"));
-        assertThat(world.ports.identityQueries().resets(new PageRequest(1, 25)).total()).isZero();
+        assertThat(world.ports.identityQueries().resets(new PageRequest(1, 25)).total())
+                .isZero();
     }
 
     @Test
@@ -124,7 +131,8 @@ class PeopleOfTheCompanyTest {
         world.identity.resetPassword.handle(invited.token(), OTHER);
         SignedIn in = cases.in("olga@example.org", OTHER);
         world.identity.disable.handle(invited.account().id());
-        assertThat(world.ports.identityQueries().bySession(in.session(), world.clock.instant())).isEmpty();
+        assertThat(world.ports.identityQueries().bySession(in.session(), world.clock.instant()))
+                .isEmpty();
         refuses(Refusal.Kind.FORBIDDEN, Account.DISABLED, () -> cases.in("olga@example.org", OTHER));
         world.identity.enable.handle(invited.account().id());
         cases.in("olga@example.org", OTHER);
@@ -134,7 +142,8 @@ class PeopleOfTheCompanyTest {
     void partnersAreNoEmployees() {
         var partner = world.profile("anna");
         world.partners.add.handle(partner, World.PASSWORD, world.admin);
-        AccountId id = world.ports.accounts().find(partner.email()).orElseThrow().id();
+        AccountId id =
+                world.ports.accounts().find(partner.email()).orElseThrow().id();
         refuses(Refusal.Kind.NOT_FOUND, "account.not-found", () -> world.identity.disable.handle(id));
         refuses(Refusal.Kind.NOT_FOUND, "account.not-found", () -> world.identity.enable.handle(id));
         refuses(
@@ -165,14 +174,14 @@ class PeopleOfTheCompanyTest {
     }
 
     private boolean lives(SignedIn in) {
-        return world.ports.identityQueries().bySession(in.session(), world.clock.instant()).isPresent();
+        return world.ports
+                .identityQueries()
+                .bySession(in.session(), world.clock.instant())
+                .isPresent();
     }
 
     private void expired(String token) {
         assertThat(world.identity.resetPassword.works(token)).isFalse();
-        refuses(
-                Refusal.Kind.RULE,
-                "password.link-expired",
-                () -> world.identity.resetPassword.handle(token, OTHER));
+        refuses(Refusal.Kind.RULE, "password.link-expired", () -> world.identity.resetPassword.handle(token, OTHER));
     }
 }

@@ -47,11 +47,13 @@ record MemoryAudit(MemoryDatabase db) implements AuditTrail, AuditQueries {
     }
 
     private static boolean seen(Scope scope, AuditEntry entry) {
-        return scope.partner().isEmpty() || scope.partner().equals(entry.subject().partner());
+        return scope.partner().isEmpty()
+                || scope.partner().equals(entry.subject().partner());
     }
 
     private static boolean fits(Filter filter, AuditEntry entry) {
-        return filter.subject().map(about -> about.kind().equals(entry.subject().kind())
+        return filter.subject()
+                        .map(about -> about.kind().equals(entry.subject().kind())
                                 && about.id().map(entry.subject().id()::equals).orElse(true))
                         .orElse(true)
                 && filter.actor().map(AccountId::new).map(entry.by()::is).orElse(true)
@@ -77,7 +79,10 @@ record MemoryAudit(MemoryDatabase db) implements AuditTrail, AuditQueries {
                 by.key().map(ApiKeyId::new).flatMap(db.apiKeys::find).map(ApiKey::name),
                 by.address(),
                 by.request());
-        var partner = entry.subject().partner().flatMap(db.partners::find).map(p -> p.profile().name());
+        var partner = entry.subject()
+                .partner()
+                .flatMap(db.partners::find)
+                .map(p -> p.profile().name());
         return new Row(kept.seq(), entry.at(), actor, entry.action(), entry.subject(), partner, entry.changes());
     }
 }

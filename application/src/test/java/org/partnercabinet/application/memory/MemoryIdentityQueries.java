@@ -17,8 +17,10 @@ import org.partnercabinet.domain.identity.SessionId;
 record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
     @Override
     public Optional<Identity> bySession(SessionId session, Instant now) {
-        return db.read(() ->
-                db.sessions.find(session).filter(s -> s.isLive(now)).flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
+        return db.read(() -> db.sessions
+                .find(session)
+                .filter(s -> s.isLive(now))
+                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
     }
 
     @Override
@@ -77,8 +79,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
 
     @Override
     public Optional<EmployeeRow> employee(AccountId id) {
-        return db.read(
-                () -> db.accounts.find(id).filter(Account::isEmployee).map(MemoryIdentityQueries::row));
+        return db.read(() -> db.accounts.find(id).filter(Account::isEmployee).map(MemoryIdentityQueries::row));
     }
 
     private static EmployeeRow row(Account account) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
@@ -57,7 +57,8 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
 
     private static boolean comesAfter(PayoutRow row, Place place) {
         int compared = row.requestedAt().compareTo(place.requestedAt());
-        return compared > 0 || compared == 0 && row.id().toString().compareTo(place.id().toString()) > 0;
+        return compared > 0
+                || compared == 0 && row.id().toString().compareTo(place.id().toString()) > 0;
     }
 
     private PayoutRow row(Payout payout) {

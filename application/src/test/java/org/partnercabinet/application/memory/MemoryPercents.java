@@ -38,7 +38,8 @@ record MemoryPercents(MemoryDatabase db) implements Percents, PercentQueries {
 
     private PercentQueries.Row seen(Row row) {
         PercentHistory.Change change = row.change();
-        Optional<String> by = change.by().flatMap(db.accounts::find).map(a -> a.email().value());
+        Optional<String> by =
+                change.by().flatMap(db.accounts::find).map(a -> a.email().value());
         return new PercentQueries.Row(row.partner().isPresent(), change.percent(), change.since(), by);
     }
 

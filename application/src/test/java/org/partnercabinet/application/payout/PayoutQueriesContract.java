@@ -134,7 +134,8 @@ public abstract class PayoutQueriesContract extends PortsContract {
         change(approved, p -> p.approve(given.account().id(), clock.instant()));
         assertThat(ports.payoutQueries().counts(Scope.of(partner.id())))
                 .containsExactlyInAnyOrderEntriesOf(java.util.Map.of("approved", 1L, "pending", 2L));
-        assertThat(ports.payoutQueries().counts(Scope.everybody()).get("pending")).isGreaterThanOrEqualTo(3);
+        assertThat(ports.payoutQueries().counts(Scope.everybody()).get("pending"))
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -15,14 +15,13 @@ public abstract class OverviewContract extends PortsContract {
         Overview before = ports.overviewQueries().now();
         Partner partner = given.pendingPartner();
         given.partner();
-        run(() -> ports.passwordResets()
-                .put(PasswordReset.none(partner.account()).asked(clock.instant())));
+        run(() ->
+                ports.passwordResets().put(PasswordReset.none(partner.account()).asked(clock.instant())));
         Overview after = ports.overviewQueries().now();
         assertThat(after.registrations()).isEqualTo(before.registrations() + 1);
         assertThat(after.passwordRequests()).isEqualTo(before.passwordRequests() + 1);
         assertThat(after.payoutsPending()).isEqualTo(before.payoutsPending());
-        run(() -> ports.partners()
-                .change(partner.id(), p -> p.reject("no", partner.account(), clock.instant())));
+        run(() -> ports.partners().change(partner.id(), p -> p.reject("no", partner.account(), clock.instant())));
         assertThat(ports.overviewQueries().now().registrations()).isEqualTo(before.registrations());
     }
 }

@@ -253,7 +253,8 @@ public final class Core {
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
         following = new Following(s, out, truth, registerReferral, settings);
-        distribution = new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
+        distribution =
+                new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 

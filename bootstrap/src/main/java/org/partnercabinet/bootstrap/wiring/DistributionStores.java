@@ -1,10 +1,10 @@
 package org.partnercabinet.bootstrap.wiring;
 
-import org.partnercabinet.application.audit.AuditedOperators;
-import org.partnercabinet.application.audit.AuditedSources;
-import org.partnercabinet.application.audit.AuditedSchedules;
-import org.partnercabinet.application.audit.AuditedTeams;
 import org.partnercabinet.application.audit.AuditedAppeals;
+import org.partnercabinet.application.audit.AuditedOperators;
+import org.partnercabinet.application.audit.AuditedSchedules;
+import org.partnercabinet.application.audit.AuditedSources;
+import org.partnercabinet.application.audit.AuditedTeams;
 import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
@@ -20,8 +20,8 @@ import org.partnercabinet.application.distribution.Schedules;
 import org.partnercabinet.application.distribution.Sources;
 import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.persistence.Database;
-import org.partnercabinet.persistence.crm.JdbiResponsibles;
 import org.partnercabinet.persistence.client.JdbiLeads;
+import org.partnercabinet.persistence.crm.JdbiResponsibles;
 import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
 import org.partnercabinet.persistence.distribution.JdbiAppeals;
 import org.partnercabinet.persistence.distribution.JdbiDecisions;

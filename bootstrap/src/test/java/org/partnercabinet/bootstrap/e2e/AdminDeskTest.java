@@ -32,7 +32,8 @@ class AdminDeskTest {
         var identity = Api.until(
                 () -> admin.get("/api/partners/" + anna + "/crm-identity"),
                 r -> r.json().hasNonNull("contact_id"));
-        var found = admin.get("/api/partners/" + anna + "/crm-candidates").json().at("/items");
+        var found =
+                admin.get("/api/partners/" + anna + "/crm-candidates").json().at("/items");
         assertThat(found).hasSize(1);
         assertThat(found.at("/0/entity").asText()).isEqualTo("contact");
         assertThat(found.at("/0/id").asText()).isEqualTo(identity.at("/contact_id"));
@@ -70,7 +71,8 @@ class AdminDeskTest {
         assertThat(approved.at("/done")).isEqualTo("2");
         assertThat(approved.at("/items/1/code")).isEqualTo("payout.not-found");
         assertThat(approved.at("/items/1/detail")).isNotEmpty();
-        assertThat(counts().at("/approved").asInt()).isEqualTo(before.at("/approved").asInt() + 2);
+        assertThat(counts().at("/approved").asInt())
+                .isEqualTo(before.at("/approved").asInt() + 2);
         assertThat(overview("payouts_approved")).isGreaterThanOrEqualTo(2);
         Refused.naming(
                 admin.post("/api/payouts/bulk", Map.of("payout_ids", List.of(first), "action", "reject")),
@@ -82,7 +84,10 @@ class AdminDeskTest {
                 .isEqualTo("payout.already-decided");
 
         var register = admin.get("/api/payouts/export?status=paid");
-        assertThat(register.text()).startsWith("\uFEFFpayout_id,").contains(first).doesNotContain(second);
+        assertThat(register.text())
+                .startsWith("\uFEFFpayout_id,")
+                .contains(first)
+                .doesNotContain(second);
         assertThat(register.text()).contains("'=1+1").contains("PP-5");
         assertThat(admin.get("/api/payouts/export?separator=semicolon").text()).contains(first, second, ";");
     }
@@ -98,7 +103,8 @@ class AdminDeskTest {
         var payout = dina.api.get("/api/payouts/" + paid.at("/items/0/payout_id"));
         assertThat(payout.at("/status")).isEqualTo("paid");
         assertThat(payout.at("/amount/amount")).isEqualTo("100.00");
-        assertThat(admin.post("/api/payouts/payments", wanted).at("/items/0/code")).isEqualTo("payout.not-payable");
+        assertThat(admin.post("/api/payouts/payments", wanted).at("/items/0/code"))
+                .isEqualTo("payout.not-payable");
     }
 
     @Test
@@ -111,7 +117,8 @@ class AdminDeskTest {
         admin.send("PUT", path, body);
         var history = admin.get(path + "/history").json();
         assertThat(history.at("/items/0/own").asBoolean()).isTrue();
-        assertThat(history.at("/items/0").has("percent") && !history.at("/items/0/percent").isNull())
+        assertThat(history.at("/items/0").has("percent")
+                        && !history.at("/items/0/percent").isNull())
                 .isFalse();
         assertThat(history.at("/items/1/percent").asText()).isEqualTo("12.5");
         assertThat(history.at("/items/1/by").asText()).isEqualTo(RunningApp.ADMIN);
@@ -148,8 +155,7 @@ class AdminDeskTest {
     }
 
     private String requested(String partner) {
-        var correction =
-                Map.of("partner_id", partner, "amount", "30.00", "currency", "RUB", "comment", "a gift");
+        var correction = Map.of("partner_id", partner, "amount", "30.00", "currency", "RUB", "comment", "a gift");
         assertThat(admin.post("/api/corrections", correction).status()).isEqualTo(201);
         var payout = admin.post("/api/payouts", Map.of("partner_id", partner, "referral_ids", List.of()));
         assertThat(payout.status()).as(payout.text()).isEqualTo(201);

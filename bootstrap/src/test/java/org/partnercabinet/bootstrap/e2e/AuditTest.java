@@ -40,7 +40,9 @@ class AuditTest {
         ok(admin.send("PUT", "/api/partners/" + annaId + "/reward-percent", Map.of("percent", 12.5)));
         var link = created(anna.post("/api/links", Map.of("title", "Site", "target_url", "https://example.com/")));
         ok(anna.send("PATCH", "/api/links/" + link, Map.of("title", "Shop")));
-        ok(running.api.with("User-Agent", "Mozilla/5.0").get("/r/" + anna.get("/api/links/" + link).at("/code")));
+        ok(running.api
+                .with("User-Agent", "Mozilla/5.0")
+                .get("/r/" + anna.get("/api/links/" + link).at("/code")));
         var method = created(anna.post("/api/payout-methods", Map.of("label", "Card", "value", HIDDEN)));
         moneyMoves(method);
         ok(anna.send("DELETE", "/api/payout-methods/" + method, null));
@@ -70,8 +72,7 @@ class AuditTest {
         var employee = admin.post(
                 "/api/employees/invitations", Map.of("email", "olga@company.example", "roles", List.of("operator")));
         assertThat(employee.status()).as(employee.text()).isEqualTo(201);
-        ok(admin.send(
-                "PUT", "/api/employees/" + employee.at("/id") + "/roles", Map.of("roles", List.of("manager"))));
+        ok(admin.send("PUT", "/api/employees/" + employee.at("/id") + "/roles", Map.of("roles", List.of("manager"))));
         ok(admin.post("/api/employees/" + employee.at("/id") + "/disable"));
     }
 
@@ -79,16 +80,19 @@ class AuditTest {
         var client = Map.of("name", "Ivan", "phone", "+79120001122");
         var referral = created(anna.post("/api/referrals", client));
         var sent = Api.until(
-                () -> anna.get("/api/referrals/" + referral), r -> r.at("/crm/state").equals("sent"));
+                () -> anna.get("/api/referrals/" + referral),
+                r -> r.at("/crm/state").equals("sent"));
         long lead = sent.json().at("/crm/id").asLong();
         long deal = MainJobContract.convert(running.portal, lead, "1000.00");
         Api.until(() -> anna.get("/api/referrals/" + referral), AuditTest::isForecast);
         MainJobContract.win(running.portal, deal);
-        Api.until(() -> anna.get("/api/referrals/" + referral), r -> !r.at("/payable/amount").equals("0.00"));
+        Api.until(
+                () -> anna.get("/api/referrals/" + referral),
+                r -> !r.at("/payable/amount").equals("0.00"));
         var correction = Map.of("partner_id", annaId, "amount", "5.00", "currency", "RUB", "comment", "a gift");
         created(admin.post("/api/corrections", correction));
-        var requested = anna.post(
-                "/api/payouts", Map.of("referral_ids", List.of(referral), "payout_method_id", method));
+        var requested =
+                anna.post("/api/payouts", Map.of("referral_ids", List.of(referral), "payout_method_id", method));
         payout = created(requested);
         amount = requested.at("/amount/amount") + " RUB";
         ok(admin.post("/api/payouts/" + payout + "/approval"));
@@ -100,7 +104,8 @@ class AuditTest {
     }
 
     private static boolean isForecast(Api.Reply referral) {
-        return !referral.at("/forecast/amount").isEmpty() && !referral.at("/forecast/amount").equals("0.00");
+        return !referral.at("/forecast/amount").isEmpty()
+                && !referral.at("/forecast/amount").equals("0.00");
     }
 
     private void calls() {
@@ -111,8 +116,7 @@ class AuditTest {
                 Map.of("operator_id", Long.valueOf(operator), "weight", 10),
                 Map.of("operator_id", Long.valueOf(second), "weight", 0));
         ok(admin.post("/api/sources/" + source + "/weights", weights));
-        var appeal = admin.post(
-                "/api/appeals/", Map.of("lead_external_id", "tg_1", "source_id", Long.valueOf(source)));
+        var appeal = admin.post("/api/appeals/", Map.of("lead_external_id", "tg_1", "source_id", Long.valueOf(source)));
         assertThat(appeal.status()).as(appeal.text()).isEqualTo(201);
         var path = "/api/appeals/" + appeal.at("/appeal_id");
         ok(admin.post(path + "/reassign", Map.of("operator_id", Long.valueOf(second), "reason", "on leave")));
@@ -188,7 +192,8 @@ class AuditTest {
     @Test
     void the_list_is_narrowed_by_the_day_the_actor_and_the_subject() {
         var me = admin.get("/api/auth/me").at("/id");
-        assertThat(all(admin, "&actor=" + me)).allMatch(e -> e.at("/actor/account_id").asText().equals(me));
+        assertThat(all(admin, "&actor=" + me))
+                .allMatch(e -> e.at("/actor/account_id").asText().equals(me));
         assertThat(actions(all(admin, "&subject_kind=payout&subject=" + payout)))
                 .containsExactly("payout.paid", "payout.approved", "payout.requested");
         assertThat(all(admin, "&to=2020-01-01")).isEmpty();
@@ -220,9 +225,11 @@ class AuditTest {
                 .filter(change -> change.at("/field").asText().equals(field))
                 .map(change -> text(change, "before") + " -> " + text(change, "after"))
                 .toList();
-        assertThat(found).as(action).anyMatch(change -> after == null && before != null
-                ? change.startsWith(before + " -> ")
-                : change.equals(before + " -> " + after));
+        assertThat(found)
+                .as(action)
+                .anyMatch(change -> after == null && before != null
+                        ? change.startsWith(before + " -> ")
+                        : change.equals(before + " -> " + after));
     }
 
     private static String text(JsonNode change, String name) {
