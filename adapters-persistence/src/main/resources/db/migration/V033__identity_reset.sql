@@ -4,8 +4,6 @@ alter table session add column seen_at timestamp with time zone;
 update session set seen_at = started_at;
 alter table session alter column seen_at set not null;
 
-create index account_roles on account (roles, created_at, id);
-
 -- How passwords are set anew: one row an account at most. A token is kept as its hash.
 create table password_reset (
     account    uuid primary key references account (id),
