@@ -8,13 +8,22 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.crm.ApproveWithCrm;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangePassword;
+import org.partnercabinet.application.identity.ChangeRoles;
 import org.partnercabinet.application.identity.CreateApiKey;
+import org.partnercabinet.application.identity.DisableEmployee;
+import org.partnercabinet.application.identity.EnableEmployee;
+import org.partnercabinet.application.identity.EndSessions;
 import org.partnercabinet.application.identity.EnsureAdmin;
+import org.partnercabinet.application.identity.InviteEmployee;
+import org.partnercabinet.application.identity.IssuePasswordLink;
 import org.partnercabinet.application.identity.PasswordHasher;
 import org.partnercabinet.application.identity.RefreshSession;
+import org.partnercabinet.application.identity.RequestPasswordReset;
+import org.partnercabinet.application.identity.ResetPassword;
 import org.partnercabinet.application.identity.RevokeApiKey;
 import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
@@ -43,8 +52,10 @@ import org.partnercabinet.http.identity.AccessTokens;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
 import org.partnercabinet.http.identity.EmployeesResource;
+import org.partnercabinet.http.identity.PasswordResetsResource;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
+import org.partnercabinet.http.identity.SessionsResource;
 import org.partnercabinet.http.partner.Applying;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
@@ -98,7 +109,7 @@ final class Resources {
         all.add(new PasswordResource(
                 new ChangePassword(ports.transactions(), ports.accounts(), ports.sessions(), hasher, clock), limits));
         all.add(new RegistrationResource(new Applying(register(), Resources::phone, limits)));
-        all.add(new EmployeesResource(new AddEmployee(ports.transactions(), ports.accounts(), hasher, ids, clock)));
+        all.addAll(people());
         all.add(partners());
         all.add(approval());
         all.add(payoutMethods(whose));
@@ -120,6 +131,27 @@ final class Resources {
                 new RefreshSession(ports.transactions(), ports.accounts(), ports.sessions(), secrets, clock),
                 new SignOut(messaging.announcer, messaging.sessions(), clock));
         return new AuthResource(useCases, tokens, ports.identityQueries(), limits, clock);
+    }
+
+    private List<Resource> people() {
+        var tx = ports.transactions();
+        var add = new AddEmployee(tx, ports.accounts(), hasher, ids, clock);
+        var issue = new IssuePasswordLink(tx, ports.accounts(), ports.passwordResets(), secrets, clock);
+        var stamp = new InviteEmployee.Stamp(ids, clock);
+        var employees = new EmployeesResource.UseCases(
+                add,
+                new InviteEmployee(tx, ports.accounts(), add, issue, secrets, stamp),
+                new ChangeRoles(tx, ports.accounts()),
+                new DisableEmployee(tx, ports.accounts(), ports.sessions(), clock),
+                new EnableEmployee(tx, ports.accounts()));
+        var resets = new PasswordResetsResource.UseCases(
+                new RequestPasswordReset(tx, ports.accounts(), ports.passwordResets(), clock),
+                issue,
+                new ResetPassword(tx, ports.accounts(), ports.passwordResets(), ports.sessions(), hasher, clock));
+        return List.of(
+                new EmployeesResource(employees, ports.identityQueries(), token -> "/password/" + token),
+                new PasswordResetsResource(resets, ports.identityQueries(), token -> "/password/" + token, limits),
+                new SessionsResource(new EndSessions(tx, ports.sessions(), clock), ports.identityQueries(), clock));
     }
 
     private RegisterPartner register() {
@@ -147,7 +179,7 @@ final class Resources {
 
     private ApprovalResource approval() {
         return new ApprovalResource(
-                approve(),
+                new ApproveWithCrm(ports.transactions(), approve(), ports.crmIdentities(), ports.outbox()),
                 new RejectPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),
                 new BlockPartner(messaging.announcer, ports.partners(), ports.accounts(), messaging.sessions(), clock),
                 new UnblockPartner(ports.transactions(), ports.partners(), ports.accounts(), clock),

@@ -7,6 +7,8 @@ import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
+import org.partnercabinet.application.audit.AuditQueries;
+import org.partnercabinet.application.audit.AuditTrail;
 import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
@@ -27,6 +29,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -51,12 +54,16 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.report.AnalyticsQueries;
+import org.partnercabinet.application.report.OverviewQueries;
+import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
 import org.partnercabinet.application.transfer.Imports;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferTokens;
+import org.partnercabinet.persistence.audit.JdbiAuditQueries;
+import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 import org.partnercabinet.persistence.buyer.JdbiBuyers;
 import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
@@ -76,6 +83,7 @@ import org.partnercabinet.persistence.idempotency.JdbiIdempotencyKeys;
 import org.partnercabinet.persistence.identity.JdbiAccounts;
 import org.partnercabinet.persistence.identity.JdbiApiKeys;
 import org.partnercabinet.persistence.identity.JdbiIdentityQueries;
+import org.partnercabinet.persistence.identity.JdbiPasswordResets;
 import org.partnercabinet.persistence.identity.JdbiSessions;
 import org.partnercabinet.persistence.ledger.JdbiLedger;
 import org.partnercabinet.persistence.ledger.JdbiLedgerQueries;
@@ -100,6 +108,8 @@ import org.partnercabinet.persistence.referral.JdbiReferrals;
 import org.partnercabinet.persistence.referral.JdbiRequestQueries;
 import org.partnercabinet.persistence.referral.JdbiRequests;
 import org.partnercabinet.persistence.report.JdbiAnalyticsQueries;
+import org.partnercabinet.persistence.report.JdbiOverviewQueries;
+import org.partnercabinet.persistence.reward.JdbiPercentQueries;
 import org.partnercabinet.persistence.reward.JdbiPercents;
 import org.partnercabinet.persistence.settings.JdbiSettings;
 import org.partnercabinet.persistence.transfer.JdbiImportQueries;
@@ -141,6 +151,31 @@ public final class JdbiPorts implements Ports {
     @Override
     public IdentityQueries identityQueries() {
         return new JdbiIdentityQueries(database);
+    }
+
+    @Override
+    public PercentQueries percentQueries() {
+        return new JdbiPercentQueries(database);
+    }
+
+    @Override
+    public OverviewQueries overviewQueries() {
+        return new JdbiOverviewQueries(database);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new JdbiAuditTrail(database);
+    }
+
+    @Override
+    public AuditQueries auditQueries() {
+        return new JdbiAuditQueries(database);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new JdbiPasswordResets(database);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercabinet.application;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
+import org.partnercabinet.application.audit.AuditContract;
 import org.partnercabinet.application.buyer.BuyersContract;
 import org.partnercabinet.application.client.ClientsContract;
 import org.partnercabinet.application.crm.ConnectionsContract;
@@ -18,6 +19,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
+import org.partnercabinet.application.identity.PasswordResetsContract;
 import org.partnercabinet.application.identity.SessionsContract;
 import org.partnercabinet.application.ledger.LedgerContract;
 import org.partnercabinet.application.ledger.LedgerQueriesContract;
@@ -40,6 +42,7 @@ import org.partnercabinet.application.referral.ReferralQueriesContract;
 import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.report.AnalyticsContract;
+import org.partnercabinet.application.report.OverviewContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
@@ -163,6 +166,30 @@ public abstract class EveryContract {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class PasswordResets extends PasswordResetsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Overview extends OverviewContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

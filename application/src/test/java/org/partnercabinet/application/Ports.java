@@ -1,6 +1,8 @@
 package org.partnercabinet.application;
 
 import java.util.Optional;
+import org.partnercabinet.application.audit.AuditQueries;
+import org.partnercabinet.application.audit.AuditTrail;
 import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
@@ -21,6 +23,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -45,6 +48,8 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.report.AnalyticsQueries;
+import org.partnercabinet.application.report.OverviewQueries;
+import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -66,6 +71,16 @@ public interface Ports {
     ApiKeys apiKeys();
 
     IdentityQueries identityQueries();
+
+    PasswordResets passwordResets();
+
+    AuditTrail auditTrail();
+
+    PercentQueries percentQueries();
+
+    OverviewQueries overviewQueries();
+
+    AuditQueries auditQueries();
 
     Partners partners();
 

@@ -7,6 +7,7 @@ final class EntityType {
     static final int LEAD = 1;
     static final int DEAL = 2;
     static final int CONTACT = 3;
+    static final int COMPANY = 4;
 
     private EntityType() {}
 

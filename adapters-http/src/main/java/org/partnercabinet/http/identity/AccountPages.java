@@ -7,6 +7,7 @@ import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.Password;
+import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
@@ -59,7 +60,8 @@ public final class AccountPages implements Resource {
         limits.changePassword(account);
         var wanted = input.text("new_password");
         change.handle(account, input.text("current_password"), new Password(wanted));
-        var again = signIn.handle(new Email(visitor.email()), wanted);
+        var device = new Session.Device(call.userAgent(), call.remoteAddress());
+        var again = signIn.handle(new Email(visitor.email()), wanted, device);
         var text = Messages.in(call.viewer().language()).text("account.password-changed");
         return Pages.goTo(call, "/account", Flash.done(text)).with(cookies.set(again.session()));
     }

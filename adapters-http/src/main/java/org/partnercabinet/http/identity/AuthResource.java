@@ -10,6 +10,7 @@ import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.SignedIn;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -62,6 +63,8 @@ public final class AuthResource implements Resource {
                                 "partner.pending",
                                 "partner.rejected",
                                 "partner.blocked",
+                                "account.invited",
+                                "account.disabled",
                                 "email.invalid",
                                 "request.too-many")
                         .handle(this::login),
@@ -93,7 +96,8 @@ public final class AuthResource implements Resource {
     private Answer login(Call call) {
         var email = new Email(call.input().text("email"));
         var attempt = limits.attempt(email, call.remoteNetwork());
-        var signedIn = useCases.signIn().handle(email, call.input().text("password"));
+        var device = new Session.Device(call.userAgent(), call.remoteAddress());
+        var signedIn = useCases.signIn().handle(email, call.input().text("password"), device);
         attempt.succeeded();
         return in(signedIn);
     }

@@ -54,6 +54,12 @@ public final class IdentityVisitors implements Visitors {
 
     private static Visitor visitor(Identity identity, Optional<UUID> session) {
         return new Visitor(
-                identity.account(), identity.email(), identity.roles(), identity.partner(), session, identity.scopes());
+                identity.account(),
+                identity.email(),
+                identity.roles(),
+                identity.partner(),
+                session,
+                identity.scopes(),
+                identity.key());
     }
 }

@@ -16,7 +16,7 @@ import org.partnercabinet.http.web.Resource;
 
 /** People change their password. */
 public final class PasswordResource implements Resource {
-    private static final String NEW_PASSWORD = "new_password";
+    static final String NEW_PASSWORD = "new_password";
     private static final Body PASSWORDS = Body.of(
             Field.secret("current_password").required(),
             Field.secret(NEW_PASSWORD).min(8).required());
@@ -49,7 +49,7 @@ public final class PasswordResource implements Resource {
         return Answer.nothing();
     }
 
-    private static Password wanted(Call call) {
+    static Password wanted(Call call) {
         try {
             return new Password(call.input().text(NEW_PASSWORD));
         } catch (Refusal unfit) {

@@ -8,6 +8,7 @@ import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.SignedIn;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -77,15 +78,16 @@ public final class SignInPages implements Resource {
     private Answer entered(Call call, Input input) {
         var email = new Email(input.text("email"));
         var attempt = limits.attempt(email, call.remoteNetwork());
-        var signedIn = signedIn(email, input.text("password"), attempt);
+        var device = new Session.Device(call.userAgent(), call.remoteAddress());
+        var signedIn = signedIn(email, input.text("password"), device, attempt);
         attempt.succeeded();
         var next = LocalPath.of(call.form().value("next")).orElse("/");
         return Answer.seeOther(next).with(cookies.set(signedIn.session()));
     }
 
-    private SignedIn signedIn(Email email, String password, SignInLimits.Attempt attempt) {
+    private SignedIn signedIn(Email email, String password, Session.Device device, SignInLimits.Attempt attempt) {
         try {
-            return signIn.handle(email, password);
+            return signIn.handle(email, password, device);
         } catch (Refusal refusal) {
             var state = Optional.ofNullable(CLOSED.get(refusal.code()));
             if (state.isEmpty()) {

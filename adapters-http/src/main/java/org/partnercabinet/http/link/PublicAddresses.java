@@ -15,6 +15,11 @@ public record PublicAddresses(String base) {
         return base + "/t/" + token;
     }
 
+    /** Where somebody sets their password. */
+    public String password(String token) {
+        return base + "/password/" + token;
+    }
+
     public String form(String code) {
         return base + "/f/" + code;
     }

@@ -1,13 +1,20 @@
 package org.partnercabinet.http.partner;
 
 import java.util.List;
-import org.partnercabinet.application.partner.ApprovePartner;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.application.crm.ApproveWithCrm;
 import org.partnercabinet.application.partner.BlockPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.RejectPartner;
 import org.partnercabinet.application.partner.UnblockPartner;
+import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.FieldError;
+import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.input.InvalidInput;
+import org.partnercabinet.http.input.Mistake;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
@@ -16,14 +23,20 @@ import org.partnercabinet.http.web.Resource;
 
 /** Administrators decide who works as a partner. Each decision is answered with the partner as they are after it. */
 public final class ApprovalResource implements Resource {
-    private final ApprovePartner approve;
+    private static final Body CRM = Body.of(Field.object(
+            "crm",
+            Field.oneOf("mode", "none", "create", "link").required(),
+            Field.oneOf("entity", "contact", "company").about("of what is linked; a contact by default"),
+            Field.integer("id", 1, Long.MAX_VALUE).about("of what is linked, in Bitrix24")));
+
+    private final ApproveWithCrm approve;
     private final RejectPartner reject;
     private final BlockPartner block;
     private final UnblockPartner unblock;
     private final PartnerQueries partners;
 
     public ApprovalResource(
-            ApprovePartner approve,
+            ApproveWithCrm approve,
             RejectPartner reject,
             BlockPartner block,
             UnblockPartner unblock,
@@ -40,8 +53,12 @@ public final class ApprovalResource implements Resource {
         return List.of(
                 decision("approval")
                         .summary("Approve an application")
-                        .description("The partner can sign in from now on and has the default links.")
-                        .problems("partner.already-decided")
+                        .description("The partner can sign in from now on and has the default links. In Bitrix24 they"
+                                + " are nobody, a contact or company that is there (link, with entity and id), or the"
+                                + " contact with their phone or e-mail, made if there is none (create); the latter"
+                                + " waits for Bitrix24 if need be.")
+                        .body(CRM)
+                        .problems("partner.already-decided", "crm-identity.taken")
                         .handle(this::approve),
                 decision("rejection")
                         .summary("Reject an application")
@@ -71,8 +88,24 @@ public final class ApprovalResource implements Resource {
     }
 
     private Answer approve(Call call) {
-        approve.handle(PartnersResource.id(call), PartnersResource.by(call));
+        approve.handle(PartnersResource.id(call), wish(call), PartnersResource.by(call));
         return partner(call);
+    }
+
+    private static ApproveWithCrm.Wish wish(Call call) {
+        var crm = call.input().optionalObject("crm");
+        return switch (crm.map(wish -> wish.text("mode")).orElse("none")) {
+            case "create" -> new ApproveWithCrm.Created();
+            case "link" -> new ApproveWithCrm.Linked(identity(crm.orElseThrow()));
+            default -> new ApproveWithCrm.Nothing();
+        };
+    }
+
+    private static CrmIdentity identity(Input wish) {
+        Optional<Long> id = wish.optionalNumber("id");
+        if (id.isEmpty()) throw new InvalidInput(List.of(new FieldError("crm.id", Mistake.REQUIRED.code(), Map.of())));
+        boolean company = wish.textOrEmpty("entity").equals("company");
+        return company ? new CrmIdentity(Optional.empty(), id) : new CrmIdentity(id, Optional.empty());
     }
 
     private Answer reject(Call call) {

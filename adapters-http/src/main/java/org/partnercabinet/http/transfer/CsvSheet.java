@@ -16,6 +16,7 @@ import org.partnercabinet.application.transfer.LeadSheet;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.transfer.ColumnMapping;
 import org.partnercabinet.domain.transfer.Import;
+import org.partnercabinet.http.web.Formulas;
 
 /** A CSV file of leads, parsed as it is read. Rows without any text in them are passed over. */
 final class CsvSheet implements LeadSheet {

@@ -14,6 +14,7 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferQueries.Exported;
 import org.partnercabinet.application.transfer.TransferQueries.Place;
+import org.partnercabinet.http.web.Formulas;
 
 /** Referrals as a file that can be handed over again as it is. Read and written some rows at a time. */
 final class ReferralExport {

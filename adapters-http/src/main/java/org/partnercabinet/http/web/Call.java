@@ -3,7 +3,9 @@ package org.partnercabinet.http.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.http.input.Input;
 
 /** A request whose caller and input are checked. */
@@ -53,9 +55,25 @@ public final class Call {
         return visitor.orElseThrow(() -> new IllegalStateException("nobody was asked to sign in here"));
     }
 
+    /** On whose behalf everything is done that this call asks for. */
+    Acting acting() {
+        return visitor.map(known -> new Acting(
+                        known.byKey() ? Acting.Kind.KEY : Acting.Kind.PERSON,
+                        Optional.of(new AccountId(known.account())),
+                        known.key(),
+                        remoteAddress(),
+                        requestId()))
+                .orElseGet(() -> new Acting(
+                        Acting.Kind.VISITOR, Optional.empty(), Optional.empty(), remoteAddress(), requestId()));
+    }
+
     /** The body. */
     public Input input() {
         return input;
+    }
+
+    byte[] raw() {
+        return raw;
     }
 
     /** The body to the letter; for senders whose words somebody else knows to read. */

@@ -37,13 +37,18 @@ final class Gate {
         var key = endpoint.intake().idempotent() ? idempotencyKey(request) : Optional.<String>empty();
         var raw = body(request, endpoint);
         var call = call(request, endpoint, visitor, raw);
+        return call.acting().doing(() -> answer(request, call, visitor, key, handler));
+    }
+
+    private Answer answer(
+            Request request, Call call, Optional<Visitor> visitor, Optional<String> key, Handler.Prepared handler) {
         var work = handler.prepare(call);
         if (key.isEmpty()) {
             return work.get();
         }
         var principal = visitor.map(known -> known.account().toString()).orElseGet(() -> anybody(request));
         var operation = request.method() + " " + request.path();
-        return idempotentCalls.once(principal, key.get(), operation, sha256(raw), work);
+        return idempotentCalls.once(principal, key.get(), operation, sha256(call.raw()), work);
     }
 
     /** @return the call to give to an endpoint that answers later */

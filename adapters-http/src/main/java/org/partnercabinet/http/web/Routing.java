@@ -64,7 +64,7 @@ final class Routing {
     }
 
     private void answerLater(Context ctx, Request request, Handler.Later handler, Call call) {
-        var answer = handler.handle(call).toCompletableFuture();
+        var answer = call.acting().doing(() -> handler.handle(call)).toCompletableFuture();
         ctx.future(() -> answer.copy()
                 .orTimeout(SECONDS_TO_ANSWER_LATER, TimeUnit.SECONDS)
                 .handle((ready, failure) -> {

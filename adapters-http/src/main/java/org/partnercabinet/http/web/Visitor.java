@@ -12,6 +12,7 @@ import org.partnercabinet.domain.identity.Role;
  * @param session empty for API keys
  * @param email how people know the account; empty where it does not matter
  * @param scopes what an API key may do; empty for a signed-in person, who may do all that the roles allow
+ * @param key which API key it is
  */
 public record Visitor(
         UUID account,
@@ -19,19 +20,21 @@ public record Visitor(
         Set<Role> roles,
         Optional<UUID> partner,
         Optional<UUID> session,
-        Optional<Set<String>> scopes) {
+        Optional<Set<String>> scopes,
+        Optional<UUID> key) {
+    public Visitor {
+        roles = Set.copyOf(roles);
+        scopes = scopes.map(Set::copyOf);
+    }
+
+    /** Whose key, if it is one, has no name. */
     public Visitor(
             UUID account,
             Set<Role> roles,
             Optional<UUID> partner,
             Optional<UUID> session,
             Optional<Set<String>> scopes) {
-        this(account, "", roles, partner, session, scopes);
-    }
-
-    public Visitor {
-        roles = Set.copyOf(roles);
-        scopes = scopes.map(Set::copyOf);
+        this(account, "", roles, partner, session, scopes, Optional.empty());
     }
 
     public boolean is(Role role) {

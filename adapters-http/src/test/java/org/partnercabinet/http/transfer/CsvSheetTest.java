@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.transfer.Imports.Line;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.http.web.Formulas;
 
 class CsvSheetTest {
     private static final Charset RUSSIAN = Charset.forName("windows-1251");

@@ -33,7 +33,9 @@ final class ProblemCodesTest {
     private static final Map<String, Integer> KEPT = Map.of(
             "partner.pending", 403,
             "partner.rejected", 403,
-            "partner.blocked", 403);
+            "partner.blocked", 403,
+            "account.invited", 403,
+            "account.disabled", 403);
 
     @Test
     void the_list_for_programs_has_each_code_with_its_status_and_no_other() throws IOException {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,16 @@ public final class JdbiAccounts implements Accounts {
         });
     }
 
+    @Override
+    public List<Account> lockAdmins() {
+        return database.within(handle -> handle.createQuery("""
+                        select * from account where roles = any(:admins) and closed_code is null
+                        order by id <lock>""")
+                .bindArray("admins", String.class, RoleSets.with(Set.of(Role.ADMIN)))
+                .map(ACCOUNT)
+                .list());
+    }
+
     private static <S extends SqlStatement<S>> S bind(S statement, Account account) {
         return statement
                 .bind("id", account.id())
@@ -101,7 +112,7 @@ public final class JdbiAccounts implements Accounts {
                 row.at("created_at"));
     }
 
-    private static String text(Collection<Role> roles) {
+    static String text(Collection<Role> roles) {
         return roles.stream()
                 .sorted()
                 .map(role -> role.name().toLowerCase(Locale.ROOT))

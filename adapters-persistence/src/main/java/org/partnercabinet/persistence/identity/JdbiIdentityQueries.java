@@ -6,6 +6,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
@@ -18,6 +19,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             row.text("email"),
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
+            Optional.empty(),
             Optional.empty()));
 
     private static final RowMapper<Identity> BY_KEY = Row.mapper(row -> new Identity(
@@ -25,7 +27,8 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             row.text("email"),
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
-            Optional.of(JdbiApiKeys.scopes(row.text("scopes")))));
+            Optional.of(JdbiApiKeys.scopes(row.text("scopes"))),
+            row.maybeId("key_id")));
 
     private static final RowMapper<ApiKeyRow> KEY_ROW = Row.mapper(row -> new ApiKeyRow(
             row.id("id"),
@@ -61,7 +64,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     public Optional<Identity> byApiKey(String hash) {
         return database.with(
                 handle -> handle.createQuery("""
-                        select a.id, a.email, a.roles, p.id as partner, k.scopes
+                        select a.id, a.email, a.roles, p.id as partner, k.scopes, k.id as key_id
                         from api_key k
                         join account a on a.id = k.acts_for
                         left join partner p on p.account = a.id
@@ -77,5 +80,25 @@ public final class JdbiIdentityQueries implements IdentityQueries {
                 "k.created_at desc, k.id desc",
                 KEY_ROW);
         return database.with(handle -> keys.page(handle, page));
+    }
+
+    @Override
+    public Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page) {
+        return database.with(handle -> PeopleRows.sessions(handle, account, now, page));
+    }
+
+    @Override
+    public Page<EmployeeRow> employees(PageRequest page) {
+        return database.with(handle -> PeopleRows.employees(handle, page));
+    }
+
+    @Override
+    public Optional<EmployeeRow> employee(AccountId id) {
+        return database.with(handle -> PeopleRows.employee(handle, id));
+    }
+
+    @Override
+    public Page<ResetRow> resets(PageRequest page) {
+        return database.with(handle -> PeopleRows.resets(handle, page));
     }
 }

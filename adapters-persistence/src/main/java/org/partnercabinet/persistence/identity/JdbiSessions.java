@@ -20,7 +20,9 @@ public final class JdbiSessions implements Sessions {
             row.text("token_hash"),
             row.at("started_at"),
             row.at("expires_at"),
-            row.maybeAt("ended_at")));
+            row.maybeAt("ended_at"),
+            new Session.Device(row.text("agent"), row.text("address")),
+            row.at("seen_at")));
 
     private final Database database;
 
@@ -31,8 +33,10 @@ public final class JdbiSessions implements Sessions {
     @Override
     public void add(Session session) {
         database.with(handle -> bind(handle.createUpdate("""
-                                insert into session (id, account, token_hash, started_at, expires_at, ended_at)
-                                values (:id, :account, :tokenHash, :startedAt, :expiresAt, :endedAt)"""), session).execute());
+                                insert into session
+                                    (id, account, token_hash, started_at, expires_at, ended_at, agent, address, seen_at)
+                                values (:id, :account, :tokenHash, :startedAt, :expiresAt, :endedAt,
+                                        :agent, :address, :seenAt)"""), session).execute());
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class JdbiSessions implements Sessions {
                     .map(change);
             changed.ifPresent(session -> bind(handle.createUpdate("""
                                     update session
-                                    set token_hash = :tokenHash, expires_at = :expiresAt, ended_at = :endedAt
+                                    set token_hash = :tokenHash, expires_at = :expiresAt, ended_at = :endedAt, seen_at = :seenAt
                                     where id = :id"""), session).execute());
             return changed;
         });
@@ -56,6 +60,17 @@ public final class JdbiSessions implements Sessions {
         database.with(handle -> handle.createUpdate(
                         "update session set ended_at = :now where account = :account and ended_at is null")
                 .bind("account", account)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public void endOthers(AccountId account, SessionId but, Instant now) {
+        database.with(handle -> handle.createUpdate("""
+                        update session set ended_at = :now
+                        where account = :account and ended_at is null and id <> :but""")
+                .bind("account", account)
+                .bind("but", but)
                 .bind("now", now)
                 .execute());
     }
@@ -74,6 +89,9 @@ public final class JdbiSessions implements Sessions {
                 .bind("tokenHash", session.tokenHash())
                 .bind("startedAt", session.startedAt())
                 .bind("expiresAt", session.expiresAt())
-                .bind("endedAt", session.endedAt());
+                .bind("endedAt", session.endedAt())
+                .bind("agent", session.device().agent())
+                .bind("address", session.device().address())
+                .bind("seenAt", session.seenAt());
     }
 }

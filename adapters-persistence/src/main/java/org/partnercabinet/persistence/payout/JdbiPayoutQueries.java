@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
@@ -25,6 +27,11 @@ public final class JdbiPayoutQueries implements PayoutQueries {
     private static final RowMapper<Part> PART = Row.mapper(row -> new Part(
             row.id("payout"),
             new LineRow(row.maybeId("referral"), row.maybeText("client"), row.money("minor", "currency"))));
+
+    private static final List<String> STATUSES = List.of("pending", "approved", "paid", "rejected", "cancelled");
+
+    private static final RowMapper<Map.Entry<String, Long>> COUNTED =
+            Row.mapper(row -> Map.entry(row.text("status"), row.big("payouts")));
 
     private record Part(UUID payout, LineRow line) {}
 
@@ -66,6 +73,44 @@ public final class JdbiPayoutQueries implements PayoutQueries {
                     payouts(scope).where("p.id = :id", "id", Optional.of(id)).one(handle);
             return complete(handle, bare.stream().toList()).stream().findFirst();
         });
+    }
+
+    @Override
+    public Map<String, Long> counts(Scope scope) {
+        String whose = scope.partner().isPresent() ? " and partner = :partner" : "";
+        return database.with(handle -> handle.createQuery("""
+                        select status, count(*) as payouts from payout
+                        where status = any(:statuses) <whose> group by status""")
+                .define("whose", whose)
+                .bindArray("statuses", String.class, STATUSES)
+                .bind("partner", scope.partner())
+                .map(COUNTED)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Rows are found by their own index and then joined: two statements. */
+    @Override
+    public List<PayoutRow> following(Scope scope, Optional<String> status, Optional<Place> after, int limit) {
+        String partner = scope.partner().isPresent() ? " and partner = :partner" : "";
+        String state = status.isPresent() ? " and status = :status" : "";
+        return database.with(handle -> complete(
+                handle,
+                handle.createQuery("""
+                        select p.*, partner.name as partner_name
+                        from (select * from payout
+                              where requested_at >= :since and (requested_at > :since or id > :id) <partner> <state>
+                              order by requested_at, id limit :limit) p
+                        join partner on partner.id = p.partner
+                        order by p.requested_at, p.id""")
+                        .define("partner", partner)
+                        .define("state", state)
+                        .bind("since", after.map(Place::requestedAt).orElse(Instant.EPOCH))
+                        .bind("id", after.map(Place::id).orElse(new UUID(0, 0)))
+                        .bind("partner", scope.partner())
+                        .bind("status", status)
+                        .bind("limit", limit)
+                        .map(row)
+                        .list()));
     }
 
     private Listing<PayoutRow> payouts(Scope scope) {

@@ -16,6 +16,7 @@ public final class CrmTopics {
             RegisterReferral.TO_CRM,
             LeaveRequest.TO_CRM,
             BecomeBuyer.TO_CRM,
+            DeliverPartner.TO_CRM,
             Topics.RESPONSIBLE,
             FollowDeal.FOLLOW,
             ReconcileDeals.RECONCILE,

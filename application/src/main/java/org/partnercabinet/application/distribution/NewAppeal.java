@@ -1,6 +1,7 @@
 package org.partnercabinet.application.distribution;
 
 import java.util.Optional;
+import org.partnercabinet.application.Acting;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.Texts;
 import org.partnercabinet.domain.client.ExternalId;
@@ -16,11 +17,18 @@ import org.partnercabinet.domain.link.ClickId;
  *
  * @param message may be empty
  * @param urgent goes before what is not
+ * @param by who brings it
  * @param click of a partner's link that brought them; an unknown one counts as none
  */
-public record NewAppeal(SourceId source, NewLead lead, String message, boolean urgent, Optional<ClickId> click) {
+public record NewAppeal(
+        SourceId source, NewLead lead, String message, boolean urgent, Optional<ClickId> click, Acting by) {
     public NewAppeal {
         message = Appeal.Content.saying(message).message();
+    }
+
+    /** Brought by whom the present thread works for: it may be accepted by another. */
+    public NewAppeal(SourceId source, NewLead lead, String message, boolean urgent, Optional<ClickId> click) {
+        this(source, lead, message, urgent, click, Acting.now());
     }
 
     /** @param name may be empty. At least one of the others is there. */

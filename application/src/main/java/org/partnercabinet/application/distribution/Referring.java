@@ -28,7 +28,7 @@ public final class Referring {
     /** Empty for who came by no link, or is another partner's, or the partner themselves: the appeal counts all the same. */
     Optional<ReferralId> handle(NewAppeal appeal, Client client) {
         Optional<LinkId> link = appeal.click().flatMap(clicks::linkOf);
-        return link.flatMap(links::find).flatMap(by -> refer(appeal, client, by));
+        return appeal.by().doing(() -> link.flatMap(links::find).flatMap(by -> refer(appeal, client, by)));
     }
 
     private Optional<ReferralId> refer(NewAppeal appeal, Client client, Link link) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.application.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.identity.Account;
@@ -18,4 +19,7 @@ public interface Accounts {
 
     /** Changes it under a row lock; {@code change} is pure and quick. */
     Account change(AccountId id, UnaryOperator<Account> change);
+
+    /** Administrators who may sign in, their rows locked in one order: nobody else stops being one meanwhile. */
+    List<Account> lockAdmins();
 }

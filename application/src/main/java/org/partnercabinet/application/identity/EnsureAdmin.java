@@ -30,8 +30,9 @@ public final class EnsureAdmin {
 
     /**
      * @return whether the account was made now
-     * @throws Refusal CONFLICT {@code account.not-an-admin}: the e-mail belongs to somebody who is not one, and nobody
-     *     becomes an administrator silently
+     * @throws Refusal CONFLICT {@code account.not-an-admin}: the e-mail belongs to somebody who does not work here, and
+     *     nobody becomes an administrator silently. An employee who is no administrator any more stays what they are:
+     *     there is another one
      */
     public boolean handle(Email email, Password password) {
         if (isThere(email)) return false;
@@ -50,7 +51,7 @@ public final class EnsureAdmin {
 
     private boolean isThere(Email email) {
         Optional<Account> there = transactions.inTransaction(() -> accounts.find(email));
-        if (there.isPresent() && !there.get().roles().contains(Role.ADMIN)) {
+        if (there.isPresent() && !there.get().isEmployee()) {
             throw Refusal.conflict("account.not-an-admin", email + " is somebody else's account");
         }
         return there.isPresent();

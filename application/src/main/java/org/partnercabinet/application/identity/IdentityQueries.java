@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -19,12 +20,37 @@ public interface IdentityQueries {
     /** Revoked ones too. */
     Page<ApiKeyRow> apiKeys(PageRequest page);
 
+    /** Where the account is signed in now, the newest first. */
+    Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page);
+
+    /** Those who work for the company, whether they may come in or not. */
+    Page<EmployeeRow> employees(PageRequest page);
+
+    Optional<EmployeeRow> employee(AccountId id);
+
+    /** Who asked for a new password and got no link since. */
+    Page<ResetRow> resets(PageRequest page);
+
     /**
      * @param partner the partner that stands on the account
      * @param scopes what a key is limited to; empty for sessions
+     * @param key which one it is; empty for sessions
      */
     record Identity(
-            UUID account, String email, Set<Role> roles, Optional<UUID> partner, Optional<Set<String>> scopes) {}
+            UUID account,
+            String email,
+            Set<Role> roles,
+            Optional<UUID> partner,
+            Optional<Set<String>> scopes,
+            Optional<UUID> key) {}
+
+    /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
+    record SessionRow(UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}
+
+    /** @param closed why they may not sign in, if so: {@code account.invited}, {@code account.disabled} */
+    record EmployeeRow(UUID id, String email, Set<Role> roles, Optional<String> closed, Instant createdAt) {}
+
+    record ResetRow(UUID account, String email, Set<Role> roles, Instant askedAt) {}
 
     /** @param partner whom the key acts for, empty for an administrator's */
     record ApiKeyRow(

@@ -17,6 +17,9 @@ public interface Sessions {
     /** Ends every session of the account, at once. */
     void endAll(AccountId account, Instant now);
 
+    /** Ends every session of the account but that one. */
+    void endOthers(AccountId account, SessionId but, Instant now);
+
     /** Forgets what expired or ended before then. @return how many */
     int forget(Instant before);
 }

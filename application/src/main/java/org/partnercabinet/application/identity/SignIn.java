@@ -19,8 +19,12 @@ public final class SignIn {
     private final TokenSecrets secrets;
     private final Stamp stamp;
 
-    /** What every new session needs from outside. */
-    public record Stamp(Ids ids, Clock clock) {}
+    /** What every new session needs from outside, and who hears of failures. */
+    public record Stamp(Ids ids, Clock clock, FailedSignIns failures) {
+        public Stamp(Ids ids, Clock clock) {
+            this(ids, clock, FailedSignIns.NOBODY_LISTENS);
+        }
+    }
 
     public SignIn(
             Transactions transactions,
@@ -41,10 +45,13 @@ public final class SignIn {
      * @throws Refusal UNAUTHENTICATED {@code auth.wrong-credentials}, the same for an unknown e-mail; FORBIDDEN with the
      *     reason for a closed account, only after the right password
      */
-    public SignedIn handle(Email email, String password) {
+    public SignedIn handle(Email email, String password, Session.Device device) {
         Optional<Account> known = transactions.inTransaction(() -> accounts.find(email));
         if (known.isEmpty()) hasher.pretend(password);
-        Account account = known.filter(a -> hasher.matches(password, a.hash())).orElseThrow(SignIn::wrong);
+        Optional<Account> proven = known.filter(a -> hasher.matches(password, a.hash()));
+        // Committed by itself: the refusal takes nothing back.
+        if (proven.isEmpty()) transactions.run(() -> stamp.failures().add(email, known));
+        Account account = proven.orElseThrow(SignIn::wrong);
         return transactions.inTransaction(() -> {
             // The lock that a new password and a block take too: a session that starts before them is ended by them.
             Account now = accounts.change(account.id(), a -> a);
@@ -52,10 +59,15 @@ public final class SignIn {
             now.expectOpen();
             String secret = secrets.fresh();
             var id = new SessionId(stamp.ids().next());
-            sessions.add(Session.start(
-                    id, now.id(), TokenSecrets.hash(secret), stamp.clock().instant()));
+            var started = stamp.clock().instant();
+            sessions.add(Session.start(id, now.id(), TokenSecrets.hash(secret), device, started));
             return new SignedIn(now, id, id.value() + "." + secret);
         });
+    }
+
+    /** From nowhere in particular. @throws Refusal as the other one */
+    public SignedIn handle(Email email, String password) {
+        return handle(email, password, Session.Device.UNKNOWN);
     }
 
     private static Refusal wrong() {

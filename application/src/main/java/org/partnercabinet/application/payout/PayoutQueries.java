@@ -2,6 +2,7 @@ package org.partnercabinet.application.payout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.Page;
@@ -16,6 +17,19 @@ public interface PayoutQueries {
     Page<PayoutRow> list(Scope scope, Optional<String> status, PageRequest page);
 
     Optional<PayoutRow> one(Scope scope, PayoutId id);
+
+    /** How many there are by status; statuses of which there is none are left out. */
+    Map<String, Long> counts(Scope scope);
+
+    /** Oldest first, from after that place on; for registers of any length. */
+    List<PayoutRow> following(Scope scope, Optional<String> status, Optional<Place> after, int limit);
+
+    /** Where a reader of a long list stands. */
+    record Place(Instant requestedAt, UUID id) {
+        public static Place of(PayoutRow row) {
+            return new Place(row.requestedAt(), row.id());
+        }
+    }
 
     /**
      * @param decision why it was rejected, or the payment's reference, or empty

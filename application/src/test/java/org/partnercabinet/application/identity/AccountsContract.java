@@ -35,6 +35,20 @@ public abstract class AccountsContract extends PortsContract {
     }
 
     @Test
+    void administratorsAreThoseWhoMaySignIn() {
+        Account plain = given.unstoredAccount();
+        Account admin = plain.withRoles(Set.of(Role.ADMIN));
+        Account other = given.unstoredAccount().withRoles(Set.of(Role.PARTNER, Role.OPERATOR, Role.ADMIN));
+        Account shut = given.unstoredAccount().withRoles(Set.of(Role.ADMIN)).close(Account.DISABLED, "");
+        Account operator = given.unstoredAccount().withRoles(Set.of(Role.OPERATOR, Role.MANAGER, Role.PARTNER));
+        run(() -> List.of(admin, other, shut, operator).forEach(ports.accounts()::add));
+        assertThat(tx(() -> ports.accounts().lockAdmins()))
+                .contains(admin, other)
+                .doesNotContain(shut, operator);
+        needsTransaction(() -> ports.accounts().lockAdmins());
+    }
+
+    @Test
     void anEmailIsOneAccountWhateverItsCase() {
         Account account = given.account();
         var shouted = new Email(account.email().value().toUpperCase(java.util.Locale.ROOT));

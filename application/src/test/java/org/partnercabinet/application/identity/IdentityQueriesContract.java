@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.ApiKeyId;
+import org.partnercabinet.domain.identity.PasswordReset;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
@@ -34,6 +36,7 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         partner.profile().email().value(),
                         Set.of(Role.PARTNER),
                         Optional.of(partner.id().value()),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -141,12 +144,70 @@ public abstract class IdentityQueriesContract extends PortsContract {
         }
     }
 
+    @Test
+    void somebodySeesWhereTheyAreSignedInTheNewestFirst() {
+        AccountId account = given.account().id();
+        SessionId first = session(account);
+        clock.passes(Duration.ofMinutes(1));
+        SessionId second = session(account);
+        SessionId ended = session(account);
+        run(() -> ports.sessions().change(ended, s -> s.end(clock.instant())));
+        session(given.account().id());
+        Page<IdentityQueries.SessionRow> rows =
+                ports.identityQueries().sessions(account, clock.instant(), new PageRequest(1, 25));
+        assertThat(rows.items())
+                .extracting(IdentityQueries.SessionRow::id)
+                .containsExactly(second.value(), first.value());
+        assertThat(rows.items().get(0).seenAt()).isEqualTo(clock.instant());
+        clock.passes(Session.LIFE);
+        assertThat(ports.identityQueries()
+                        .sessions(account, clock.instant(), new PageRequest(1, 25))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void employeesAreAllWhoWorkForTheCompany() {
+        clock.passes(Duration.ofDays(4000));
+        Account open = given.unstoredAccount().withRoles(Set.of(Role.OPERATOR, Role.ADMIN));
+        Account shut = given.unstoredAccount().withRoles(Set.of(Role.MANAGER)).close(Account.DISABLED, "");
+        Account partner = given.account();
+        run(() -> List.of(open, shut).forEach(ports.accounts()::add));
+        assertThat(ports.identityQueries().employees(new PageRequest(1, 2)).items())
+                .extracting(IdentityQueries.EmployeeRow::id)
+                .containsExactlyInAnyOrder(open.id().value(), shut.id().value());
+        assertThat(ports.identityQueries().employee(shut.id()))
+                .contains(new IdentityQueries.EmployeeRow(
+                        shut.id().value(),
+                        shut.email().value(),
+                        Set.of(Role.MANAGER),
+                        Optional.of(Account.DISABLED),
+                        shut.createdAt()));
+        assertThat(ports.identityQueries().employee(partner.id())).isEmpty();
+    }
+
+    @Test
+    void whoAskedForAPasswordWaitsUntilThereIsALink() {
+        clock.passes(Duration.ofDays(4000));
+        Account account = given.account();
+        var asked = PasswordReset.none(account.id()).asked(clock.instant());
+        run(() -> ports.passwordResets().put(asked));
+        assertThat(ports.identityQueries().resets(new PageRequest(1, 1)).items())
+                .containsExactly(new IdentityQueries.ResetRow(
+                        account.id().value(), account.email().value(), account.roles(), clock.instant()));
+        run(() -> ports.passwordResets().put(asked.issued(given.word(), clock.instant())));
+        assertThat(ports.identityQueries().resets(new PageRequest(1, 100)).items())
+                .extracting(IdentityQueries.ResetRow::account)
+                .doesNotContain(account.id().value());
+    }
+
     private Optional<IdentityQueries.Identity> bySession(SessionId session) {
         return ports.identityQueries().bySession(session, clock.instant());
     }
 
     private SessionId session(AccountId account) {
-        Session session = Session.start(new SessionId(UUID.randomUUID()), account, given.word(), clock.instant());
+        Session session = Session.start(
+                new SessionId(UUID.randomUUID()), account, given.word(), Session.Device.UNKNOWN, clock.instant());
         run(() -> ports.sessions().add(session));
         return session.id();
     }

@@ -14,10 +14,24 @@ import org.partnercabinet.domain.identity.SessionId;
 
 /** What everybody may expect of {@link Sessions}. */
 public abstract class SessionsContract extends PortsContract {
+    private static final Session.Device DEVICE = new Session.Device("Браузер 😀".repeat(40), "2001:db8::1");
+
     @Test
     void aSessionComesBackAsItWasAdded() {
         Session session = start(given.account().id(), clock.instant());
         assertThat(now(session.id())).isEqualTo(session);
+    }
+
+    @Test
+    void theOtherSessionsOfAnAccountEndAndNotThisOne() {
+        AccountId account = given.account().id();
+        Session here = start(account, clock.instant());
+        Session there = start(account, clock.instant());
+        Session others = start(given.account().id(), clock.instant());
+        run(() -> ports.sessions().endOthers(account, here.id(), clock.instant()));
+        assertThat(now(there.id()).endedAt()).contains(clock.instant());
+        assertThat(now(here.id()).endedAt()).isEmpty();
+        assertThat(now(others.id()).endedAt()).isEmpty();
     }
 
     @Test
@@ -98,7 +112,7 @@ public abstract class SessionsContract extends PortsContract {
     }
 
     private Session start(AccountId account, Instant at) {
-        Session session = Session.start(new SessionId(UUID.randomUUID()), account, given.word(), at);
+        Session session = Session.start(new SessionId(UUID.randomUUID()), account, given.word(), DEVICE, at);
         run(() -> ports.sessions().add(session));
         return session;
     }

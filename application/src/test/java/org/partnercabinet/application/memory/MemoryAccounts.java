@@ -1,5 +1,6 @@
 package org.partnercabinet.application.memory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.identity.Accounts;
@@ -7,6 +8,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Role;
 
 record MemoryAccounts(MemoryDatabase db) implements Accounts {
     @Override
@@ -36,5 +38,14 @@ record MemoryAccounts(MemoryDatabase db) implements Accounts {
         Account changed = change.apply(get(id));
         db.accounts.put(id, changed);
         return changed;
+    }
+
+    @Override
+    public List<Account> lockAdmins() {
+        db.expectTransaction();
+        return db.accounts
+                .all()
+                .filter(a -> a.roles().contains(Role.ADMIN) && a.closed().isEmpty())
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.ApiKeyId;
+import org.partnercabinet.domain.identity.PasswordReset;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.domain.link.Click;
@@ -62,6 +63,7 @@ import org.partnercabinet.domain.transfer.TransferTokenId;
 final class MemoryDatabase {
     final Table<AccountId, Account> accounts = new Table<>(this);
     final Table<SessionId, Session> sessions = new Table<>(this);
+    final Table<AccountId, PasswordReset> passwordResets = new Table<>(this);
     final Table<ApiKeyId, ApiKey> apiKeys = new Table<>(this);
     final Table<PartnerId, Partner> partners = new Table<>(this);
     final Table<PayoutMethodId, PayoutMethod> payoutMethods = new Table<>(this);
@@ -103,6 +105,8 @@ final class MemoryDatabase {
     final Table<BuyerId, Buyer> buyers = new Table<>(this);
     final Table<String, Long> buyerNumbers = new Table<>(this);
     final Table<String, SaleSettings> saleSettings = new Table<>(this);
+
+    final Table<Long, MemoryAudit.Kept> audit = new Table<>(this);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();

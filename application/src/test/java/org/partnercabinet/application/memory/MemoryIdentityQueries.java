@@ -10,13 +10,17 @@ import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
+import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
 record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
     @Override
     public Optional<Identity> bySession(SessionId session, Instant now) {
-        return db.read(() ->
-                db.sessions.find(session).filter(s -> s.isLive(now)).flatMap(s -> open(s.account(), Optional.empty())));
+        return db.read(() -> db.sessions
+                .find(session)
+                .filter(s -> s.isLive(now))
+                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
     }
 
     @Override
@@ -25,7 +29,10 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 .all()
                 .filter(key -> key.hash().equals(hash) && key.revokedAt().isEmpty())
                 .findFirst()
-                .flatMap(key -> open(key.actsFor(), Optional.of(key.scopes()))));
+                .flatMap(key -> open(
+                        key.actsFor(),
+                        Optional.of(key.scopes()),
+                        Optional.of(key.id().value()))));
     }
 
     @Override
@@ -44,16 +51,75 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 key.revokedAt());
     }
 
-    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes) {
+    @Override
+    public Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page) {
+        return db.read(() -> Pages.inOrder(
+                        db.sessions.all().filter(s -> s.account().equals(account) && s.isLive(now)),
+                        Session::startedAt,
+                        session -> session.id().value(),
+                        page)
+                .map(s -> new SessionRow(
+                        s.id().value(),
+                        s.device().agent(),
+                        s.device().address(),
+                        s.startedAt(),
+                        s.seenAt(),
+                        s.expiresAt())));
+    }
+
+    @Override
+    public Page<EmployeeRow> employees(PageRequest page) {
+        return db.read(() -> Pages.inOrder(
+                        db.accounts.all().filter(Account::isEmployee),
+                        Account::createdAt,
+                        account -> account.id().value(),
+                        page)
+                .map(MemoryIdentityQueries::row));
+    }
+
+    @Override
+    public Optional<EmployeeRow> employee(AccountId id) {
+        return db.read(() -> db.accounts.find(id).filter(Account::isEmployee).map(MemoryIdentityQueries::row));
+    }
+
+    private static EmployeeRow row(Account account) {
+        return new EmployeeRow(
+                account.id().value(),
+                account.email().value(),
+                account.roles(),
+                account.closed().map(Account.Closure::code),
+                account.createdAt());
+    }
+
+    @Override
+    public Page<ResetRow> resets(PageRequest page) {
+        return db.read(() -> Pages.inOrder(
+                        db.passwordResets.all().filter(r -> r.askedAt().isPresent()),
+                        reset -> reset.askedAt().orElseThrow(),
+                        reset -> reset.account().value(),
+                        page)
+                .map(this::row));
+    }
+
+    private ResetRow row(PasswordReset reset) {
+        Account account = db.accounts.find(reset.account()).orElseThrow();
+        return new ResetRow(
+                account.id().value(),
+                account.email().value(),
+                account.roles(),
+                reset.askedAt().orElseThrow());
+    }
+
+    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes, Optional<UUID> key) {
         return db.accounts
                 .find(id)
                 .filter(account -> account.closed().isEmpty())
-                .map(account -> identity(account, scopes));
+                .map(account -> identity(account, scopes, key));
     }
 
-    private Identity identity(Account account, Optional<Set<String>> scopes) {
+    private Identity identity(Account account, Optional<Set<String>> scopes, Optional<UUID> key) {
         return new Identity(
-                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes);
+                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes, key);
     }
 
     private Optional<UUID> partnerOn(AccountId account) {

@@ -1,8 +1,11 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
@@ -33,6 +36,29 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
                 .find(id)
                 .filter(payout -> scope.covers(payout.partner()))
                 .map(this::row));
+    }
+
+    @Override
+    public Map<String, Long> counts(Scope scope) {
+        return db.read(() -> db.payouts
+                .all()
+                .filter(payout -> scope.covers(payout.partner()))
+                .collect(Collectors.groupingBy(MemoryPayoutQueries::status, Collectors.counting())));
+    }
+
+    @Override
+    public List<PayoutRow> following(Scope scope, Optional<String> status, Optional<Place> after, int limit) {
+        var oldest = new PageRequest(1, 100, PageRequest.Order.OLDEST_FIRST);
+        return list(scope, status, oldest).items().stream()
+                .dropWhile(row -> after.filter(place -> !comesAfter(row, place)).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean comesAfter(PayoutRow row, Place place) {
+        int compared = row.requestedAt().compareTo(place.requestedAt());
+        return compared > 0
+                || compared == 0 && row.id().toString().compareTo(place.id().toString()) > 0;
     }
 
     private PayoutRow row(Payout payout) {

@@ -7,6 +7,8 @@ import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.audit.AuditQueries;
+import org.partnercabinet.application.audit.AuditTrail;
 import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
@@ -27,6 +29,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.identity.PasswordResets;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -51,6 +54,8 @@ import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RequestQueries;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.application.report.AnalyticsQueries;
+import org.partnercabinet.application.report.OverviewQueries;
+import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
@@ -91,6 +96,31 @@ public final class MemoryPorts implements Ports {
     @Override
     public IdentityQueries identityQueries() {
         return new MemoryIdentityQueries(db);
+    }
+
+    @Override
+    public PercentQueries percentQueries() {
+        return new MemoryPercents(db);
+    }
+
+    @Override
+    public OverviewQueries overviewQueries() {
+        return new MemoryOverview(db);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new MemoryAudit(db);
+    }
+
+    @Override
+    public AuditQueries auditQueries() {
+        return new MemoryAudit(db);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new MemoryPasswordResets(db);
     }
 
     @Override

@@ -30,6 +30,15 @@ record MemorySessions(MemoryDatabase db) implements Sessions {
     }
 
     @Override
+    public void endOthers(AccountId account, SessionId but, Instant now) {
+        db.expectTransaction();
+        db.sessions
+                .all()
+                .filter(s -> s.account().equals(account) && !s.id().equals(but))
+                .forEach(s -> db.sessions.put(s.id(), s.end(now)));
+    }
+
+    @Override
     public int forget(Instant before) {
         return db.read(() -> db.sessions.removeIf(session -> session.expiresAt().isBefore(before)
                 || session.endedAt().filter(before::isAfter).isPresent()));

@@ -123,6 +123,44 @@ public abstract class PayoutQueriesContract extends PortsContract {
         assertThat(pending.total()).isEqualTo(2);
     }
 
+    @Test
+    void payoutsAreCountedByStatus() {
+        Partner partner = given.partner();
+        var line = new Payout.Line(new Lot(UUID.randomUUID()), rub("1"));
+        PayoutId approved = add(partner, Optional.empty(), line);
+        add(partner, Optional.empty(), line);
+        add(partner, Optional.empty(), line);
+        add(given.partner(), Optional.empty(), line);
+        change(approved, p -> p.approve(given.account().id(), clock.instant()));
+        assertThat(ports.payoutQueries().counts(Scope.of(partner.id())))
+                .containsExactlyInAnyOrderEntriesOf(java.util.Map.of("approved", 1L, "pending", 2L));
+        assertThat(ports.payoutQueries().counts(Scope.everybody()).get("pending"))
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRegisterIsReadOldestFirstPlaceByPlace() {
+        Partner partner = given.partner();
+        var line = new Payout.Line(new Lot(UUID.randomUUID()), rub("1"));
+        PayoutId first = add(partner, Optional.empty(), line);
+        PayoutId second = add(partner, Optional.empty(), line, new Payout.Line(line.lot(), rub("2")));
+        PayoutId third = add(partner, Optional.empty(), line);
+        change(second, p -> p.approve(given.account().id(), clock.instant()));
+        var scope = Scope.of(partner.id());
+        var all = ports.payoutQueries().following(scope, Optional.empty(), Optional.empty(), 2);
+        assertThat(all).extracting(PayoutQueries.PayoutRow::id).containsExactly(first.value(), second.value());
+        assertThat(all.get(1).lines()).hasSize(2);
+        var place = Optional.of(PayoutQueries.Place.of(all.get(1)));
+        assertThat(ports.payoutQueries().following(scope, Optional.empty(), place, 2))
+                .extracting(PayoutQueries.PayoutRow::id)
+                .containsExactly(third.value());
+        assertThat(ports.payoutQueries().following(scope, Optional.of("approved"), Optional.empty(), 9))
+                .extracting(PayoutQueries.PayoutRow::id)
+                .containsExactly(second.value());
+        assertThat(ports.payoutQueries().following(Scope.everybody(), Optional.empty(), Optional.empty(), 1))
+                .hasSize(1);
+    }
+
     private PayoutId add(Partner partner) {
         Lot lot = new Lot(given.referral(partner.id()).id().value());
         return add(partner, Optional.empty(), new Payout.Line(lot, rub("50")));

@@ -56,6 +56,26 @@ public abstract class PercentsContract extends PortsContract {
         assertThat(tx(() -> ports.percents().of(partner)).own()).isEmpty();
     }
 
+    @Test
+    void theHistorySaysWhoAndWhenTheLatestFirst() {
+        PartnerId partner = given.partner().id();
+        var boss = given.account();
+        var own = new Change(Optional.of(Percent.of("12.55")), clock.instant(), Optional.of(boss.id()));
+        var none = new Change(Optional.empty(), clock.instant().plusSeconds(1), Optional.empty());
+        add(Optional.of(partner), own);
+        add(Optional.of(given.partner().id()), own);
+        add(Optional.empty(), own);
+        add(Optional.of(partner), none);
+        var email = Optional.of(boss.email().value());
+        assertThat(ports.percentQueries().history(partner))
+                .startsWith(
+                        new PercentQueries.Row(true, Optional.empty(), none.since(), Optional.empty()),
+                        new PercentQueries.Row(false, own.percent(), own.since(), email),
+                        new PercentQueries.Row(true, own.percent(), own.since(), email));
+        assertThat(ports.percentQueries().history(partner).stream().filter(PercentQueries.Row::own))
+                .hasSize(2);
+    }
+
     private void add(Optional<PartnerId> partner, Change change) {
         run(() -> ports.percents().add(partner, change));
     }

@@ -3,16 +3,20 @@ package org.partnercabinet.bootstrap.wiring;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.partnercabinet.application.Acting;
+import org.partnercabinet.application.audit.ActingDelivery;
 import org.partnercabinet.application.buyer.BecomeBuyer;
 import org.partnercabinet.application.buyer.BuyWithAccount;
 import org.partnercabinet.application.buyer.ChangeSaleTerms;
 import org.partnercabinet.application.buyer.RecordPayment;
 import org.partnercabinet.application.buyer.RegisterBuyer;
 import org.partnercabinet.application.buyer.ResendBuyer;
+import org.partnercabinet.application.crm.ApproveWithCrm;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverBuyer;
+import org.partnercabinet.application.crm.DeliverPartner;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.DisconnectPortal;
@@ -23,7 +27,6 @@ import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.idempotency.AnswerOnce;
-import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangePassword;
 import org.partnercabinet.application.identity.CreateApiKey;
 import org.partnercabinet.application.identity.EnsureAdmin;
@@ -55,6 +58,7 @@ import org.partnercabinet.application.partner.UnblockPartner;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
+import org.partnercabinet.application.payout.PayReferrals;
 import org.partnercabinet.application.payout.RejectPayout;
 import org.partnercabinet.application.payout.RequestPayout;
 import org.partnercabinet.application.referral.LeaveRequest;
@@ -81,7 +85,7 @@ public final class Core {
     public final SignIn signIn;
     public final RefreshSession refreshSession;
     public final SignOut signOut;
-    public final AddEmployee addEmployee;
+    public final People people;
     public final ChangePassword changePassword;
     public final CreateApiKey createApiKey;
     public final CreatePartnerApiKey createPartnerApiKey;
@@ -92,6 +96,7 @@ public final class Core {
     public final RegisterPartner registerPartner;
     public final AddPartner addPartner;
     public final ApprovePartner approvePartner;
+    public final ApproveWithCrm approveWithCrm;
     public final RejectPartner rejectPartner;
     public final BlockPartner blockPartner;
     public final UnblockPartner unblockPartner;
@@ -133,6 +138,7 @@ public final class Core {
     public final ConfirmPayment confirmPayment;
     public final CancelPayout cancelPayout;
     public final Messaging messaging;
+    public final PayReferrals payReferrals;
 
     public final ReceiveCrmEvent receiveCrmEvent;
     public final Sweeping sweeping;
@@ -153,10 +159,10 @@ public final class Core {
         var clock = out.clock();
         var ids = out.ids();
 
-        signIn = new SignIn(tx, s.accounts, s.sessions, hasher, secrets, new SignIn.Stamp(ids, clock));
+        signIn = new SignIn(tx, s.accounts, s.sessions, hasher, secrets, new SignIn.Stamp(ids, clock, s.failedSignIns));
         refreshSession = new RefreshSession(tx, s.accounts, s.sessions, secrets, clock);
         signOut = new SignOut(tx, s.sessions, clock);
-        addEmployee = new AddEmployee(tx, s.accounts, hasher, ids, clock);
+        people = new People(s, out, secrets);
         changePassword = new ChangePassword(tx, s.accounts, s.sessions, hasher, clock);
         createApiKey = new CreateApiKey(tx, s.apiKeys, secrets, ids, clock);
         createPartnerApiKey = new CreatePartnerApiKey(tx, s.partners, createApiKey);
@@ -174,6 +180,7 @@ public final class Core {
                 s.defaultLinks,
                 new ApprovePartner.Stamp(ids, out.random(), clock));
         addPartner = new AddPartner(tx, registerPartner, approvePartner);
+        approveWithCrm = new ApproveWithCrm(tx, approvePartner, s.crmIdentities, s.outbox);
         rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
         blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);
         unblockPartner = new UnblockPartner(tx, s.partners, s.accounts, clock);
@@ -232,6 +239,7 @@ public final class Core {
         confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
         cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
         messaging = new Messaging(s, out);
+        payReferrals = new PayReferrals(tx, s.referrals, requestPayout, approvePayout, confirmPayment);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
@@ -254,6 +262,7 @@ public final class Core {
         var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.responsibles, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
+                new DeliverPartner(tx, s.partners, s.crmIdentities, out.crm(), once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new DeliverBuyer(
@@ -265,7 +274,7 @@ public final class Core {
                 new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 countClicks,
                 forgetOldRecords));
-        deliveries.addAll(following.deliveries());
+        following.deliveries().forEach(it -> deliveries.add(new ActingDelivery(it, Acting.CRM)));
         deliveries.addAll(distribution.deliveries());
         deliveries.addAll(messaging.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);

@@ -1,5 +1,11 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import org.partnercabinet.application.audit.AuditedAppeals;
+import org.partnercabinet.application.audit.AuditedOperators;
+import org.partnercabinet.application.audit.AuditedSchedules;
+import org.partnercabinet.application.audit.AuditedSources;
+import org.partnercabinet.application.audit.AuditedTeams;
+import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
 import org.partnercabinet.application.distribution.AppealQueries;
@@ -44,14 +50,14 @@ public final class DistributionStores {
     public final DistributionQueries queries;
     public final Responsibles responsibles;
 
-    DistributionStores(Database database) {
+    DistributionStores(Database database, Journal journal) {
         leads = new JdbiLeads(database);
         numbers = new JdbiNumbers(database);
-        operators = new JdbiOperators(database);
-        sources = new JdbiSources(database);
-        schedules = new JdbiSchedules(database);
-        teams = new JdbiTeams(database);
-        appeals = new JdbiAppeals(database);
+        operators = new AuditedOperators(new JdbiOperators(database), journal);
+        sources = new AuditedSources(new JdbiSources(database), journal);
+        schedules = new AuditedSchedules(new JdbiSchedules(database), journal);
+        teams = new AuditedTeams(new JdbiTeams(database), journal);
+        appeals = new AuditedAppeals(new JdbiAppeals(database), journal);
         queue = new JdbiQueue(database);
         decisions = new JdbiDecisions(database);
         incoming = new JdbiIncoming(database);

@@ -13,6 +13,7 @@ import org.partnercabinet.bootstrap.work.GroupMeters;
 import org.partnercabinet.bootstrap.work.OutboxMeters;
 import org.partnercabinet.bootstrap.work.OutboxWorkers;
 import org.partnercabinet.domain.link.Visit;
+import org.partnercabinet.http.audit.AuditResource;
 import org.partnercabinet.http.buyer.BuyersResource;
 import org.partnercabinet.http.buyer.DealsResource;
 import org.partnercabinet.http.buyer.ProbeAdmins;
@@ -20,6 +21,7 @@ import org.partnercabinet.http.buyer.ProbeResource;
 import org.partnercabinet.http.buyer.SaleSettingsResource;
 import org.partnercabinet.http.crm.Bitrix24WebhookResource;
 import org.partnercabinet.http.crm.ConnectionResource;
+import org.partnercabinet.http.crm.CrmCandidatesResource;
 import org.partnercabinet.http.crm.CrmHealthResource;
 import org.partnercabinet.http.crm.CrmIdentityResource;
 import org.partnercabinet.http.crm.CrmSettingsResource;
@@ -35,7 +37,6 @@ import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeyPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
-import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.IdentityVisitors;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
@@ -66,6 +67,7 @@ import org.partnercabinet.http.partner.RegistrationResource;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.payout.AskPayoutPages;
 import org.partnercabinet.http.payout.Deciding;
+import org.partnercabinet.http.payout.PayoutBatchResource;
 import org.partnercabinet.http.payout.PayoutPages;
 import org.partnercabinet.http.payout.PayoutsResource;
 import org.partnercabinet.http.referral.FormLimits;
@@ -78,7 +80,9 @@ import org.partnercabinet.http.referral.ReferralsResource;
 import org.partnercabinet.http.referral.RequestsResource;
 import org.partnercabinet.http.report.AnalyticsResource;
 import org.partnercabinet.http.report.Asking;
+import org.partnercabinet.http.report.OverviewResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
+import org.partnercabinet.http.reward.PercentHistoryResource;
 import org.partnercabinet.http.settings.CompanyResource;
 import org.partnercabinet.http.settings.SettingsResource;
 import org.partnercabinet.http.transfer.ImportsResource;
@@ -151,6 +155,7 @@ public final class Web implements AutoCloseable {
                 .register(metrics.meters());
         var resources = new ArrayList<Resource>();
         resources.addAll(identity());
+        resources.addAll(core.people.resources(s, out, new PublicAddresses(config.publicUrl()), limits));
         resources.addAll(partners());
         resources.addAll(pages());
         resources.addAll(partnerPages());
@@ -167,6 +172,7 @@ public final class Web implements AutoCloseable {
         resources.add(new EventsResource(streams));
         resources.addAll(numbers());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
+        resources.add(new AuditResource(s.auditQueries, whose, s.settings::timeZone));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
         resources.add(new CrmIdentityResource(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries));
         var keys = new ApiKeysResource(
@@ -193,7 +199,6 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new AuthResource(useCases, tokens, s.identityQueries, limits, out.clock()),
                 new PasswordResource(core.changePassword, limits),
-                new EmployeesResource(core.addEmployee),
                 new RegistrationResource(applying()));
     }
 
@@ -237,7 +242,7 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new PartnersResource(core.addPartner, core.changeRewardPercent, s.partnerQueries, out.phones()),
                 new ApprovalResource(
-                        core.approvePartner,
+                        core.approveWithCrm,
                         core.rejectPartner,
                         core.blockPartner,
                         core.unblockPartner,
@@ -268,6 +273,7 @@ public final class Web implements AutoCloseable {
                 new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal),
                 new CrmSettingsResource(portals.settings, core.changeCrmSettings),
                 new DictionariesResource(portals.dictionaries),
+                new CrmCandidatesResource(portals.people, s.partnerQueries),
                 new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock()),
                 new SyncResource(core.sweeping, s.sweeps, portals.settings));
     }
@@ -299,7 +305,10 @@ public final class Web implements AutoCloseable {
         var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
         return List.of(
                 new BalanceResource(s.ledgerQueries, whose),
+                new PayoutBatchResource(deciding, core.payReferrals, s.payoutQueries, whose),
                 new PayoutsResource(core.requestPayout, deciding, s.payoutQueries, whose),
+                new PercentHistoryResource(s.percentQueries, s.partnerQueries),
+                new OverviewResource(s.overviewQueries),
                 new CorrectionsResource(core.correctBalance));
     }
 

@@ -85,13 +85,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_in_the_core_looks_at_crm_messaging_report_or_upkeep() {
+    void nobody_in_the_core_looks_at_audit_crm_messaging_report_or_upkeep() {
         for (String module : new String[] {"domain", "application"}) {
-            for (String top : new String[] {"crm", "messaging", "report", "upkeep"}) {
+            for (String top : new String[] {"audit", "crm", "messaging", "report", "upkeep"}) {
                 String feature = "org.partnercabinet." + module + "." + top + "..";
                 check(noClasses()
                         .that()
                         .resideOutsideOfPackages(
+                                "org.partnercabinet." + module + ".audit..",
                                 "org.partnercabinet." + module + ".crm..",
                                 "org.partnercabinet." + module + ".messaging..",
                                 "org.partnercabinet." + module + ".report..",

@@ -32,6 +32,8 @@ class AccessTest {
             "POST /api/auth/login",
             "POST /api/auth/refresh",
             "POST /api/auth/register",
+            "POST /api/auth/password-reset",
+            "POST /api/auth/password-reset/confirmation",
             "GET /r/{code}",
             "GET /f/{code}",
             "POST /f/{code}",
@@ -151,6 +153,8 @@ class AccessTest {
                     check.accept(o);
                     var changes = running.rows().since(before);
                     changes.remove("api_key");
+                    changes.remove("audit_entry");
+                    changes.remove("audit_change");
                     assertThat(changes).as("nothing happened").isEmpty();
                 }));
     }

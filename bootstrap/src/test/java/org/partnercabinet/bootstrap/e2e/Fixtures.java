@@ -21,7 +21,9 @@ final class Fixtures {
             Map.entry("file_ids", "draft"),
             Map.entry("account_id", "admin"),
             Map.entry("userId", "user"),
-            Map.entry("user_id", "employee"));
+            Map.entry("user_id", "employee"),
+            Map.entry("actor", "employee"),
+            Map.entry("payout_ids", "payouts"));
 
     /** The address with this person's records in it. */
     String path(Operation operation, Somebody whose) {

@@ -53,6 +53,8 @@ public final class Somebody {
                         "/api/payout-methods", Map.of("label", name + "'s card", "value", REQUISITES + digits))));
         var key = Map.of("name", name + "'s key", "scopes", List.of("links:read"), "partner_id", ids.get("partners"));
         ids.put("api-keys", created(admin.post("/api/api-keys", key)));
+        running.api.signedIn(email, PASSWORD);
+        ids.put("sessions", api.get("/api/auth/sessions?size=1").at("/items/0/id"));
         ids.put("imports", created(api.text("POST", "/api/imports", LEADS, "text/csv")));
         var token = api.post("/api/transfer-tokens", Map.of("name", name + "'s site"));
         ids.put("transfer-tokens", created(token));
@@ -107,6 +109,8 @@ public final class Somebody {
     private void appeal() {
         var employee = Map.of("email", "at-" + email, "password", PASSWORD, "roles", List.of("operator"));
         ids.put("employee", created(admin.post("/api/employees", employee)));
+        ids.put("employees", ids.get("employee"));
+        ids.put("password-resets", ids.get("employee"));
         var hours = Map.of("name", name + "'s hours", "zone", "Europe/Moscow", "week", List.of());
         ids.put("schedule_number", created(admin.post("/api/schedules", hours)));
         var operator = Map.of("name", name + "'s operator", "user_id", ids.get("employee"));

@@ -13,8 +13,15 @@ import org.partnercabinet.domain.Refusal;
 public record Account(
         AccountId id, Email email, PasswordHash hash, Set<Role> roles, Optional<Closure> closed, Instant createdAt) {
 
+    /** An employee who has not set a password yet. */
+    public static final String INVITED = "account.invited";
+
+    /** An employee who may not come in any more. */
+    public static final String DISABLED = "account.disabled";
+
     /**
-     * @param code what the sign-in answers with: {@code partner.pending}, {@code partner.rejected}, {@code partner.blocked}
+     * @param code what the sign-in answers with: {@code partner.pending}, {@code partner.rejected},
+     *     {@code partner.blocked}, {@link #INVITED}, {@link #DISABLED}
      * @param reason in a person's words, may be empty
      */
     public record Closure(String code, String reason) {}
@@ -36,6 +43,20 @@ public record Account(
 
     public Account close(String code, String reason) {
         return new Account(id, email, hash, roles, Optional.of(new Closure(code, reason)), createdAt);
+    }
+
+    /** Works for the company. */
+    public boolean isEmployee() {
+        return roles.stream().anyMatch(role -> role != Role.PARTNER);
+    }
+
+    /** Whether that is why nobody may sign in. */
+    public boolean isClosedFor(String code) {
+        return closed.filter(c -> c.code().equals(code)).isPresent();
+    }
+
+    public Account withRoles(Set<Role> newRoles) {
+        return new Account(id, email, hash, newRoles, closed, createdAt);
     }
 
     public Account withPassword(PasswordHash newHash) {

@@ -9,6 +9,7 @@ import org.partnercabinet.domain.Refusal;
  * Somebody signed in: a family of refresh tokens of which only the newest is good. A reused one means that a copy is
  * about, so it ends the family.
  *
+ * @param seenAt when it last began or was refreshed
  * @param tokenHash SHA-256 of the newest refresh token's secret, hexadecimal
  */
 public record Session(
@@ -17,11 +18,26 @@ public record Session(
         String tokenHash,
         Instant startedAt,
         Instant expiresAt,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Device device,
+        Instant seenAt) {
     public static final Duration LIFE = Duration.ofDays(30);
+    private static final int LONGEST_AGENT = 200;
 
-    public static Session start(SessionId id, AccountId account, String tokenHash, Instant now) {
-        return new Session(id, account, tokenHash, now, now.plus(LIFE), Optional.empty());
+    /** Where somebody signed in. @param agent what the browser calls itself, cut to 200 characters; may be empty */
+    public record Device(String agent, String address) {
+        public static final Device UNKNOWN = new Device("", "");
+
+        public Device {
+            agent = agent.replaceAll("\\p{Cntrl}", " ");
+            agent = agent.codePointCount(0, agent.length()) <= LONGEST_AGENT
+                    ? agent
+                    : agent.substring(0, agent.offsetByCodePoints(0, LONGEST_AGENT));
+        }
+    }
+
+    public static Session start(SessionId id, AccountId account, String tokenHash, Device device, Instant now) {
+        return new Session(id, account, tokenHash, now, now.plus(LIFE), Optional.empty(), device, now);
     }
 
     public boolean isLive(Instant now) {
@@ -32,11 +48,12 @@ public record Session(
     public Session rotate(String presentedHash, String nextHash, Instant now) {
         expectLive(now);
         if (!tokenHash.equals(presentedHash)) return end(now);
-        return new Session(id, account, nextHash, startedAt, now.plus(LIFE), endedAt);
+        return new Session(id, account, nextHash, startedAt, now.plus(LIFE), endedAt, device, now);
     }
 
     public Session end(Instant now) {
-        return new Session(id, account, tokenHash, startedAt, expiresAt, Optional.of(endedAt.orElse(now)));
+        var end = Optional.of(endedAt.orElse(now));
+        return new Session(id, account, tokenHash, startedAt, expiresAt, end, device, seenAt);
     }
 
     private void expectLive(Instant now) {

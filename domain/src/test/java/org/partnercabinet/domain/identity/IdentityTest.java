@@ -68,7 +68,7 @@ class IdentityTest {
     @Test
     void aSessionGoesOnWithItsNewestTokenAndEndsWithAnyOther() {
         Session session =
-                Session.start(new SessionId(UUID.randomUUID()), account().id(), "one", NOW);
+                Session.start(new SessionId(UUID.randomUUID()), account().id(), "one", Session.Device.UNKNOWN, NOW);
         Session second = session.rotate("one", "two", NOW.plusSeconds(5));
         assertThat(second.isLive(NOW)).isTrue();
         assertThat(second.expiresAt()).isEqualTo(NOW.plusSeconds(5).plus(Session.LIFE));

@@ -1,0 +1,2 @@
+/** Who changed what, in the database. Rows are added and read, never changed. */
+package org.partnercabinet.persistence.audit;

@@ -1,0 +1,27 @@
+package org.partnercabinet.application.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.application.report.OverviewQueries.Overview;
+import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.partner.Partner;
+
+/** What everybody may expect of {@link OverviewQueries}. */
+public abstract class OverviewContract extends PortsContract {
+    @Test
+    void whatWaitsIsCountedAndWhatIsDecidedIsNot() {
+        Overview before = ports.overviewQueries().now();
+        Partner partner = given.pendingPartner();
+        given.partner();
+        run(() ->
+                ports.passwordResets().put(PasswordReset.none(partner.account()).asked(clock.instant())));
+        Overview after = ports.overviewQueries().now();
+        assertThat(after.registrations()).isEqualTo(before.registrations() + 1);
+        assertThat(after.passwordRequests()).isEqualTo(before.passwordRequests() + 1);
+        assertThat(after.payoutsPending()).isEqualTo(before.payoutsPending());
+        run(() -> ports.partners().change(partner.id(), p -> p.reject("no", partner.account(), clock.instant())));
+        assertThat(ports.overviewQueries().now().registrations()).isEqualTo(before.registrations());
+    }
+}

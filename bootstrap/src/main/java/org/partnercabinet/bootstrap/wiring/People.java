@@ -1,0 +1,56 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.List;
+import org.partnercabinet.application.identity.AddEmployee;
+import org.partnercabinet.application.identity.ChangeRoles;
+import org.partnercabinet.application.identity.DisableEmployee;
+import org.partnercabinet.application.identity.EnableEmployee;
+import org.partnercabinet.application.identity.EndSessions;
+import org.partnercabinet.application.identity.InviteEmployee;
+import org.partnercabinet.application.identity.IssuePasswordLink;
+import org.partnercabinet.application.identity.RequestPasswordReset;
+import org.partnercabinet.application.identity.ResetPassword;
+import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.http.identity.EmployeesResource;
+import org.partnercabinet.http.identity.PasswordResetsResource;
+import org.partnercabinet.http.identity.SessionsResource;
+import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.web.RateLimits;
+import org.partnercabinet.http.web.Resource;
+
+/** Employees, forgotten passwords, and sessions elsewhere. */
+public final class People {
+    public final AddEmployee addEmployee;
+    public final RequestPasswordReset requestReset;
+    public final IssuePasswordLink issueLink;
+    public final ResetPassword resetPassword;
+    public final InviteEmployee invite;
+    public final ChangeRoles changeRoles;
+    public final DisableEmployee disable;
+    public final EnableEmployee enable;
+    public final EndSessions endSessions;
+
+    People(Stores s, Outside out, TokenSecrets secrets) {
+        var tx = s.transactions;
+        var clock = out.clock();
+        addEmployee = new AddEmployee(tx, s.accounts, out.hasher(), out.ids(), clock);
+        requestReset = new RequestPasswordReset(tx, s.accounts, s.passwordResets, clock);
+        issueLink = new IssuePasswordLink(tx, s.accounts, s.passwordResets, secrets, clock);
+        resetPassword = new ResetPassword(tx, s.accounts, s.passwordResets, s.sessions, out.hasher(), clock);
+        invite = new InviteEmployee(
+                tx, s.accounts, addEmployee, issueLink, secrets, new InviteEmployee.Stamp(out.ids(), clock));
+        changeRoles = new ChangeRoles(tx, s.accounts);
+        disable = new DisableEmployee(tx, s.accounts, s.sessions, clock);
+        enable = new EnableEmployee(tx, s.accounts);
+        endSessions = new EndSessions(tx, s.sessions, clock);
+    }
+
+    List<Resource> resources(Stores s, Outside out, PublicAddresses addresses, RateLimits limits) {
+        var employees = new EmployeesResource.UseCases(addEmployee, invite, changeRoles, disable, enable);
+        var resets = new PasswordResetsResource.UseCases(requestReset, issueLink, resetPassword);
+        return List.of(
+                new EmployeesResource(employees, s.identityQueries, addresses::password),
+                new PasswordResetsResource(resets, s.identityQueries, addresses::password, limits),
+                new SessionsResource(endSessions, s.identityQueries, out.clock()));
+    }
+}

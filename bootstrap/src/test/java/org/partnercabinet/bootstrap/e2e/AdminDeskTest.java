@@ -1,0 +1,164 @@
+package org.partnercabinet.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What administrators do beside single decisions: approving with Bitrix24, many payouts at once, what waits. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdminDeskTest {
+    private final RunningApp running = new RunningApp(Databases.h2());
+    private final Api admin = running.admin();
+
+    @AfterAll
+    void close() {
+        running.close();
+    }
+
+    @Test
+    void a_partner_is_approved_as_a_contact_that_is_made_in_bitrix24_once_and_found_afterwards() {
+        var anna = applied("anna@crm.example", "+79035550001");
+        assertThat(overview("registrations")).isPositive();
+        var nobody = admin.get("/api/partners/" + anna + "/crm-candidates");
+        assertThat(nobody.status()).as(nobody.text()).isEqualTo(200);
+        assertThat(nobody.json().at("/items")).isEmpty();
+        var approved = admin.post("/api/partners/" + anna + "/approval", Map.of("crm", Map.of("mode", "create")));
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        var identity = Api.until(
+                () -> admin.get("/api/partners/" + anna + "/crm-identity"),
+                r -> r.json().hasNonNull("contact_id"));
+        var found =
+                admin.get("/api/partners/" + anna + "/crm-candidates").json().at("/items");
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/entity").asText()).isEqualTo("contact");
+        assertThat(found.at("/0/id").asText()).isEqualTo(identity.at("/contact_id"));
+        assertThat(found.at("/0/email").asText()).isEqualTo("anna@crm.example");
+
+        var boris = applied("boris@crm.example", "+79035550002");
+        var link = Map.of("mode", "link", "entity", "contact", "id", Long.valueOf(identity.at("/contact_id")));
+        Refused.with(
+                admin.post("/api/partners/" + boris + "/approval", Map.of("crm", link)),
+                409,
+                "crm-identity.taken",
+                "another partner's contact");
+        assertThat(admin.get("/api/partners/" + boris).at("/status")).isEqualTo("pending");
+        var company = Map.of("mode", "link", "entity", "company", "id", 4711);
+        assertThat(admin.post("/api/partners/" + boris + "/approval", Map.of("crm", company))
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/api/partners/" + boris + "/crm-identity").at("/company_id"))
+                .isEqualTo("4711");
+        var vera = applied("vera@crm.example", "+79035550003");
+        Refused.naming(
+                admin.post("/api/partners/" + vera + "/approval", Map.of("crm", Map.of("mode", "link"))),
+                "crm.id",
+                "link whom");
+    }
+
+    @Test
+    void many_payouts_are_decided_each_by_itself_counted_and_written_to_a_register() {
+        var gleb = partner("gleb@pay.example", "=1+1");
+        var first = requested(gleb);
+        var second = requested(gleb);
+        var unknown = UUID.randomUUID().toString();
+        var before = counts();
+        var approved = bulk(Map.of("payout_ids", List.of(first, unknown, second), "action", "approve"));
+        assertThat(approved.at("/done")).isEqualTo("2");
+        assertThat(approved.at("/items/1/code")).isEqualTo("payout.not-found");
+        assertThat(approved.at("/items/1/detail")).isNotEmpty();
+        assertThat(counts().at("/approved").asInt())
+                .isEqualTo(before.at("/approved").asInt() + 2);
+        assertThat(overview("payouts_approved")).isGreaterThanOrEqualTo(2);
+        Refused.naming(
+                admin.post("/api/payouts/bulk", Map.of("payout_ids", List.of(first), "action", "reject")),
+                "comment",
+                "a rejection without a word");
+        var paid = bulk(Map.of("payout_ids", List.of(first), "action", "pay", "reference", "PP-5"));
+        assertThat(paid.at("/items/0/ok")).isEqualTo("true");
+        assertThat(bulk(Map.of("payout_ids", List.of(first), "action", "pay")).at("/items/0/code"))
+                .isEqualTo("payout.already-decided");
+
+        var register = admin.get("/api/payouts/export?status=paid");
+        assertThat(register.text())
+                .startsWith("\uFEFFpayout_id,")
+                .contains(first)
+                .doesNotContain(second);
+        assertThat(register.text()).contains("'=1+1").contains("PP-5");
+        assertThat(admin.get("/api/payouts/export?separator=semicolon").text()).contains(first, second, ";");
+    }
+
+    @Test
+    void rewards_are_paid_without_a_request_of_the_partners() {
+        var dina = new Somebody(running, admin, "Dina", "7777").withEverything();
+        var referral = dina.ids.get("referrals");
+        var wanted = Map.of("referral_ids", List.of(referral), "reference", "PP-8", "comment", "in cash");
+        var paid = admin.post("/api/payouts/payments", wanted);
+        assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+        assertThat(paid.at("/items/0/partner_id")).isEqualTo(dina.ids.get("partners"));
+        var payout = dina.api.get("/api/payouts/" + paid.at("/items/0/payout_id"));
+        assertThat(payout.at("/status")).isEqualTo("paid");
+        assertThat(payout.at("/amount/amount")).isEqualTo("100.00");
+        assertThat(admin.post("/api/payouts/payments", wanted).at("/items/0/code"))
+                .isEqualTo("payout.not-payable");
+    }
+
+    @Test
+    void who_changed_a_percent_and_when_is_seen() {
+        var id = applied("zoya@percent.example", "+79035550009");
+        var path = "/api/partners/" + id + "/reward-percent";
+        admin.send("PUT", path, Map.of("percent", 12.5));
+        var body = new java.util.HashMap<String, Object>();
+        body.put("percent", null);
+        admin.send("PUT", path, body);
+        var history = admin.get(path + "/history").json();
+        assertThat(history.at("/items/0/own").asBoolean()).isTrue();
+        assertThat(history.at("/items/0").has("percent")
+                        && !history.at("/items/0/percent").isNull())
+                .isFalse();
+        assertThat(history.at("/items/1/percent").asText()).isEqualTo("12.5");
+        assertThat(history.at("/items/1/by").asText()).isEqualTo(RunningApp.ADMIN);
+        assertThat(history.at("/items/2/own").asBoolean()).isFalse();
+    }
+
+    private Api.Reply bulk(Map<String, Object> wanted) {
+        var reply = admin.post("/api/payouts/bulk", wanted);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply;
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode counts() {
+        return admin.get("/api/payouts/counts").json();
+    }
+
+    private long overview(String name) {
+        return admin.get("/api/overview").json().at("/" + name).asLong();
+    }
+
+    private String applied(String email, String phone) {
+        var body = Map.of("name", "Somebody", "email", email, "phone", phone, "password", MainJobContract.PASSWORD);
+        var applied = running.api.fromElsewhere().post("/api/auth/register", body);
+        assertThat(applied.status()).as(applied.text()).isEqualTo(201);
+        return applied.at("/partner_id");
+    }
+
+    /** Somebody whose name a spreadsheet would take for a formula. */
+    private String partner(String email, String name) {
+        var body = Map.of("name", name, "email", email, "password", MainJobContract.PASSWORD);
+        var added = admin.post("/api/partners", body);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        return added.at("/id");
+    }
+
+    private String requested(String partner) {
+        var correction = Map.of("partner_id", partner, "amount", "30.00", "currency", "RUB", "comment", "a gift");
+        assertThat(admin.post("/api/corrections", correction).status()).isEqualTo(201);
+        var payout = admin.post("/api/payouts", Map.of("partner_id", partner, "referral_ids", List.of()));
+        assertThat(payout.status()).as(payout.text()).isEqualTo(201);
+        return payout.at("/id");
+    }
+}
