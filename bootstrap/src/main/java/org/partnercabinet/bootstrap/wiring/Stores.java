@@ -263,10 +263,8 @@ public final class Stores {
         idempotencyKeys = new JdbiIdempotencyKeys(database, vault);
         buyers = new AuditedBuyers(new JdbiBuyers(database), journal);
         buyerQueries = new JdbiBuyers(database);
-        saleTerms = new JdbiSaleTerms(database);
-        imports = new WatchedImports(new JdbiImports(database), announcer);
         saleTerms = new AuditedSaleTerms(new JdbiSaleTerms(database), journal);
-        imports = new AuditedImports(new JdbiImports(database), journal);
+        imports = new AuditedImports(new WatchedImports(new JdbiImports(database), announcer), journal);
         importQueries = new JdbiImportQueries(database);
         transferTokens = new AuditedTransferTokens(new JdbiTransferTokens(database), journal);
         transferQueries = new JdbiTransferQueries(database);

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A partner who has one of everything that partners can have, made over HTTP. */
 public final class Somebody {
     public static final String PASSWORD = "partner password";
-    static final String REQUISITES = "2200 5555 6666 ";
+    public static final String REQUISITES = "2200 5555 6666 ";
     /** A file of leads with every column that is known, and nobody in it who could be brought in. */
     static final String LEADS =
             "name,phone,email,company,comment,utm_source,utm_medium,utm_campaign,utm_content,utm_term\n"
