@@ -42,6 +42,8 @@ class AccessTest {
             "GET /t/{token}",
             "POST /t/{token}",
             "POST /webhooks/bitrix24",
+            "GET /api/",
+            "GET /api/health",
             "GET /health/live",
             "GET /health/ready",
             "GET /metrics");
