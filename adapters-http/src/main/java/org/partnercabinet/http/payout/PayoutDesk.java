@@ -25,7 +25,10 @@ public final class PayoutDesk {
         public List<Tab> tabs(Screen screen) {
             return STATES.stream()
                     .map(one -> new Tab(
-                            ROOT + "?state=" + one, screen.t("payout.tab-" + one), count(screen, one), one.equals(state)))
+                            ROOT + "?state=" + one,
+                            screen.t("payout.tab-" + one),
+                            count(screen, one),
+                            one.equals(state)))
                     .toList();
         }
 
@@ -62,8 +65,7 @@ public final class PayoutDesk {
         public List<Step> steps(Screen screen) {
             var steps = new ArrayList<Step>();
             var status = payout.status();
-            steps.add(new Step(
-                    screen.t("payout.step-requested"), State.DONE, screen.dateTime(payout.requestedAt())));
+            steps.add(new Step(screen.t("payout.step-requested"), State.DONE, screen.dateTime(payout.requestedAt())));
             if (status.equals("rejected") || status.equals("cancelled")) {
                 approval(screen).ifPresent(steps::add);
                 steps.add(new Step(screen.t("payout.state-" + status), State.WRONG, decided(screen)));

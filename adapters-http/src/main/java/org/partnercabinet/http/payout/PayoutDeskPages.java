@@ -57,15 +57,23 @@ public final class PayoutDeskPages implements Resource {
                         .query(Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)))
                         .paged()
                         .handle(this::list),
-                Endpoint.get(PayoutDesk.ROOT + "/{id}").page(ADMINS).handle(call -> page(call, 200, Filled.empty(), "")),
+                Endpoint.get(PayoutDesk.ROOT + "/{id}")
+                        .page(ADMINS)
+                        .handle(call -> page(call, 200, Filled.empty(), "")),
                 post("approve")
-                        .handle(call -> Deed.of(call, path(call), "payout.approved-done", () -> deciding.approve()
-                                .handle(id(call), by(call)))),
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "payout.approved-done",
+                                () -> deciding.approve().handle(id(call), by(call)))),
                 post("reject").handle(this::reject),
                 post("pay").handle(this::pay),
                 post("cancel")
-                        .handle(call -> Deed.of(call, path(call), "payout.cancelled-done", () -> deciding.cancel()
-                                .handle(Scope.everybody(), id(call), by(call)))));
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "payout.cancelled-done",
+                                () -> deciding.cancel().handle(Scope.everybody(), id(call), by(call)))));
     }
 
     private static EndpointDraft post(String deed) {
@@ -88,8 +96,11 @@ public final class PayoutDeskPages implements Resource {
         return Forms.answer(
                 call,
                 REJECTION,
-                input -> Deed.of(call, path(call), "payout.rejected-done", () -> deciding.reject()
-                        .handle(id(call), input.text("comment"), by(call))),
+                input -> Deed.of(
+                        call,
+                        path(call),
+                        "payout.rejected-done",
+                        () -> deciding.reject().handle(id(call), input.text("comment"), by(call))),
                 (status, form) -> page(call, status, form, "reject"));
     }
 
@@ -97,8 +108,11 @@ public final class PayoutDeskPages implements Resource {
         return Forms.answer(
                 call,
                 PAYMENT,
-                input -> Deed.of(call, path(call), "payout.paid-done", () -> deciding.confirm()
-                        .handle(id(call), input.textOrEmpty("reference"), by(call))),
+                input -> Deed.of(
+                        call,
+                        path(call),
+                        "payout.paid-done",
+                        () -> deciding.confirm().handle(id(call), input.textOrEmpty("reference"), by(call))),
                 (status, form) -> page(call, status, form, "pay"));
     }
 
@@ -112,10 +126,12 @@ public final class PayoutDeskPages implements Resource {
 
     /** Where the money goes in full, as long as the partner has it. */
     private Optional<String> requisites(PayoutView payout) {
-        return payout.method().flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
-                .filter(method -> method.label().equals(target.label()) && method.masked().equals(target.masked()))
-                .map(PayoutMethod::requisites)
-                .findFirst());
+        return payout.method()
+                .flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
+                        .filter(method -> method.label().equals(target.label())
+                                && method.masked().equals(target.masked()))
+                        .map(PayoutMethod::requisites)
+                        .findFirst());
     }
 
     private static String path(Call call) {
