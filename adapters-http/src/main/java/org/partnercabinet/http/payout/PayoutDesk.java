@@ -71,10 +71,11 @@ public final class PayoutDesk {
                 steps.add(new Step(screen.t("payout.state-" + status), State.WRONG, decided(screen)));
                 return steps;
             }
-            steps.add(approval(screen).orElseGet(() -> new Step(screen.t("payout.step-approved"), State.NOW, "")));
+            steps.add(approval(screen).orElseGet(() -> new Step(screen.t("payouts.step-deciding"), State.NOW, "")));
             boolean paid = status.equals("paid");
             var last = paid ? State.DONE : status.equals("approved") ? State.NOW : State.NEXT;
-            steps.add(new Step(screen.t("payout.step-paid"), last, paid ? decided(screen) : ""));
+            var name = last == State.NOW ? "payouts.step-paying" : "payout.step-paid";
+            steps.add(new Step(screen.t(name), last, paid ? decided(screen) : ""));
             return steps;
         }
 
