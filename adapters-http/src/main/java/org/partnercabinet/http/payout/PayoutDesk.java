@@ -2,6 +2,7 @@ package org.partnercabinet.http.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.http.page.Screen;
 import org.partnercabinet.http.page.Step;
@@ -15,29 +16,17 @@ public final class PayoutDesk {
 
     private PayoutDesk() {}
 
-    /**
-     * One state's payouts.
-     *
-     * @param pending how many wait for a decision. @param approved how many wait for the money
-     */
-    public record PayoutList(List<PayoutView> payouts, String state, long pending, long approved) {
+    /** One state's payouts. @param counts how many there are in each state */
+    public record PayoutList(List<PayoutView> payouts, String state, Map<String, Long> counts) {
 
         public List<Tab> tabs(Screen screen) {
             return STATES.stream()
                     .map(one -> new Tab(
                             ROOT + "?state=" + one,
                             screen.t("payout.tab-" + one),
-                            count(screen, one),
+                            screen.number(counts.getOrDefault(one, 0L)),
                             one.equals(state)))
                     .toList();
-        }
-
-        private String count(Screen screen, String of) {
-            return switch (of) {
-                case "pending" -> screen.number(pending);
-                case "approved" -> screen.number(approved);
-                default -> "";
-            };
         }
 
         /** What can be done with several at once; empty for nothing. */

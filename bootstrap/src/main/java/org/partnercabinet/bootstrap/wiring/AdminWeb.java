@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.audit.AuditPages;
 import org.partnercabinet.http.buyer.ProbePages;
 import org.partnercabinet.http.buyer.SalePages;
 import org.partnercabinet.http.crm.ConnectionPages;
@@ -82,6 +83,7 @@ final class AdminWeb {
                 new ReferralDeskPages(
                         s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
                 new PartnerMoneyPages(s.ledgerQueries, s.partnerQueries, pages),
+                new AuditPages(s.auditQueries, s.partnerQueries, pages),
                 new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
                 new PartnerCrmPages(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries, pages));
     }

@@ -203,4 +203,21 @@ class AdminPagesTest {
         var page = admin.post("/admin/settings/sales", "product", "1800", "price", "990", "currency", "RUB");
         assertThat(page.text()).contains("value=\"1800\"").contains("value=\"990.00\"");
     }
+
+    @Test
+    void what_was_done_is_on_the_log_and_on_the_history_of_the_partner() {
+        var id = partner("Logged");
+        assertThat(admin.get("/admin/audit").words()).contains("Logged").contains(RunningApp.ADMIN);
+        assertThat(admin.get("/admin/partners/" + id + "/audit").words()).contains(RunningApp.ADMIN);
+    }
+
+    @Test
+    void payouts_are_taken_away_as_a_register() {
+        var partner = partner("Registered");
+        correct(partner, "400");
+        payout(partner);
+        assertThat(admin.get("/admin/payouts/register?state=pending").text())
+                .contains("Registered")
+                .contains("400");
+    }
 }
