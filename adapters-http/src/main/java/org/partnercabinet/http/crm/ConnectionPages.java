@@ -50,8 +50,8 @@ public final class ConnectionPages implements Resource {
                 Endpoint.post(PATH).page(ADMINS).handle(this::connect),
                 Endpoint.post(PATH + "/forget")
                         .page(ADMINS)
-                        .handle(call -> Deed.of(
-                                call, PATH, "bitrix24.disconnected", () -> disconnect.handle(by(call)))));
+                        .handle(call ->
+                                Deed.of(call, PATH, "bitrix24.disconnected", () -> disconnect.handle(by(call)))));
     }
 
     private Answer connect(Call call) {
@@ -60,8 +60,8 @@ public final class ConnectionPages implements Resource {
     }
 
     private Answer connected(Call call, Input input) {
-        var welcome = connect.handle(
-                new ConnectPortal.Change(given(input, ConnectionView.WEBHOOK), token(input)), by(call));
+        var welcome =
+                connect.handle(new ConnectPortal.Change(given(input, ConnectionView.WEBHOOK), token(input)), by(call));
         if (welcome.missing().isEmpty()) return Deed.done(call, PATH, "bitrix24.connected-done");
         var facts = Map.of("scopes", String.join(", ", welcome.missing()));
         var text = Messages.in(call.viewer().language()).text("bitrix24.connected-but", facts);

@@ -25,7 +25,8 @@ public final class CrmHealthPages implements Resource {
     private static final Access ADMINS = Access.roles(Role.ADMIN);
     private static final String DELIVERIES = Bitrix24Tabs.ROOT + "/deliveries";
     private static final Body DELIVERY = Body.of(
-            Field.text("topic").max(50).required(), Field.text("subject").max(100).required());
+            Field.text("topic").max(50).required(),
+            Field.text("subject").max(100).required());
 
     private final CrmHealthResource health;
     private final SyncResource sync;
@@ -36,8 +37,7 @@ public final class CrmHealthPages implements Resource {
     /** What was laid aside, and having it tried again. */
     public record Failed(OutboxQueries outbox, SendAgain again) {}
 
-    public CrmHealthPages(
-            CrmHealthResource health, SyncResource sync, Sweeping sweeping, Failed failed, Pages pages) {
+    public CrmHealthPages(CrmHealthResource health, SyncResource sync, Sweeping sweeping, Failed failed, Pages pages) {
         this.health = health;
         this.sync = sync;
         this.sweeping = sweeping;
@@ -73,16 +73,20 @@ public final class CrmHealthPages implements Resource {
 
     private Answer again(Call call) {
         var input = call.form().check(DELIVERY);
-        return Deed.of(call, DELIVERIES, "bitrix24.again-done", () -> failed.again()
-                .handle(input.text("topic"), input.text("subject")));
+        return Deed.of(
+                call,
+                DELIVERIES,
+                "bitrix24.again-done",
+                () -> failed.again().handle(input.text("topic"), input.text("subject")));
     }
 
     /** The hundred oldest: when the reason was mended, all of them go. */
     private Answer againAll(Call call) {
-        return Deed.of(call, DELIVERIES, "bitrix24.again-all-done", () -> failed.outbox()
-                .buried(new PageRequest(1, 100))
-                .items()
-                .forEach(this::sendAgain));
+        return Deed.of(
+                call,
+                DELIVERIES,
+                "bitrix24.again-all-done",
+                () -> failed.outbox().buried(new PageRequest(1, 100)).items().forEach(this::sendAgain));
     }
 
     private void sendAgain(OutboxQueries.Buried row) {

@@ -34,7 +34,8 @@ public final class MappingPages implements Resource {
             Field.text("field").max(100).required(),
             Field.bool("update_on_event"));
     private static final Body GONE = Body.of(
-            Field.oneOf("entity", Entity.class).required(), Field.text("field").max(100).required());
+            Field.oneOf("entity", Entity.class).required(),
+            Field.text("field").max(100).required());
 
     private final Supplier<CrmSettings> current;
     private final ChangeCrmSettings change;
@@ -57,7 +58,9 @@ public final class MappingPages implements Resource {
                         .handle(call -> page(
                                 call,
                                 200,
-                                Filled.of(Map.of("entity", call.query().optionalText("entity").orElse("lead"))))),
+                                Filled.of(Map.of(
+                                        "entity",
+                                        call.query().optionalText("entity").orElse("lead"))))),
                 Endpoint.post(PATH).page(ADMINS).handle(this::add),
                 Endpoint.post(PATH + "/delete").page(ADMINS).handle(this::remove));
     }
@@ -113,9 +116,13 @@ public final class MappingPages implements Resource {
                 status,
                 "crm/mappings.jte",
                 Map.of(
-                        "form", form,
-                        "mappings", CrmSettingsView.of(current.get()).mappings(),
-                        "fields", fields,
-                        "trouble", choices.trouble().orElse("")));
+                        "form",
+                        form,
+                        "mappings",
+                        CrmSettingsView.of(current.get()).mappings(),
+                        "fields",
+                        fields,
+                        "trouble",
+                        choices.trouble().orElse("")));
     }
 }

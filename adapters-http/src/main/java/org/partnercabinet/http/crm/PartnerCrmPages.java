@@ -6,8 +6,8 @@ import java.util.Map;
 import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.CrmIdentities;
 import org.partnercabinet.application.partner.PartnerQueries;
-import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
@@ -29,8 +29,7 @@ public final class PartnerCrmPages implements Resource {
     private final PartnerQueries partners;
     private final Pages pages;
 
-    public PartnerCrmPages(
-            ChangeCrmIdentity change, CrmIdentities identities, PartnerQueries partners, Pages pages) {
+    public PartnerCrmPages(ChangeCrmIdentity change, CrmIdentities identities, PartnerQueries partners, Pages pages) {
         this.change = change;
         this.identities = identities;
         this.partners = partners;

@@ -19,11 +19,13 @@ import org.partnercabinet.http.web.Messages;
 public final class PortalChoices {
     private final CrmDictionaries portal;
     private final String none;
+    private final String noField;
     private Optional<CrmFailure> failure = Optional.empty();
 
     PortalChoices(CrmDictionaries portal, Language language) {
         this.portal = portal;
         this.none = Messages.in(language).text("bitrix24.by-portal");
+        this.noField = Messages.in(language).text("bitrix24.no-field");
     }
 
     /** Why there is less to choose from than there should be. Ask after everything else. */
@@ -54,7 +56,8 @@ public final class PortalChoices {
     }
 
     public Map<String, String> fields(Entity entity, String now) {
-        return choices(now, () -> portal.fields(entity), (it, all) -> all.and(it.id(), it.title() + " (" + it.id() + ")"));
+        return choices(
+                now, () -> portal.fields(entity), (it, all) -> all.and(it.id(), it.title() + " (" + it.id() + ")"));
     }
 
     private interface Offer<T> {

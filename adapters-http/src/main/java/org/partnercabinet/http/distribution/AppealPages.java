@@ -88,12 +88,18 @@ public final class AppealPages implements Resource {
                 Endpoint.post(ONE + "/reassign").page(SourcePages.ADMINS).handle(this::reassign),
                 Endpoint.post(ONE + "/return")
                         .page(SourcePages.ADMINS)
-                        .handle(call -> Deed.of(call, path(call), "appeal.returned-done", () -> useCases.giveBack()
-                                .handle(id(call), "", acting.of(call)))),
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "appeal.returned-done",
+                                () -> useCases.giveBack().handle(id(call), "", acting.of(call)))),
                 Endpoint.post(ONE + "/reopen")
                         .page(SourcePages.ADMINS)
-                        .handle(call -> Deed.of(call, path(call), "appeal.reopened-done", () -> useCases.reopen()
-                                .handle(id(call), acting.of(call)))));
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "appeal.reopened-done",
+                                () -> useCases.reopen().handle(id(call), acting.of(call)))));
     }
 
     private Answer list(Call call) {
@@ -139,15 +145,17 @@ public final class AppealPages implements Resource {
         var history = appeals.history(row.id()).stream().map(StayView::of).toList();
         var view = AppealView.of(row, Optional.of(history), Optional.empty());
         var why = explaining.why(row, call.viewer().language()).text();
-        return pages.show(
-                call, "distribution/appeal.jte", Map.of("one", new AppealScreen(view, why, operators())));
+        return pages.show(call, "distribution/appeal.jte", Map.of("one", new AppealScreen(view, why, operators())));
     }
 
     private Answer reassign(Call call) {
         var input = call.form().check(REASSIGNMENT);
         var to = input.optionalNumber("operator_id").map(OperatorId::new);
-        return Deed.of(call, path(call), "appeal.reassigned-done", () -> useCases.reassign()
-                .handle(id(call), to, input.textOrEmpty("reason"), acting.of(call)));
+        return Deed.of(
+                call,
+                path(call),
+                "appeal.reassigned-done",
+                () -> useCases.reassign().handle(id(call), to, input.textOrEmpty("reason"), acting.of(call)));
     }
 
     private static String path(Call call) {

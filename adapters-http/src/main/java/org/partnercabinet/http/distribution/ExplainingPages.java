@@ -80,7 +80,8 @@ public final class ExplainingPages implements Resource {
         var fairness = sources.stream()
                 .filter(row -> wanted.isEmpty() || row.source().id().value() == wanted.get())
                 .findFirst()
-                .map(row -> FairnessView.of(row, period, queries.fairness(row.source().id(), period)));
+                .map(row -> FairnessView.of(
+                        row, period, queries.fairness(row.source().id(), period)));
         var messages = Messages.in(call.viewer().language());
         var shown = new FairnessScreen(choices(sources), fairness, fairness.map(view -> chart(view, messages)));
         return pages.show(call, "distribution/fairness.jte", Map.of("view", shown));
@@ -93,12 +94,16 @@ public final class ExplainingPages implements Resource {
                 messages.text("fairness.title"),
                 messages.text("fairness.summary", Map.of("appeals", view.appeals(), "queued", view.queued())),
                 messages.text("distribution.operator"),
-                operators.stream().map(FairnessView.FairOperatorView::operatorName).toList(),
+                operators.stream()
+                        .map(FairnessView.FairOperatorView::operatorName)
+                        .toList(),
                 List.of(
                         new Chart.Series(
                                 messages.text("fairness.assigned"),
                                 Tone.INFO,
-                                operators.stream().map(FairnessView.FairOperatorView::assigned).toList()),
+                                operators.stream()
+                                        .map(FairnessView.FairOperatorView::assigned)
+                                        .toList()),
                         new Chart.Series(
                                 messages.text("fairness.expected"),
                                 Tone.QUIET,

@@ -49,7 +49,8 @@ final class HoursText {
     /** A date alone is a holiday. @throws Refusal INVALID {@code schedule.hours-unreadable} */
     static Map<LocalDate, List<Shift>> dates(String text) {
         Map<LocalDate, List<Shift>> dates = new TreeMap<>();
-        for (var line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             var parts = line.split("[\\s:]+", 2);
             try {
                 dates.put(LocalDate.parse(parts[0]), shifts("dates", parts.length < 2 ? "" : parts[1]));

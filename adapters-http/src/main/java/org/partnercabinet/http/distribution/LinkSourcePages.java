@@ -65,12 +65,12 @@ public final class LinkSourcePages implements Resource {
                 .filter(row -> row.link().isEmpty())
                 .map(row -> row.source().value())
                 .findFirst();
-        var led = rows.stream().flatMap(row -> row.link().map(id -> led(id, row)).stream()).toList();
+        var led = rows.stream()
+                .flatMap(row -> row.link().map(id -> led(id, row)).stream())
+                .toList();
         var chosen = call.query().optionalUuid("link_id").map(LinkId::new).map(id -> led(id, 0));
         return pages.show(
-                call,
-                "distribution/link-sources.jte",
-                Map.of("view", new LinkSources(sources, all, led, chosen)));
+                call, "distribution/link-sources.jte", Map.of("view", new LinkSources(sources, all, led, chosen)));
     }
 
     private Led led(LinkId id, LinkRow row) {

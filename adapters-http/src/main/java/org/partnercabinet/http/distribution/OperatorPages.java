@@ -103,20 +103,22 @@ public final class OperatorPages implements Resource {
                 OperatorInput.PAGE,
                 input -> {
                     var account = account(input);
-                    useCases.change().handle(
-                            before.id(),
-                            now -> OperatorInput.replaced(now, input, account),
-                            OperatorInput.leaving(input),
-                            acting.of(call));
+                    useCases.change()
+                            .handle(
+                                    before.id(),
+                                    now -> OperatorInput.replaced(now, input, account),
+                                    OperatorInput.leaving(input),
+                                    acting.of(call));
                     return Deed.done(call, ROOT, "admin.saved");
                 },
                 (status, form) -> edit(call, status, form, Optional.of(before)));
     }
 
     private Optional<AccountId> account(Input input) {
-        return input.optionalText(ACCOUNT).map(typed -> accounts.find(new Email(typed))
-                .map(Account::id)
-                .orElseThrow(() -> Refusal.invalid(ACCOUNT, "operator.account-unknown", "nobody")));
+        return input.optionalText(ACCOUNT)
+                .map(typed -> accounts.find(new Email(typed))
+                        .map(Account::id)
+                        .orElseThrow(() -> Refusal.invalid(ACCOUNT, "operator.account-unknown", "nobody")));
     }
 
     private Answer edit(Call call) {
@@ -130,7 +132,10 @@ public final class OperatorPages implements Resource {
         values.put("note", view.note());
         view.scheduleId().ifPresent(id -> values.put("schedule_id", String.valueOf(id)));
         view.portalUserId().ifPresent(id -> values.put("portal_user_id", String.valueOf(id)));
-        view.userId().map(AccountId::new).map(accounts::get).ifPresent(one -> values.put(ACCOUNT, one.email().value()));
+        view.userId()
+                .map(AccountId::new)
+                .map(accounts::get)
+                .ifPresent(one -> values.put(ACCOUNT, one.email().value()));
         return edit(call, 200, Filled.of(values), Optional.of(operator));
     }
 
@@ -140,8 +145,10 @@ public final class OperatorPages implements Resource {
         schedules.all().forEach(one -> hours.and(String.valueOf(one.id().value()), one.name()));
         var others = Choices.orNone(messages.text("admin.none"));
         queries.operators().stream()
-                .filter(one -> operator.filter(self -> self.id().equals(one.id())).isEmpty())
-                .forEach(one -> others.and(String.valueOf(one.id().value()), one.profile().name()));
+                .filter(one ->
+                        operator.filter(self -> self.id().equals(one.id())).isEmpty())
+                .forEach(one -> others.and(
+                        String.valueOf(one.id().value()), one.profile().name()));
         var shown = new OperatorScreen(operator.map(OperatorView::of), hours.all(), others.all());
         return pages.show(call, status, "distribution/operator.jte", Map.of("form", form, "one", shown));
     }

@@ -39,8 +39,7 @@ public final class SchedulePages implements Resource {
     private final Pages pages;
 
     /** @param zone of the company, offered for new ones */
-    public SchedulePages(
-            SaveSchedule save, RemoveSchedule remove, Schedules schedules, ZoneId zone, Pages pages) {
+    public SchedulePages(SaveSchedule save, RemoveSchedule remove, Schedules schedules, ZoneId zone, Pages pages) {
         this.save = save;
         this.remove = remove;
         this.schedules = schedules;
@@ -49,9 +48,11 @@ public final class SchedulePages implements Resource {
     }
 
     private static Field[] fields() {
-        var fields = new ArrayList<>(
-                List.of(Field.text("name").required(), Field.text("zone").max(60).required()));
-        Arrays.stream(DayOfWeek.values()).map(day -> Field.text(HoursText.field(day))).forEach(fields::add);
+        var fields = new ArrayList<>(List.of(
+                Field.text("name").required(), Field.text("zone").max(60).required()));
+        Arrays.stream(DayOfWeek.values())
+                .map(day -> Field.text(HoursText.field(day)))
+                .forEach(fields::add);
         fields.add(Field.lines("dates").max(20_000));
         return fields.toArray(Field[]::new);
     }
@@ -64,15 +65,22 @@ public final class SchedulePages implements Resource {
                         .handle(call -> pages.show(
                                 call,
                                 "distribution/schedules.jte",
-                                Map.of("schedules", schedules.all().stream().map(ScheduleView::of).toList()))),
+                                Map.of(
+                                        "schedules",
+                                        schedules.all().stream()
+                                                .map(ScheduleView::of)
+                                                .toList()))),
                 Endpoint.get(ROOT + "/new").page(SourcePages.ADMINS).handle(call -> edit(call, 200, usual(), 0)),
                 Endpoint.post(ROOT).page(SourcePages.ADMINS).handle(call -> save(call, 0)),
                 Endpoint.get(ONE).page(SourcePages.ADMINS).handle(call -> edit(call, 200, filled(call), id(call))),
                 Endpoint.post(ONE).page(SourcePages.ADMINS).handle(call -> save(call, id(call))),
                 Endpoint.post(ONE + "/delete")
                         .page(SourcePages.ADMINS)
-                        .handle(call -> Deed.of(call, ROOT, "distribution.schedule-gone", () -> remove.handle(
-                                new ScheduleId(id(call))))));
+                        .handle(call -> Deed.of(
+                                call,
+                                ROOT,
+                                "distribution.schedule-gone",
+                                () -> remove.handle(new ScheduleId(id(call))))));
     }
 
     /** @param number 0 for a new one */
@@ -98,16 +106,14 @@ public final class SchedulePages implements Resource {
 
     private Filled usual() {
         var values = new HashMap<>(Map.of("zone", zone.getId()));
-        Arrays.stream(DayOfWeek.values())
-                .limit(5)
-                .forEach(day -> values.put(HoursText.field(day), "09:00-18:00"));
+        Arrays.stream(DayOfWeek.values()).limit(5).forEach(day -> values.put(HoursText.field(day), "09:00-18:00"));
         return Filled.of(values);
     }
 
     private Filled filled(Call call) {
-        Schedule schedule =
-                schedules.find(new ScheduleId(id(call))).orElseThrow(() -> Refusal.notFound("schedule"));
-        var values = new HashMap<>(Map.of("name", schedule.name(), "zone", schedule.zone().getId()));
+        Schedule schedule = schedules.find(new ScheduleId(id(call))).orElseThrow(() -> Refusal.notFound("schedule"));
+        var values = new HashMap<>(
+                Map.of("name", schedule.name(), "zone", schedule.zone().getId()));
         schedule.week().forEach((day, shifts) -> values.put(HoursText.field(day), HoursText.of(shifts)));
         values.put("dates", HoursText.dates(schedule.dates()));
         return Filled.of(values);

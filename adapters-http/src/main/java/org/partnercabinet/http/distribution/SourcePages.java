@@ -33,8 +33,7 @@ public final class SourcePages implements Resource {
     static final Access ADMINS = Access.roles(Role.ADMIN);
     private static final String ROOT = DistributionTabs.ROOT + "/sources";
     private static final String ONE = ROOT + "/{source_number}";
-    private static final Body SIMULATION =
-            Body.of(Field.integer("n", 1, 10_000).required());
+    private static final Body SIMULATION = Body.of(Field.integer("n", 1, 10_000).required());
 
     private final SourcesResource.UseCases useCases;
     private final DistributionQueries queries;
@@ -126,7 +125,8 @@ public final class SourcePages implements Resource {
                 SIMULATION,
                 input -> {
                     var simulation = useCases.simulate().handle(id(call), input.integer("n"));
-                    var view = SimulationView.of(id(call), simulation, call.viewer().language());
+                    var view = SimulationView.of(
+                            id(call), simulation, call.viewer().language());
                     return show(call, 200, Filled.empty(), Optional.of(view));
                 },
                 (status, form) -> show(call, status, form, Optional.empty()));
@@ -138,7 +138,8 @@ public final class SourcePages implements Resource {
                 .filter(one -> one.id() == id(call).value())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("source"));
-        var team = StatsView.TeamView.of(id(call), see.handle(id(call)), call.viewer().language());
+        var team = StatsView.TeamView.of(
+                id(call), see.handle(id(call)), call.viewer().language());
         var shown = new SourceScreen(source, SourceScreens.seats(queries.operators(), team), simulation);
         var filled = form.isWrong() ? form : filled(source);
         return pages.show(call, status, "distribution/source.jte", Map.of("one", shown, "form", filled));

@@ -47,7 +47,9 @@ public final class SourceScreens {
         Map<Long, TeamMemberView> members =
                 team.operators().stream().collect(Collectors.toMap(TeamMemberView::id, Function.identity()));
         long total = members.values().stream().mapToLong(TeamMemberView::weight).sum();
-        return operators.stream().map(one -> seat(one, Optional.ofNullable(members.get(one.id().value())), total)).toList();
+        return operators.stream()
+                .map(one -> seat(one, Optional.ofNullable(members.get(one.id().value())), total))
+                .toList();
     }
 
     private static SeatView seat(Operator operator, Optional<TeamMemberView> member, long total) {

@@ -68,8 +68,7 @@ public final class ApiKeyPages implements Resource {
     private Answer list(Call call) {
         var page = identities.apiKeys(Pager.request(call));
         var rows = page.map(ApiKeyView::of).items();
-        return pages.show(
-                call, "identity/api-keys.jte", Map.of("keys", rows, "pager", Pager.of(call, page.total())));
+        return pages.show(call, "identity/api-keys.jte", Map.of("keys", rows, "pager", Pager.of(call, page.total())));
     }
 
     private Answer fresh(Call call) {
@@ -77,13 +76,15 @@ public final class ApiKeyPages implements Resource {
                 .optionalUuid(PARTNER)
                 .map(id -> Map.of(PARTNER, id.toString()))
                 .orElse(Map.of());
-        return fresh(call, 200, Filled.of(values), call.query().optionalUuid(PARTNER).map(PartnerId::new));
+        return fresh(
+                call, 200, Filled.of(values), call.query().optionalUuid(PARTNER).map(PartnerId::new));
     }
 
     private Answer make(Call call) {
         return Forms.answer(call, keys.newKey(), input -> made(call, input), (status, form) -> {
             var partner = Optional.of(form.value(PARTNER)).filter(id -> id.matches("[0-9a-f-]{36}"));
-            return fresh(call, status, form, partner.map(java.util.UUID::fromString).map(PartnerId::new));
+            return fresh(
+                    call, status, form, partner.map(java.util.UUID::fromString).map(PartnerId::new));
         });
     }
 
@@ -103,9 +104,8 @@ public final class ApiKeyPages implements Resource {
     }
 
     private Answer fresh(Call call, int status, Filled form, Optional<PartnerId> partner) {
-        var name = partner.map(id -> partners.one(id)
-                .orElseThrow(() -> Refusal.notFound("partner"))
-                .name());
+        var name = partner.map(id ->
+                partners.one(id).orElseThrow(() -> Refusal.notFound("partner")).name());
         var shown = new NewKey(List.copyOf(keys.scopes()), name);
         return pages.show(call, status, "identity/api-key-new.jte", Map.of("form", form, "key", shown));
     }

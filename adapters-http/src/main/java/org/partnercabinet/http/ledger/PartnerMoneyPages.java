@@ -47,13 +47,11 @@ public final class PartnerMoneyPages implements Resource {
         var before = call.query().optionalNumber("before");
         var lines = ledger.statement(partner, before, SIZE + 1);
         var shown = lines.subList(0, Math.min(SIZE, lines.size()));
-        Optional<Long> older = lines.size() > SIZE
-                ? Optional.of(shown.get(SIZE - 1)).map(Line::seq)
-                : Optional.empty();
+        Optional<Long> older =
+                lines.size() > SIZE ? Optional.of(shown.get(SIZE - 1)).map(Line::seq) : Optional.empty();
         var language = call.viewer().language();
-        var views = shown.stream()
-                .map(line -> StatementLineView.of(line, language))
-                .toList();
+        var views =
+                shown.stream().map(line -> StatementLineView.of(line, language)).toList();
         var balance = BalanceView.of(ledger.balances(partner));
         return pages.show(
                 call,

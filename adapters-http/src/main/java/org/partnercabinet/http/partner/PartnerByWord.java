@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.PartnerQueries.PartnerRow;
-import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.partner.PartnerId;
 
 /** Finds the partner whom somebody means by a code, an e-mail or a whole name. */
 public final class PartnerByWord {

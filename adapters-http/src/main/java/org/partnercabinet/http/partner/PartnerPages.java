@@ -116,7 +116,8 @@ public final class PartnerPages implements Resource {
     private Filled filled(Call call) {
         var own = PartnersResource.view(partners, PartnersResource.id(call)).rewardPercent();
         var values = new HashMap<String, String>();
-        own.ifPresent(percent -> values.put("percent", percent.stripTrailingZeros().toPlainString()));
+        own.ifPresent(
+                percent -> values.put("percent", percent.stripTrailingZeros().toPlainString()));
         return Filled.of(values);
     }
 

@@ -2,6 +2,7 @@ package org.partnercabinet.http.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.http.page.Screen;
 import org.partnercabinet.http.page.Step;
@@ -15,26 +16,17 @@ public final class PayoutDesk {
 
     private PayoutDesk() {}
 
-    /**
-     * One state's payouts.
-     *
-     * @param pending how many wait for a decision. @param approved how many wait for the money
-     */
-    public record PayoutList(List<PayoutView> payouts, String state, long pending, long approved) {
+    /** One state's payouts. @param counts how many there are in each state */
+    public record PayoutList(List<PayoutView> payouts, String state, Map<String, Long> counts) {
 
         public List<Tab> tabs(Screen screen) {
             return STATES.stream()
                     .map(one -> new Tab(
-                            ROOT + "?state=" + one, screen.t("payout.tab-" + one), count(screen, one), one.equals(state)))
+                            ROOT + "?state=" + one,
+                            screen.t("payout.tab-" + one),
+                            screen.number(counts.getOrDefault(one, 0L)),
+                            one.equals(state)))
                     .toList();
-        }
-
-        private String count(Screen screen, String of) {
-            return switch (of) {
-                case "pending" -> screen.number(pending);
-                case "approved" -> screen.number(approved);
-                default -> "";
-            };
         }
 
         /** What can be done with several at once; empty for nothing. */
@@ -62,17 +54,17 @@ public final class PayoutDesk {
         public List<Step> steps(Screen screen) {
             var steps = new ArrayList<Step>();
             var status = payout.status();
-            steps.add(new Step(
-                    screen.t("payout.step-requested"), State.DONE, screen.dateTime(payout.requestedAt())));
+            steps.add(new Step(screen.t("payout.step-requested"), State.DONE, screen.dateTime(payout.requestedAt())));
             if (status.equals("rejected") || status.equals("cancelled")) {
                 approval(screen).ifPresent(steps::add);
                 steps.add(new Step(screen.t("payout.state-" + status), State.WRONG, decided(screen)));
                 return steps;
             }
-            steps.add(approval(screen).orElseGet(() -> new Step(screen.t("payout.step-approved"), State.NOW, "")));
+            steps.add(approval(screen).orElseGet(() -> new Step(screen.t("payouts.step-deciding"), State.NOW, "")));
             boolean paid = status.equals("paid");
             var last = paid ? State.DONE : status.equals("approved") ? State.NOW : State.NEXT;
-            steps.add(new Step(screen.t("payout.step-paid"), last, paid ? decided(screen) : ""));
+            var name = last == State.NOW ? "payouts.step-paying" : "payout.step-paid";
+            steps.add(new Step(screen.t(name), last, paid ? decided(screen) : ""));
             return steps;
         }
 

@@ -3,7 +3,6 @@ package org.partnercabinet.http.payout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.partner.PayoutMethods;
 import org.partnercabinet.application.payout.PayoutQueries;
@@ -27,12 +26,13 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Header;
 import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.Streaming;
 
 /** Payouts in a browser, for administrators: what waits, what each is made of, and deciding about it. */
 public final class PayoutDeskPages implements Resource {
     static final Access ADMINS = Access.roles(Role.ADMIN);
-    private static final PageRequest COUNT = new PageRequest(1, 1);
     private static final Body REJECTION =
             Body.of(Field.lines("comment").max(1000).required());
     private static final Body PAYMENT = Body.of(Field.text("reference"));
@@ -57,15 +57,27 @@ public final class PayoutDeskPages implements Resource {
                         .query(Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)))
                         .paged()
                         .handle(this::list),
-                Endpoint.get(PayoutDesk.ROOT + "/{id}").page(ADMINS).handle(call -> page(call, 200, Filled.empty(), "")),
+                Endpoint.get(PayoutDesk.ROOT + "/register")
+                        .page(ADMINS)
+                        .query(Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)))
+                        .handleStreamed(this::register),
+                Endpoint.get(PayoutDesk.ROOT + "/{id}")
+                        .page(ADMINS)
+                        .handle(call -> page(call, 200, Filled.empty(), "")),
                 post("approve")
-                        .handle(call -> Deed.of(call, path(call), "payout.approved-done", () -> deciding.approve()
-                                .handle(id(call), by(call)))),
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "payout.approved-done",
+                                () -> deciding.approve().handle(id(call), by(call)))),
                 post("reject").handle(this::reject),
                 post("pay").handle(this::pay),
                 post("cancel")
-                        .handle(call -> Deed.of(call, path(call), "payout.cancelled-done", () -> deciding.cancel()
-                                .handle(Scope.everybody(), id(call), by(call)))));
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "payout.cancelled-done",
+                                () -> deciding.cancel().handle(Scope.everybody(), id(call), by(call)))));
     }
 
     private static EndpointDraft post(String deed) {
@@ -76,20 +88,27 @@ public final class PayoutDeskPages implements Resource {
         var state = call.query().optionalText("state").orElse("pending");
         var page = payouts.list(Scope.everybody(), Optional.of(state), Pager.request(call));
         var rows = page.map(PayoutView::of).items();
-        var list = new PayoutList(rows, state, count("pending"), count("approved"));
+        var list = new PayoutList(rows, state, payouts.counts(Scope.everybody()));
         return pages.show(call, "payout/desk.jte", Map.of("list", list, "pager", Pager.of(call, page.total())));
     }
 
-    private long count(String state) {
-        return payouts.list(Scope.everybody(), Optional.of(state), COUNT).total();
+    private Streaming register(Call call) {
+        var state = call.query().optionalText("state");
+        var headers = List.of(new Header("Content-Disposition", "attachment; filename=\"payouts.csv\""));
+        var register = new PayoutRegister(payouts);
+        return new Streaming(
+                "text/csv; charset=utf-8", headers, out -> register.write(Scope.everybody(), state, ';', out));
     }
 
     private Answer reject(Call call) {
         return Forms.answer(
                 call,
                 REJECTION,
-                input -> Deed.of(call, path(call), "payout.rejected-done", () -> deciding.reject()
-                        .handle(id(call), input.text("comment"), by(call))),
+                input -> Deed.of(
+                        call,
+                        path(call),
+                        "payout.rejected-done",
+                        () -> deciding.reject().handle(id(call), input.text("comment"), by(call))),
                 (status, form) -> page(call, status, form, "reject"));
     }
 
@@ -97,8 +116,11 @@ public final class PayoutDeskPages implements Resource {
         return Forms.answer(
                 call,
                 PAYMENT,
-                input -> Deed.of(call, path(call), "payout.paid-done", () -> deciding.confirm()
-                        .handle(id(call), input.textOrEmpty("reference"), by(call))),
+                input -> Deed.of(
+                        call,
+                        path(call),
+                        "payout.paid-done",
+                        () -> deciding.confirm().handle(id(call), input.textOrEmpty("reference"), by(call))),
                 (status, form) -> page(call, status, form, "pay"));
     }
 
@@ -112,10 +134,12 @@ public final class PayoutDeskPages implements Resource {
 
     /** Where the money goes in full, as long as the partner has it. */
     private Optional<String> requisites(PayoutView payout) {
-        return payout.method().flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
-                .filter(method -> method.label().equals(target.label()) && method.masked().equals(target.masked()))
-                .map(PayoutMethod::requisites)
-                .findFirst());
+        return payout.method()
+                .flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
+                        .filter(method -> method.label().equals(target.label())
+                                && method.masked().equals(target.masked()))
+                        .map(PayoutMethod::requisites)
+                        .findFirst());
     }
 
     private static String path(Call call) {

@@ -64,8 +64,8 @@ public final class ReferralDeskPages implements Resource {
     private Answer ofPartner(Call call) {
         var head = PartnerHead.of(call, partners, "referrals");
         var state = call.query().optionalText("state");
-        var page = referrals.list(
-                Scope.of(PartnerHead.id(call)), state, java.util.Optional.empty(), Pager.request(call));
+        var page =
+                referrals.list(Scope.of(PartnerHead.id(call)), state, java.util.Optional.empty(), Pager.request(call));
         var list = new ReferralList(page.map(ReferralView::of).items(), state.orElse(""));
         return pages.show(
                 call,
@@ -82,8 +82,7 @@ public final class ReferralDeskPages implements Resource {
     }
 
     private Answer resend(Call call) {
-        return Deed.of(
-                call, "/admin/referrals/" + call.pathId("id"), "referral.resent", () -> resend.handle(id(call)));
+        return Deed.of(call, "/admin/referrals/" + call.pathId("id"), "referral.resent", () -> resend.handle(id(call)));
     }
 
     private Answer requests(Call call) {

@@ -56,15 +56,15 @@ public final class OverviewPages implements Resource {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(
-                Endpoint.get("/admin").page(Access.roles(Role.ADMIN)).handle(this::overview));
+        return List.of(Endpoint.get("/admin").page(Access.roles(Role.ADMIN)).handle(this::overview));
     }
 
     private Answer overview(Call call) {
         Instant now = clock.instant();
         var current = statistics(now.minus(PERIOD), now);
         var before = statistics(now.minus(PERIOD).minus(PERIOD), now.minus(PERIOD));
-        var working = partners.list(Optional.of("approved"), Optional.empty(), COUNT).total();
+        var working =
+                partners.list(Optional.of("approved"), Optional.empty(), COUNT).total();
         var best = current.partners().stream()
                 .filter(of -> of.counts().all() > 0)
                 .sorted(Comparator.<OfPartner>comparingLong(of -> -of.counts().won())
@@ -86,15 +86,17 @@ public final class OverviewPages implements Resource {
             work.add(Work.trouble("no-portal", "plug-connected", "/admin/bitrix24/connection", ""));
         }
         state.trouble()
-                .ifPresent(trouble ->
-                        work.add(Work.trouble("trouble", "alert-triangle", "/admin/bitrix24", trouble)));
+                .ifPresent(trouble -> work.add(Work.trouble("trouble", "alert-triangle", "/admin/bitrix24", trouble)));
         var sources = waiting.sources();
         sources.stream()
                 .filter(row -> row.source().active() && !row.routable())
                 .forEach(row -> work.add(unroutable(row)));
         work.add(Work.of("deliveries", "alert-circle", "/admin/bitrix24/deliveries", waiting.deliveries()));
         boolean late = sources.stream().anyMatch(row -> row.isLate(now));
-        work.add(Work.of(late ? "appeals-late" : "appeals", "headset", "/admin/distribution/appeals?assignment=queued",
+        work.add(Work.of(
+                late ? "appeals-late" : "appeals",
+                "headset",
+                "/admin/distribution/appeals?assignment=queued",
                 waiting.appeals(sources)));
         work.add(Work.of("registrations", "user-plus", "/admin/registrations", waiting.registrations()));
         work.add(Work.of("payouts", "cash", "/admin/payouts", waiting.payouts("pending")));
@@ -106,6 +108,7 @@ public final class OverviewPages implements Resource {
 
     private static Work unroutable(SourceRow row) {
         var source = row.source();
-        return Work.trouble("unroutable", "arrows-shuffle", "/admin/distribution/sources/" + source.id(), source.name());
+        return Work.trouble(
+                "unroutable", "arrows-shuffle", "/admin/distribution/sources/" + source.id(), source.name());
     }
 }

@@ -55,8 +55,8 @@ public final class RewardPages implements Resource {
                 Endpoint.post(SettingsTabs.ROOT + "/reward").page(ADMINS).handle(this::change),
                 Endpoint.get(SettingsTabs.ROOT + "/organisation")
                         .page(ADMINS)
-                        .handle(call -> pages.show(
-                                call, "settings/organisation.jte", Map.of("organisation", organisation))));
+                        .handle(call ->
+                                pages.show(call, "settings/organisation.jte", Map.of("organisation", organisation))));
     }
 
     private Answer change(Call call) {

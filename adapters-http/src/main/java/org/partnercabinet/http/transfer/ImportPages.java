@@ -43,8 +43,7 @@ public final class ImportPages implements Resource {
     private final PartnerByWord partners;
     private final Pages pages;
 
-    public ImportPages(
-            ImportsResource.Commands commands, ImportQueries imports, PartnerByWord partners, Pages pages) {
+    public ImportPages(ImportsResource.Commands commands, ImportQueries imports, PartnerByWord partners, Pages pages) {
         this.commands = commands;
         this.imports = imports;
         this.partners = partners;
@@ -52,9 +51,11 @@ public final class ImportPages implements Resource {
     }
 
     private static Field[] start() {
-        var fields = new ArrayList<Field>(
-                List.of(Field.oneOf("deed", "try", "bring").required()));
-        Arrays.stream(LeadColumn.values()).map(column -> Field.text(column.word())).forEach(fields::add);
+        var fields =
+                new ArrayList<Field>(List.of(Field.oneOf("deed", "try", "bring").required()));
+        Arrays.stream(LeadColumn.values())
+                .map(column -> Field.text(column.word()))
+                .forEach(fields::add);
         return fields.toArray(Field[]::new);
     }
 
@@ -65,7 +66,11 @@ public final class ImportPages implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(ROOT).page(ADMINS).paged().handle(call -> list(call, 200, Filled.empty())),
-                Endpoint.post(ROOT).page(ADMINS).paged().body(Body.file(LARGEST)).handle(this::upload),
+                Endpoint.post(ROOT)
+                        .page(ADMINS)
+                        .paged()
+                        .body(Body.file(LARGEST))
+                        .handle(this::upload),
                 Endpoint.get(ROOT + "/{id}")
                         .page(ADMINS)
                         .query(Field.oneOf("outcome", Outcome.class))
@@ -78,8 +83,11 @@ public final class ImportPages implements Resource {
                         .handle(this::start),
                 Endpoint.post(ROOT + "/{id}/cancel")
                         .page(ADMINS)
-                        .handle(call -> Deed.of(call, path(call), "import.cancelled-done", () -> commands.cancel()
-                                .handle(Scope.everybody(), id(call)))));
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "import.cancelled-done",
+                                () -> commands.cancel().handle(Scope.everybody(), id(call)))));
     }
 
     private Answer list(Call call, int status, Filled form) {

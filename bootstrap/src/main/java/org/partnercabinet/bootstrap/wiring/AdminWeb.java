@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.audit.AuditPages;
 import org.partnercabinet.http.buyer.ProbePages;
 import org.partnercabinet.http.buyer.SalePages;
 import org.partnercabinet.http.crm.ConnectionPages;
@@ -60,8 +61,7 @@ final class AdminWeb {
 
     List<Resource> resources() {
         var all = new ArrayList<Resource>();
-        all.add(new OverviewPages(
-                waiting(s), portals.vitals, s.partnerQueries, s.transferQueries, out.clock(), pages));
+        all.add(new OverviewPages(waiting(s), portals.vitals, s.partnerQueries, s.transferQueries, out.clock(), pages));
         all.addAll(partners());
         all.addAll(payouts());
         all.addAll(settings());
@@ -79,14 +79,13 @@ final class AdminWeb {
         return List.of(
                 new PartnersPages(core.addPartner, s.partnerQueries, out.phones(), pages),
                 new PartnerPages(useCases, s.partnerQueries, pages),
-                new PartnerLinksPages(
-                        s.linkQueries, s.partnerQueries, new PublicAddresses(config.publicUrl()), pages),
+                new PartnerLinksPages(s.linkQueries, s.partnerQueries, new PublicAddresses(config.publicUrl()), pages),
                 new ReferralDeskPages(
                         s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
                 new PartnerMoneyPages(s.ledgerQueries, s.partnerQueries, pages),
+                new AuditPages(s.auditQueries, s.partnerQueries, pages),
                 new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
-                new PartnerCrmPages(
-                        core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries, pages));
+                new PartnerCrmPages(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries, pages));
     }
 
     private List<Resource> payouts() {
@@ -106,8 +105,7 @@ final class AdminWeb {
     }
 
     private List<Resource> bitrix24() {
-        var health =
-                new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock());
+        var health = new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock());
         var sync = new SyncResource(core.sweeping, s.sweeps, portals.settings);
         var connection =
                 new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal);

@@ -51,8 +51,18 @@ class AdminBitrix24PagesTest {
     void settings_are_chosen_from_what_the_portal_has() {
         var page = admin.get(ROOT + "/settings");
         var form = new String[] {
-            "entity", "deal", "funnel", "0", "stage", "nonsense", "template", "{partner_code}", "sweep_on", "true",
-            "minutes", "7"
+            "entity",
+            "deal",
+            "funnel",
+            "0",
+            "stage",
+            "nonsense",
+            "template",
+            "{partner_code}",
+            "sweep_on",
+            "true",
+            "minutes",
+            "7"
         };
         assertThat(page.words()).contains("Funnel");
         var refused = admin.post(ROOT + "/settings", form);
@@ -87,9 +97,12 @@ class AdminBitrix24PagesTest {
         assertThat(admin.get(ROOT + "/deliveries").words()).contains("Nothing failed");
         assertThat(admin.get(ROOT).words()).contains("Clients to Bitrix24");
         admin.post(ROOT + "/sync");
-        assertThat(Api.until(() -> admin.get(ROOT).words(), text -> text.contains("Done"))).contains("Looked at");
-        assertThat(admin.get("/admin/partners/" + partner + "/bitrix24").status()).isEqualTo(200);
-        assertThat(admin.post("/admin/partners/" + partner + "/bitrix24", "contact_id", "x").status())
+        assertThat(Api.until(() -> admin.get(ROOT).words(), text -> text.contains("Done")))
+                .contains("Looked at");
+        assertThat(admin.get("/admin/partners/" + partner + "/bitrix24").status())
+                .isEqualTo(200);
+        assertThat(admin.post("/admin/partners/" + partner + "/bitrix24", "contact_id", "x")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -98,18 +111,19 @@ class AdminBitrix24PagesTest {
         admin.get(ROOT + "/proofs");
         var begun = admin.post(ROOT + "/proofs");
         var path = begun.path();
-        assertThat(Api.until(() -> admin.get(path).words(), text -> text.contains("Agrees"))).contains("No differences");
+        assertThat(Api.until(() -> admin.get(path).words(), text -> text.contains("Agrees")))
+                .contains("No differences");
         assertThat(admin.get(ROOT + "/proofs").words()).contains("Agrees");
     }
 
     @Test
     void a_file_is_uploaded_tried_out_and_brought_in() {
-        api.post(
-                "/api/partners",
-                Map.of("name", "Filer", "email", "filer@partner.example", "password", "long enough"));
+        api.post("/api/partners", Map.of("name", "Filer", "email", "filer@partner.example", "password", "long enough"));
         var file = "Имя;Телефон\nИван;+7 912 555-01-01\nПётр;не телефон\n";
         admin.get(ROOT + "/imports");
-        assertThat(admin.upload(ROOT + "/imports", "a.csv", file, "partner", "nobody").status()).isEqualTo(422);
+        assertThat(admin.upload(ROOT + "/imports", "a.csv", file, "partner", "nobody")
+                        .status())
+                .isEqualTo(422);
         var page = admin.upload(ROOT + "/imports", "leads.csv", file, "partner", "filer@partner.example");
         assertThat(page.words()).contains("leads.csv").contains("Not started");
         var path = page.path();
@@ -119,7 +133,8 @@ class AdminBitrix24PagesTest {
                 .contains("Would be brought in 1");
         columns[5] = "bring";
         admin.post(path + "/start", columns);
-        assertThat(Api.until(() -> admin.get(path).words(), text -> text.contains("Done"))).contains("Line 3");
+        assertThat(Api.until(() -> admin.get(path).words(), text -> text.contains("Done")))
+                .contains("Line 3");
         assertThat(admin.get(path + "?outcome=created").words()).contains("Line 2");
     }
 }

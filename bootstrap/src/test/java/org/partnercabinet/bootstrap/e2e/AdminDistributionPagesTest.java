@@ -42,7 +42,9 @@ class AdminDistributionPagesTest {
     void a_source_without_weights_is_warned_of_until_somebody_has_one() {
         var path = source("Telegram");
         assertThat(admin.get(ROOT).words()).contains("Nobody has a weight at this source");
-        assertThat(admin.get("/admin").words()).contains("Nobody handles the appeals of a source").contains("Telegram");
+        assertThat(admin.get("/admin").words())
+                .contains("Nobody handles the appeals of a source")
+                .contains("Telegram");
         var anna = operator("Anna");
         var boris = operator("Boris");
         admin.get(path);
@@ -81,7 +83,13 @@ class AdminDistributionPagesTest {
         assertThat(wrong.text()).contains("Write hours like 09:00-18:00");
         admin.post(
                 ROOT + "/schedules",
-                "name", "Days", "zone", "Europe/Moscow", "monday", "9:00-13:00, 14:00-18:00", "dates",
+                "name",
+                "Days",
+                "zone",
+                "Europe/Moscow",
+                "monday",
+                "9:00-13:00, 14:00-18:00",
+                "dates",
                 "2026-12-31 10:00-15:00\n2027-01-01");
         var list = admin.get(ROOT + "/schedules");
         var schedule = admin.get(list.find("href=\"(/admin/distribution/schedules/[0-9]+)\""));
@@ -90,12 +98,25 @@ class AdminDistributionPagesTest {
         var path = ROOT + "/operators/" + operator("Vera");
         admin.get(path);
         var form = new String[] {
-            "name", "Vera", "max_load", "5", "status", "away", "is_active", "true",
-            "schedule_id", schedule.path().replaceFirst(".*/", ""), "account", "nobody@example.com"
+            "name",
+            "Vera",
+            "max_load",
+            "5",
+            "status",
+            "away",
+            "is_active",
+            "true",
+            "schedule_id",
+            schedule.path().replaceFirst(".*/", ""),
+            "account",
+            "nobody@example.com"
         };
         assertThat(admin.post(path, form).text()).contains("Nobody signs in by this e-mail.");
         form[11] = RunningApp.ADMIN;
-        assertThat(admin.post(path, form).words()).contains("Vera").contains("Away").contains("Days");
+        assertThat(admin.post(path, form).words())
+                .contains("Vera")
+                .contains("Away")
+                .contains("Days");
         assertThat(admin.get(path).text()).contains("value=\"" + RunningApp.ADMIN + "\"");
         assertThat(admin.post(schedule.path() + "/delete").text()).contains("Somebody works by this schedule.");
     }
@@ -114,7 +135,8 @@ class AdminDistributionPagesTest {
         assertThat(admin.get(ROOT + "/decisions").words()).contains("First").contains("No. " + appeal);
         var page = admin.get(ROOT + "/appeals/" + appeal);
         assertThat(page.words()).contains("Call me").contains("First").contains("In work");
-        assertThat(admin.get(ROOT + "/appeals?assignment=queued&source_id=" + number).words())
+        assertThat(admin.get(ROOT + "/appeals?assignment=queued&source_id=" + number)
+                        .words())
                 .contains("Nothing found");
         assertThat(admin.get(ROOT + "/fairness?source_id=" + number).words()).contains("First");
         var second = operator("Second");

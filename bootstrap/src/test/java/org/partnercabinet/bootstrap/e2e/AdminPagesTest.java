@@ -88,8 +88,10 @@ class AdminPagesTest {
         assertThat(admin.get("/admin/partners?q=zoya").words()).contains("Zoya Found");
         assertThat(admin.get("/admin/partners?q=nobody-at-all").words()).contains("Nothing found");
 
-        assertThat(admin.post(page.path() + "/percent", "percent", "12,5").text()).contains("value=\"12.5\"");
-        assertThat(admin.post(page.path() + "/percent", "percent", "101").status()).isEqualTo(422);
+        assertThat(admin.post(page.path() + "/percent", "percent", "12,5").text())
+                .contains("value=\"12.5\"");
+        assertThat(admin.post(page.path() + "/percent", "percent", "101").status())
+                .isEqualTo(422);
         assertThat(admin.post(page.path() + "/block").words()).contains("Blocked");
         assertThat(admin.post(page.path() + "/unblock").words()).contains("Active");
     }
@@ -104,8 +106,8 @@ class AdminPagesTest {
         assertThat(admin.post(path, "direction", "add", "amount", "x", "currency", "RUB", "comment", "y")
                         .status())
                 .isEqualTo(422);
-        var after = admin.post(
-                path, "direction", "take", "amount", "1 250,50", "currency", "RUB", "comment", "Paid twice");
+        var after =
+                admin.post(path, "direction", "take", "amount", "1 250,50", "currency", "RUB", "comment", "Paid twice");
         assertThat(after.path()).isEqualTo(money);
         assertThat(after.words()).contains("1,250.50").contains("Paid twice");
     }
@@ -132,8 +134,7 @@ class AdminPagesTest {
         correct(partner, "200");
         var waiting = payout(partner);
         admin.get("/admin/payouts");
-        var results =
-                admin.post("/admin/payouts/several", "deed", "approve", "ids", decided, "ids", waiting);
+        var results = admin.post("/admin/payouts/several", "deed", "approve", "ids", decided, "ids", waiting);
         assertThat(results.words()).contains("Done: 1 of 2").contains("The payout is in another state already.");
         assertThat(api.get("/api/payouts/" + waiting).at("/status")).isEqualTo("approved");
         assertThat(admin.post("/admin/payouts/several", "deed", "approve").text())
@@ -143,12 +144,20 @@ class AdminPagesTest {
     @Test
     void settings_are_changed_and_wrong_ones_shown_again() {
         admin.get("/admin/settings");
-        var wrong = admin.post(
-                "/admin/settings/reward", "percent", "500", "hold_days", "0", "protection_days", "180");
+        var wrong = admin.post("/admin/settings/reward", "percent", "500", "hold_days", "0", "protection_days", "180");
         assertThat(wrong.status()).isEqualTo(422);
         var right = admin.post(
                 "/admin/settings/reward",
-                "percent", "11", "hold_days", "0", "protection_days", "180", "minimum", "150,00", "currency", "RUB");
+                "percent",
+                "11",
+                "hold_days",
+                "0",
+                "protection_days",
+                "180",
+                "minimum",
+                "150,00",
+                "currency",
+                "RUB");
         assertThat(right.text()).contains("value=\"11\"").contains("value=\"150.00\"");
         assertThat(api.get("/api/settings/reward").at("/minimum_payout/amount")).isEqualTo("150.00");
     }
@@ -160,14 +169,18 @@ class AdminPagesTest {
         var page = admin.get(root + "/new");
         var link = new String[] {"title", "First", "target_url", "https://example.com/1", "on", "true"};
         var withSeen = List.of("title", "First", "target_url", "https://example.com/1", "seen", page.find(seen));
-        assertThat(admin.post(root, withSeen.toArray(String[]::new)).words()).contains("First").contains("Off");
+        assertThat(admin.post(root, withSeen.toArray(String[]::new)).words())
+                .contains("First")
+                .contains("Off");
         assertThat(admin.post(root, link).text()).contains("Somebody changed the list meanwhile.");
         page = admin.get(root + "/new");
-        admin.post(root, "title", "Second", "target_url", "https://example.com/2", "on", "true", "seen", page.find(seen));
+        admin.post(
+                root, "title", "Second", "target_url", "https://example.com/2", "on", "true", "seen", page.find(seen));
         page = admin.get(root);
         assertThat(admin.post(root + "/2/up", "seen", page.find(seen)).words()).containsSubsequence("Second", "First");
         page = admin.get(root);
-        assertThat(admin.post(root + "/2/delete", "seen", page.find(seen)).words()).doesNotContain("First");
+        assertThat(admin.post(root + "/2/delete", "seen", page.find(seen)).words())
+                .doesNotContain("First");
         assertThat(admin.get(root + "/7").status()).isEqualTo(404);
     }
 
@@ -189,5 +202,22 @@ class AdminPagesTest {
         admin.get("/admin/settings/sales");
         var page = admin.post("/admin/settings/sales", "product", "1800", "price", "990", "currency", "RUB");
         assertThat(page.text()).contains("value=\"1800\"").contains("value=\"990.00\"");
+    }
+
+    @Test
+    void what_was_done_is_on_the_log_and_on_the_history_of_the_partner() {
+        var id = partner("Logged");
+        assertThat(admin.get("/admin/audit").words()).contains("Logged").contains(RunningApp.ADMIN);
+        assertThat(admin.get("/admin/partners/" + id + "/audit").words()).contains(RunningApp.ADMIN);
+    }
+
+    @Test
+    void payouts_are_taken_away_as_a_register() {
+        var partner = partner("Registered");
+        correct(partner, "400");
+        payout(partner);
+        assertThat(admin.get("/admin/payouts/register?state=pending").text())
+                .contains("Registered")
+                .contains("400");
     }
 }

@@ -2,7 +2,6 @@ package org.partnercabinet.bootstrap.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without scripts: it keeps cookies, follows redirects, and sends forms with the token of the last page. */
 final class PlainBrowser {
@@ -21,14 +23,13 @@ final class PlainBrowser {
     private final String base;
     private final HttpClient http;
     private final String language;
+    private final Map<String, String> cookies = new TreeMap<>();
     private String token = "";
 
     private PlainBrowser(String base, String language) {
         this.base = base;
         this.language = language;
         this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
     }
@@ -42,7 +43,7 @@ final class PlainBrowser {
     }
 
     /** @param path where it was found after all redirects */
-    record Page(int status, String path, String text, String type) {
+    record Page(int status, String path, String text) {
         /** The text as people see it, of the part below the head. */
         String words() {
             var body = text.replaceFirst("(?s)^.*?<main", "<main");
@@ -104,23 +105,40 @@ final class PlainBrowser {
     }
 
     private Page send(HttpRequest.Builder request) {
+        var answer = once(request);
+        for (int hops = 0; answer.statusCode() == 303 && hops < 5; hops++) {
+            var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = once(HttpRequest.newBuilder(next).GET());
+        }
+        var found = TOKEN.matcher(answer.body());
+        if (found.find()) token = found.group(1);
+        var uri = answer.uri();
+        var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
+        return new Page(answer.statusCode(), path, answer.body());
+    }
+
+    private HttpResponse<String> once(HttpRequest.Builder request) {
+        var all = cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
         request.timeout(Duration.ofSeconds(30))
                 .header("Accept", "text/html")
                 .header("Accept-Language", language)
-                .header("Sec-Fetch-Site", "same-origin");
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Cookie", all.collect(Collectors.joining("; ")));
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var found = TOKEN.matcher(answer.body());
-            if (found.find()) token = found.group(1);
-            var uri = answer.uri();
-            var path = uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery());
-            var type = answer.headers().firstValue("Content-Type").orElse("");
-            return new Page(answer.statusCode(), path, answer.body(), type);
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        cookies.remove(pair[0]);
+        if (!cookie.contains("Max-Age=0")) cookies.put(pair[0], pair[1]);
     }
 
     private static String encoded(String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercabinet.bootstrap.e2e.RunningApp;
 import org.partnercabinet.bootstrap.e2e.Somebody;
 
@@ -61,9 +61,10 @@ class AdminInBrowserTest {
             tab.open("/admin/payouts/" + anna.ids.get("payouts")).press("[commandfor=approve]");
             tab.press("dialog[open] .btn-primary").untilText("The payout is approved");
             tab.press("[commandfor=pay]").untilText("30.00");
-            assertThat(tab.evaluate("document.querySelector('dialog[open]').textContent").asText())
+            assertThat(tab.evaluate("document.querySelector('dialog[open]').textContent")
+                            .asText())
                     .contains("30.00")
-                    .contains(Somebody.REQUISITES.trim());
+                    .contains("2200 5555 6666");
             tab.fill("reference", "PP-1").press("dialog[open] .btn-primary").untilText("marked as paid");
             assertThat(tab.complaints).isEmpty();
         }
@@ -73,8 +74,9 @@ class AdminInBrowserTest {
     void choosesAFunnelAndSeesItsStages() {
         try (var tab = signedIn("en")) {
             tab.open("/admin/bitrix24/settings");
-            var before = tab.evaluate("document.querySelector('#f-stage').innerHTML").asText();
-            tab.evaluate("document.querySelector('#f-funnel').selectedIndex = 2; true");
+            var before =
+                    tab.evaluate("document.querySelector('#f-stage').innerHTML").asText();
+            tab.evaluate("const f = document.querySelector('#f-funnel'); f.selectedIndex = f.options.length - 1; true");
             tab.evaluate("document.querySelector('#f-funnel').dispatchEvent(new Event('change', {bubbles: true}))");
             tab.until("document.querySelector('#f-stage').innerHTML !== " + quoted(before));
             assertThat(tab.complaints).isEmpty();
@@ -95,24 +97,23 @@ class AdminInBrowserTest {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
     }
 
+    /** Texts make pages wide, themes make them hard to read: each language and each theme once. */
     @ParameterizedTest
-    @ValueSource(strings = {"ru", "en"})
-    void everyPageCanBeUsedByEverybody(String language) {
-        for (boolean dark : new boolean[] {false, true}) {
-            try (var tab = signedIn(language)) {
-                if (dark) {
-                    tab.dark();
-                }
-                for (var path : pages()) {
-                    tab.size(1280, 800).open(path);
-                    var name = language + (dark ? "-dark" : "-light") + path;
-                    Axe.expectNothing(tab.picture(name));
-                    tab.size(360, 740).picture(name + "-phone");
-                    assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
-                    Axe.expectNothing(tab);
-                }
-                assertThat(tab.complaints).isEmpty();
+    @CsvSource({"ru,false", "en,true"})
+    void everyPageCanBeUsedByEverybody(String language, boolean dark) {
+        try (var tab = signedIn(language)) {
+            if (dark) {
+                tab.dark();
             }
+            for (var path : pages()) {
+                tab.size(1280, 800).open(path);
+                var name = language + (dark ? "-dark" : "-light") + path;
+                Axe.expectNothing(tab.picture(name));
+                tab.size(360, 740).picture(name + "-phone");
+                assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
+                Axe.expectNothing(tab);
+            }
+            assertThat(tab.complaints).isEmpty();
         }
     }
 
@@ -120,12 +121,13 @@ class AdminInBrowserTest {
         var partner = "/admin/partners/" + anna.ids.get("partners");
         var pages = new ArrayList<>(List.of("/admin", "/admin/registrations", "/admin/registrations?state=rejected"));
         pages.addAll(List.of("/admin/partners", "/admin/partners?q=nothing-like-this", "/admin/partners/new"));
-        for (var tab : List.of("", "/links", "/referrals", "/money", "/bitrix24", "/corrections/new")) {
+        for (var tab : List.of("", "/links", "/referrals", "/money", "/bitrix24", "/audit", "/corrections/new")) {
             pages.add(partner + tab);
         }
         pages.addAll(List.of(
                 "/admin/referrals/" + anna.ids.get("referrals"),
                 "/admin/requests",
+                "/admin/audit",
                 "/admin/payouts",
                 "/admin/payouts?state=rejected",
                 "/admin/payouts/" + anna.ids.get("payouts"),
