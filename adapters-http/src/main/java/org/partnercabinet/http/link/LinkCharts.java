@@ -42,7 +42,9 @@ public final class LinkCharts {
         var period = Preset.DAYS30.period(LocalDate.now(clock.withZone(zone)), zone);
         var known = analytics.days(new Ask(scope, Optional.of(link), period)).stream()
                 .collect(Collectors.toMap(Day::day, Day::figures));
-        var days = Stream.iterate(period.from(), day -> day.plusDays(1)).limit(period.days()).toList();
+        var days = Stream.iterate(period.from(), day -> day.plusDays(1))
+                .limit(period.days())
+                .toList();
         var clicks = values(days, known, figures -> figures.visits().clicks());
         var referrals = values(days, known, Figures::referrals);
         var messages = Messages.in(language);

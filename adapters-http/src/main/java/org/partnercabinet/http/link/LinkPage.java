@@ -51,9 +51,10 @@ public final class LinkPage implements Resource {
         Optional<String> embed = link.type() == Link.Type.IFRAME ? Optional.of(embed(link)) : Optional.empty();
         var leads = LinkPreview.of(LinkListScreen.filled(link), addresses, link.code());
         var chart = charts.lastMonth(
-                Scope.of(whose.own(call.visitor())), new LinkId(link.id()), call.viewer().language());
-        Map<String, Object> shown =
-                Map.of("link", link, "embed", embed.orElse(""), "leads", leads, "chart", chart);
+                Scope.of(whose.own(call.visitor())),
+                new LinkId(link.id()),
+                call.viewer().language());
+        Map<String, Object> shown = Map.of("link", link, "embed", embed.orElse(""), "leads", leads, "chart", chart);
         return pages.show(call, "link/link.jte", shown);
     }
 

@@ -71,8 +71,8 @@ public final class Pages implements ErrorPages {
     }
 
     private Answer render(int status, Viewer viewer, String template, Map<String, Object> parameters) {
-        var figures =
-                new Figures(viewer.language(), once(around.zone()), around.clock().instant());
+        var figures = new Figures(
+                viewer.language(), once(around.zone()), around.clock().instant());
         // When we have failed, nothing is asked that may fail again.
         var badges = viewer.visitor()
                 .filter(somebody -> status < 500)

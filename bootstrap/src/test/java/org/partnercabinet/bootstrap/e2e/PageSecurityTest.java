@@ -125,6 +125,30 @@ class PageSecurityTest {
     }
 
     @Test
+    void whatIsSomebodyElsesIsNotThereEither() {
+        var vera = new Somebody(app, app.admin(), "Vera", "4503").withEverything();
+        var link = "/partner/links/" + vera.ids.get("links");
+        var payout = "/partner/payouts/" + vera.ids.get("payouts");
+        for (var path : new String[] {
+            link, link + "/edit", link + "/qr/svg", "/partner/referrals/" + vera.ids.get("referrals"), payout
+        }) {
+            assertThat(get(path, "Cookie", cookie).statusCode()).as(path).isEqualTo(404);
+        }
+        var body = "title=mine&type=iframe&_csrf=" + token(cookie);
+        var method = "/partner/payout-methods/" + vera.ids.get("payout-methods");
+        for (var path : new String[] {
+            link, link + "/pause", link + "/resume", link + "/delete", payout + "/cancel", method + "/remove"
+        }) {
+            assertThat(post(path, body, "Cookie", cookie).statusCode()).as(path).isEqualTo(404);
+        }
+        var asked = "referral_ids=" + vera.ids.get("referrals") + "&_csrf=" + token(cookie);
+        assertThat(post("/partner/payouts", asked, "Cookie", cookie).statusCode())
+                .isEqualTo(404);
+        assertThat(vera.api.get("/api/links/" + vera.ids.get("links")).at("/active"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void signingOutEndsTheSessionForWhoeverHasACopy() {
         var mine = entered("/").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         assertThat(get("/partner/links", "Cookie", mine).statusCode()).isEqualTo(200);
