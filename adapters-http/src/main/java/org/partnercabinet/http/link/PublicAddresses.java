@@ -17,7 +17,7 @@ public record PublicAddresses(String base) {
 
     /** Where somebody sets their password. */
     public String password(String token) {
-        return base + "/password/" + token;
+        return base + "/reset/" + token;
     }
 
     public String form(String code) {

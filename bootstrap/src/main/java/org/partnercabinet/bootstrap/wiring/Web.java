@@ -37,6 +37,7 @@ import org.partnercabinet.http.identity.AccountPages;
 import org.partnercabinet.http.identity.ApiKeyPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.AuthResource;
+import org.partnercabinet.http.identity.ForgotPages;
 import org.partnercabinet.http.identity.IdentityVisitors;
 import org.partnercabinet.http.identity.PasswordResource;
 import org.partnercabinet.http.identity.Scopes;
@@ -210,6 +211,7 @@ public final class Web implements AutoCloseable {
         return List.of(
                 new PreferencesResource(config.isHttps()),
                 new SignInPages(core.signIn, core.signOut, cookies, limits, pages),
+                new ForgotPages(core.people.requestReset, core.people.resetPassword, limits, pages),
                 new AccountPages(core.changePassword, core.signIn, cookies, limits, pages),
                 new RegistrationPages(applying(), pages));
     }

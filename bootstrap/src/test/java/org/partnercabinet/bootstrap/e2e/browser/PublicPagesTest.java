@@ -35,7 +35,14 @@ class PublicPagesTest {
             if (dark) {
                 tab.dark();
             }
-            for (var path : List.of("/login", "/register", "/register/sent", "/nowhere")) {
+            for (var path : List.of(
+                    "/login",
+                    "/forgot",
+                    "/forgot/sent",
+                    "/reset/no-such-token",
+                    "/register",
+                    "/register/sent",
+                    "/nowhere")) {
                 tab.size(1280, 800).open(path);
                 Axe.expectNothing(tab.picture(language + (dark ? "-dark" : "-light") + path));
                 tab.size(360, 740).picture(language + (dark ? "-dark" : "-light") + path + "-phone");
@@ -58,6 +65,24 @@ class PublicPagesTest {
                             .status())
                     .isEqualTo(200);
             enter(tab).untilText("No company, <b>please</b>").untilText("Apply again");
+        }
+    }
+
+    @Test
+    void whoForgotThePasswordSetsANewOneByTheLinkThatAnAdministratorMade() {
+        var admin = app.admin();
+        var made = admin.post(
+                "/api/partners", Map.of("name", "Fanny", "email", "fanny@example.com", "password", "first password"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        try (var tab = new Tab(app.url(), "en")) {
+            tab.open("/forgot").fill("email", "fanny@example.com").press("main form button");
+            tab.untilText("Request taken");
+            var waiting = admin.get("/api/password-resets").at("/items/0/id");
+            var link = admin.post("/api/password-resets/" + waiting + "/link", Map.of());
+            var path = link.at("/link").replaceFirst("^https?://[^/]*", "");
+            tab.open(path).fill("new_password", "second password").press("main form button");
+            tab.untilText("The password is saved").signIn("fanny@example.com", "second password");
+            tab.open(path).untilText("This link does not work any more");
         }
     }
 
