@@ -74,9 +74,8 @@ public final class AuditPages implements Resource {
                 .limit(SIZE)
                 .map(row -> AuditEntryView.of(row, call.visitor(), language))
                 .toList();
-        Optional<Long> older = rows.size() > SIZE
-                ? Optional.of(shown.get(SIZE - 1).id())
-                : Optional.empty();
+        Optional<Long> older =
+                rows.size() > SIZE ? Optional.of(shown.get(SIZE - 1).id()) : Optional.empty();
         return new Log(path, shown, action.orElse(""), older, before.isEmpty());
     }
 }

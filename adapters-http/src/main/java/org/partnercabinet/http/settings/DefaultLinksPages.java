@@ -81,7 +81,10 @@ public final class DefaultLinksPages implements Resource {
                 call,
                 BODY,
                 input -> {
-                    var link = DefaultLinksView.link(input, "");
+                    var typed = DefaultLinksView.link(input, "");
+                    // A box that is not ticked is not sent.
+                    boolean on = input.bool("on", false);
+                    var link = new DefaultLink(typed.title(), typed.target(), typed.utm(), on);
                     return rearrange(call, all -> put(all, place, link), "admin.saved");
                 },
                 (status, form) -> edit(call, status, form, place));

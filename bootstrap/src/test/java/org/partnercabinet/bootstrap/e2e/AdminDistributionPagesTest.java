@@ -53,7 +53,7 @@ class AdminDistributionPagesTest {
         assertThat(wrong.text()).contains("value=\"1001\"");
         var weighed = admin.post(path + "/weights", "weight_" + anna, "10", "weight_" + boris, "30");
         assertThat(weighed.words()).contains("25%").contains("75%").contains("2 could get an appeal now");
-        assertThat(admin.get(ROOT).words()).doesNotContain("Nobody has a weight at this source");
+        assertThat(admin.get(ROOT).words()).doesNotContain("only wait: Telegram");
 
         var tried = admin.post(path + "/simulate", "n", "400");
         assertThat(tried.words()).contains("Given: 400, nobody could take: 0");

@@ -29,9 +29,8 @@ final class PlainBrowser {
     private PlainBrowser(String base, String language) {
         this.base = base;
         this.language = language;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+        this.http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     }
 
     /** Of somebody who signed in. @param language {@code ru}, {@code en} */
@@ -107,7 +106,8 @@ final class PlainBrowser {
     private Page send(HttpRequest.Builder request) {
         var answer = once(request);
         for (int hops = 0; answer.statusCode() == 303 && hops < 5; hops++) {
-            var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = once(HttpRequest.newBuilder(next).GET());
         }
         var found = TOKEN.matcher(answer.body());
