@@ -44,7 +44,7 @@ public final class PayoutDesk {
         }
     }
 
-    /** @param requisites in full, if the partner still has them. @param wrong the form that has a mistake, or empty */
+    /** @param requisites in full, as they were when it was requested. @param wrong the form that has a mistake, or empty */
     public record PayoutScreen(PayoutView payout, Optional<String> requisites, String wrong) {
 
         public String path() {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.Scope;
-import org.partnercabinet.application.partner.PayoutMethods;
 import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
-import org.partnercabinet.domain.partner.PartnerId;
-import org.partnercabinet.domain.partner.PayoutMethod;
 import org.partnercabinet.domain.payout.PayoutId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -39,13 +36,11 @@ public final class PayoutDeskPages implements Resource {
 
     private final Deciding deciding;
     private final PayoutQueries payouts;
-    private final PayoutMethods methods;
     private final Pages pages;
 
-    public PayoutDeskPages(Deciding deciding, PayoutQueries payouts, PayoutMethods methods, Pages pages) {
+    public PayoutDeskPages(Deciding deciding, PayoutQueries payouts, Pages pages) {
         this.deciding = deciding;
         this.payouts = payouts;
-        this.methods = methods;
         this.pages = pages;
     }
 
@@ -128,18 +123,8 @@ public final class PayoutDeskPages implements Resource {
         var payout = payouts.one(Scope.everybody(), id(call))
                 .map(PayoutView::of)
                 .orElseThrow(() -> Refusal.notFound("payout"));
-        var shown = new PayoutScreen(payout, requisites(payout), wrong);
+        var shown = new PayoutScreen(payout, payouts.requisites(id(call)), wrong);
         return pages.show(call, status, "payout/decision.jte", Map.of("one", shown, "form", form));
-    }
-
-    /** Where the money goes in full, as long as the partner has it. */
-    private Optional<String> requisites(PayoutView payout) {
-        return payout.method()
-                .flatMap(target -> methods.of(new PartnerId(payout.partnerId())).stream()
-                        .filter(method -> method.label().equals(target.label())
-                                && method.masked().equals(target.masked()))
-                        .map(PayoutMethod::requisites)
-                        .findFirst());
     }
 
     private static String path(Call call) {

@@ -17,6 +17,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.Vault;
 import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.domain.partner.PayoutMethod;
 import org.partnercabinet.domain.payout.PayoutId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
@@ -38,10 +39,13 @@ public final class JdbiPayoutQueries implements PayoutQueries {
     private final Database database;
     private final RowMapper<PayoutRow> row;
 
-    /** @param vault opens the requisites, of which only the masked form leaves here */
+    private final RowMapper<Optional<PayoutMethod>> target;
+
+    /** @param vault opens the requisites; lists show them masked */
     public JdbiPayoutQueries(Database database, Vault vault) {
         this.database = database;
         var columns = new PayoutColumns(vault);
+        this.target = Row.mapper(columns::method);
         this.row = Row.mapper(r -> new PayoutRow(
                 r.id("id"),
                 r.id("partner"),
@@ -73,6 +77,15 @@ public final class JdbiPayoutQueries implements PayoutQueries {
                     payouts(scope).where("p.id = :id", "id", Optional.of(id)).one(handle);
             return complete(handle, bare.stream().toList()).stream().findFirst();
         });
+    }
+
+    @Override
+    public Optional<String> requisites(PayoutId id) {
+        return database.with(handle -> handle.createQuery("select * from payout where id = :id")
+                .bind("id", id)
+                .map(target)
+                .findOne()
+                .flatMap(method -> method.map(PayoutMethod::requisites)));
     }
 
     @Override

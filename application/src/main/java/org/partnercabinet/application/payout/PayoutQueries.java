@@ -18,6 +18,9 @@ public interface PayoutQueries {
 
     Optional<PayoutRow> one(Scope scope, PayoutId id);
 
+    /** Where the money goes, in full, as it was when the payout was requested. For whoever pays, and nobody else. */
+    Optional<String> requisites(PayoutId id);
+
     /** How many there are by status; statuses of which there is none are left out. */
     Map<String, Long> counts(Scope scope);
 

@@ -11,6 +11,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.partner.PayoutMethod;
 import org.partnercabinet.domain.payout.Payout;
 import org.partnercabinet.domain.payout.PayoutId;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -36,6 +37,11 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
                 .find(id)
                 .filter(payout -> scope.covers(payout.partner()))
                 .map(this::row));
+    }
+
+    @Override
+    public Optional<String> requisites(PayoutId id) {
+        return db.read(() -> db.payouts.find(id).flatMap(Payout::method).map(PayoutMethod::requisites));
     }
 
     @Override

@@ -62,6 +62,19 @@ public abstract class PayoutQueriesContract extends PortsContract {
     }
 
     @Test
+    void whoPaysIsToldTheRequisitesAsTheyWereAlsoWhenThePartnerHasRemovedThemSince() {
+        Partner partner = given.partner();
+        var method = new PayoutMethod(
+                new PayoutMethodId(UUID.randomUUID()), partner.id(), "Карта", "2200123456789010", clock.instant());
+        run(() -> ports.payoutMethods().add(method));
+        PayoutId id = add(partner, Optional.of(method), new Payout.Line(Lot.corrections(partner.id()), rub("20")));
+        run(() -> ports.payoutMethods().remove(partner.id(), method.id()));
+        assertThat(ports.payoutQueries().requisites(id)).contains("2200123456789010");
+        assertThat(ports.payoutQueries().requisites(add(partner))).isEmpty();
+        assertThat(ports.payoutQueries().requisites(new PayoutId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
     void everyStateHasItsWordAndItsDecision() {
         Partner partner = given.partner();
         AccountId admin = given.account().id();

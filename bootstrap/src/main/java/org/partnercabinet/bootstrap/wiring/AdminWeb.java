@@ -91,7 +91,7 @@ final class AdminWeb {
     private List<Resource> payouts() {
         var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
         return List.of(
-                new PayoutDeskPages(deciding, s.payoutQueries, s.payoutMethods, pages),
+                new PayoutDeskPages(deciding, s.payoutQueries, pages),
                 new PayoutBulkPages(deciding, s.payoutQueries, pages));
     }
 
