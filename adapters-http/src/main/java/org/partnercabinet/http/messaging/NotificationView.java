@@ -31,7 +31,7 @@ public record NotificationView(
         Instant at,
         Optional<Instant> readAt) {
 
-    static NotificationView of(Told told, Language language) {
+    public static NotificationView of(Told told, Language language) {
         var notification = told.notification();
         return new NotificationView(
                 notification.id().value(),

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
@@ -120,7 +117,7 @@ public final class AnalyticsResource implements Resource {
         int most = call.query().optionalInteger("limit").orElse(USUAL);
         List<Slice> slices = queries.slices(asked.now(), by);
         Map<String, LinkName> names = by == Slicing.LINK
-                ? names(asked.now(), slices.stream().limit(most + 1L).toList())
+                ? LinkNames.of(queries, asked.now(), slices.stream().limit(most + 1L).toList())
                 : Map.of();
         return Answer.ok(BreakdownView.of(period(asked.now()), word(by), slices, most, names));
     }
@@ -147,7 +144,7 @@ public final class AnalyticsResource implements Resource {
                 .toList();
         List<Slice> page =
                 all.stream().skip(paging.offset()).limit(paging.size()).toList();
-        Map<String, LinkName> names = names(ask, page);
+        Map<String, LinkName> names = LinkNames.of(queries, ask, page);
         var items = page.stream()
                 .flatMap(slice -> Optional.ofNullable(names.get(slice.value())).stream()
                         .map(name -> new LinkFiguresView(LinkNameView.of(name), FiguresView.of(slice.figures()))))
@@ -161,16 +158,6 @@ public final class AnalyticsResource implements Resource {
 
     private List<SeriesView.PointView> points(Ask ask, SeriesView.Step step) {
         return SeriesView.points(ask.period(), queries.days(ask), step);
-    }
-
-    private Map<String, LinkName> names(Ask ask, List<Slice> slices) {
-        List<UUID> ids = slices.stream()
-                .map(Slice::value)
-                .filter(value -> value.length() == 36)
-                .map(UUID::fromString)
-                .toList();
-        return queries.links(ask.scope(), ids).stream()
-                .collect(Collectors.toMap(name -> name.id().toString(), Function.identity()));
     }
 
     private static String word(Enum<?> constant) {

@@ -79,8 +79,6 @@ import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralPages;
 import org.partnercabinet.http.referral.ReferralsResource;
 import org.partnercabinet.http.referral.RequestsResource;
-import org.partnercabinet.http.report.AnalyticsResource;
-import org.partnercabinet.http.report.Asking;
 import org.partnercabinet.http.report.OverviewResource;
 import org.partnercabinet.http.reward.CorrectionsResource;
 import org.partnercabinet.http.reward.PercentHistoryResource;
@@ -171,7 +169,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(distribution.pages(pages));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
-        resources.addAll(numbers());
+        resources.add(new CompanyResource(s.settings, core.changeTimeZone));
+        resources.addAll(new NumbersWeb(s, out, pages).resources());
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new AuditResource(s.auditQueries, whose, s.settings::timeZone));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
@@ -312,13 +311,6 @@ public final class Web implements AutoCloseable {
                 new PercentHistoryResource(s.percentQueries, s.partnerQueries),
                 new OverviewResource(s.overviewQueries),
                 new CorrectionsResource(core.correctBalance));
-    }
-
-    private List<Resource> numbers() {
-        var asking = new Asking(s.settings, s.linkQueries, whose, out.clock());
-        return List.of(
-                new CompanyResource(s.settings, core.changeTimeZone),
-                new AnalyticsResource(s.analyticsQueries, s.sweeps, asking));
     }
 
     private HttpSettings settings() {
