@@ -19,6 +19,8 @@ import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
 import org.partnercabinet.application.identity.SessionsContract;
+import org.partnercabinet.application.landing.ImagesContract;
+import org.partnercabinet.application.landing.LandingsContract;
 import org.partnercabinet.application.ledger.LedgerContract;
 import org.partnercabinet.application.ledger.LedgerQueriesContract;
 import org.partnercabinet.application.link.ClicksContract;
@@ -395,6 +397,22 @@ public abstract class EveryContract {
 
     @Nested
     class Analytics extends AnalyticsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Landings extends LandingsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Images extends ImagesContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -145,6 +145,8 @@ public interface Ports {
 
     MessagingPorts messaging();
 
+    LandingPorts landing();
+
     IdempotencyKeys idempotencyKeys();
 
     Buyers buyers();
