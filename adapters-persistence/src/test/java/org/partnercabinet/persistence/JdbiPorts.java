@@ -3,6 +3,7 @@ package org.partnercabinet.persistence;
 import java.time.Clock;
 import java.util.Optional;
 import org.partnercabinet.application.DistributionPorts;
+import org.partnercabinet.application.LandingPorts;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
@@ -356,6 +357,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public Sweeps sweeps() {
         return new JdbiSweeps(database);
+    }
+
+    @Override
+    public LandingPorts landing() {
+        return new JdbiLandingPorts(database);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
 import org.partnercabinet.application.identity.PasswordResetsContract;
 import org.partnercabinet.application.identity.SessionsContract;
+import org.partnercabinet.application.landing.ImagesContract;
+import org.partnercabinet.application.landing.LandingsContract;
 import org.partnercabinet.application.ledger.LedgerContract;
 import org.partnercabinet.application.ledger.LedgerQueriesContract;
 import org.partnercabinet.application.link.ClicksContract;
@@ -422,6 +424,22 @@ public abstract class EveryContract {
 
     @Nested
     class Analytics extends AnalyticsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Landings extends LandingsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Images extends ImagesContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

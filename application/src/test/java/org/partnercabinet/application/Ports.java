@@ -160,6 +160,8 @@ public interface Ports {
 
     MessagingPorts messaging();
 
+    LandingPorts landing();
+
     IdempotencyKeys idempotencyKeys();
 
     Buyers buyers();

@@ -46,6 +46,7 @@ public final class World {
     public final PartnerCases partners;
     public final MoneyCases money;
     public final CrmCases portal;
+    public final LandingCases landing;
     public final AccountId admin;
     private final Random random;
 
@@ -74,6 +75,7 @@ public final class World {
         partners = new PartnerCases(base);
         money = new MoneyCases(base);
         portal = new CrmCases(base, other.orElse(crm), crm, money);
+        landing = new LandingCases(base, portal.leaveRequest);
         crm.listener(key -> portal.receive.handle("onCrm" + key.entity() + "Update", Optional.of(key)));
         var email = new Email("admin" + Math.abs(seed) + "@example.org");
         identity.ensureAdmin.handle(email, PASSWORD);

@@ -60,16 +60,26 @@ public final class LeaveRequest {
 
     /** @throws Refusal NOT_FOUND {@code link}: unknown, inactive, deleted, or of a partner who is not approved */
     public void handle(LinkCode code, Optional<ClickId> click, NewReferral.Person person, String comment) {
+        handle(code, click, person, comment, request -> {});
+    }
+
+    /** @param kept is told of the request that was kept, in the transaction. @throws Refusal as above */
+    public void handle(
+            LinkCode code,
+            Optional<ClickId> click,
+            NewReferral.Person person,
+            String comment,
+            Consumer<UUID> kept) {
         transactions.run(() -> {
             Link link =
                     links.followable(List.of(code)).stream().findFirst().orElseThrow(() -> Refusal.notFound("link"));
-            boolean kept = bring(link, click, person, comment);
-            if (!kept) note(keep(link, person, comment));
+            UUID request = bring(link, click, person, comment).orElseGet(() -> noted(keep(link, person, comment)));
+            kept.accept(request);
         });
     }
 
-    /** @return false if it is not this partner's client; then nothing of it happened */
-    private boolean bring(Link link, Optional<ClickId> click, NewReferral.Person person, String comment) {
+    /** @return the request; empty if it is not this partner's client: then nothing of it happened */
+    private Optional<UUID> bring(Link link, Optional<ClickId> click, NewReferral.Person person, String comment) {
         try {
             return transactions.partly(() -> {
                 Optional<ClickId> known = click.filter(
@@ -78,14 +88,13 @@ public final class LeaveRequest {
                 var utm = known.flatMap(clicks::utmOf).orElse(link.content().utm());
                 var brought = register.handle(new NewReferral(link.partner(), person, origin, comment, utm));
                 UUID request = keep(link, person, comment);
-                if (!brought.fresh()) note(request);
-                return true;
+                return Optional.of(brought.fresh() ? request : noted(request));
             });
         } catch (Refusal notThisPartners) {
             boolean another = notThisPartners.kind() == Refusal.Kind.INVALID
                     || notThisPartners.kind() == Refusal.Kind.UNAVAILABLE;
             if (another) throw notThisPartners;
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -98,7 +107,8 @@ public final class LeaveRequest {
     }
 
     /** Whoever works on the client learns of it, although nobody earns by it. */
-    private void note(UUID request) {
+    private UUID noted(UUID request) {
         stamp.outbox().add(TO_CRM, request.toString());
+        return request;
     }
 }

@@ -97,6 +97,7 @@ final class MemoryDatabase {
     final Table<IdempotencyKeys.Key, MemoryIdempotencyKeys.Row> keys = new Table<>(this);
     final MessagingTables messaging = new MessagingTables(this);
     final DistributionTables distribution = new DistributionTables(this);
+    final LandingTables landing = new LandingTables(this);
 
     final Table<ImportId, Import> imports = new Table<>(this);
     final Table<MemoryImports.Key, MemoryImports.Kept> importRows = new Table<>(this);

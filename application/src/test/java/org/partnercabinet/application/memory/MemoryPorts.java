@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.DistributionPorts;
+import org.partnercabinet.application.LandingPorts;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.Transactions;
@@ -306,6 +307,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public MessagingPorts messaging() {
         return new MemoryMessaging(db, clock);
+    }
+
+    @Override
+    public LandingPorts landing() {
+        return new MemoryLanding(db);
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Landing pages, their revisions, addresses, images and consents in the database. */
+package org.partnercabinet.persistence.landing;

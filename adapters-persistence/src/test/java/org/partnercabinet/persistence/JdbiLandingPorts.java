@@ -1,0 +1,34 @@
+package org.partnercabinet.persistence;
+
+import org.partnercabinet.application.LandingPorts;
+import org.partnercabinet.application.landing.Consents;
+import org.partnercabinet.application.landing.Images;
+import org.partnercabinet.application.landing.LandingQueries;
+import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.persistence.landing.JdbiConsents;
+import org.partnercabinet.persistence.landing.JdbiImages;
+import org.partnercabinet.persistence.landing.JdbiLandingQueries;
+import org.partnercabinet.persistence.landing.JdbiLandings;
+
+/** The ports of landing pages on one database. */
+record JdbiLandingPorts(Database database) implements LandingPorts {
+    @Override
+    public Landings landings() {
+        return new JdbiLandings(database);
+    }
+
+    @Override
+    public LandingQueries queries() {
+        return new JdbiLandingQueries(database);
+    }
+
+    @Override
+    public Images images() {
+        return new JdbiImages(database);
+    }
+
+    @Override
+    public Consents consents() {
+        return new JdbiConsents(database);
+    }
+}

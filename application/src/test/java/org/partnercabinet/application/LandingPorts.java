@@ -1,0 +1,17 @@
+package org.partnercabinet.application;
+
+import org.partnercabinet.application.landing.Consents;
+import org.partnercabinet.application.landing.Images;
+import org.partnercabinet.application.landing.LandingQueries;
+import org.partnercabinet.application.landing.Landings;
+
+/** The stores and queries of landing pages, on the database of the {@link Ports} they belong to. */
+public interface LandingPorts {
+    Landings landings();
+
+    LandingQueries queries();
+
+    Images images();
+
+    Consents consents();
+}

@@ -1,0 +1,81 @@
+package org.partnercabinet.application.memory;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.application.memory.LandingTables.Claim;
+import org.partnercabinet.application.memory.LandingTables.RevisionKey;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.landing.Landing;
+import org.partnercabinet.domain.landing.LandingId;
+import org.partnercabinet.domain.landing.Revision;
+import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.link.LinkId;
+
+record MemoryLandings(MemoryDatabase db) implements Landings {
+    @Override
+    public void add(Landing landing) {
+        db.expectTransaction();
+        if (db.partners.find(landing.partner()).isEmpty()) throw Refusal.notFound("partner");
+        db.landing.landings.put(landing.id(), landing);
+    }
+
+    @Override
+    public Optional<Landing> find(LandingId id) {
+        return db.read(() -> db.landing.landings.find(id));
+    }
+
+    @Override
+    public Landing lock(LandingId id) {
+        db.expectTransaction();
+        return db.landing.landings.find(id).orElseThrow(() -> Refusal.notFound("landing"));
+    }
+
+    @Override
+    public void put(Landing changed) {
+        db.expectTransaction();
+        db.landing.landings.put(changed.id(), changed);
+    }
+
+    @Override
+    public boolean claim(Slug slug, LandingId landing, Instant now) {
+        db.expectTransaction();
+        Optional<Claim> there = db.landing.slugs.find(slug);
+        boolean anothers = there.filter(claim -> !claim.landing().equals(landing))
+                .filter(claim -> claim.until().filter(until -> !until.isAfter(now)).isEmpty())
+                .isPresent();
+        if (anothers) return false;
+        db.landing
+                .slugs
+                .all()
+                .filter(claim -> claim.landing().equals(landing) && claim.until().isEmpty())
+                .forEach(claim -> db.landing.slugs.put(
+                        claim.slug(), new Claim(claim.slug(), landing, Optional.of(now.plus(Slug.REDIRECTS)))));
+        db.landing.slugs.put(slug, new Claim(slug, landing, Optional.empty()));
+        return true;
+    }
+
+    @Override
+    public void addRevision(Revision revision) {
+        db.expectTransaction();
+        db.landing.revisions.put(new RevisionKey(revision.landing(), revision.number()), revision);
+        db.landing.revisions.removeIf(
+                old -> old.landing().equals(revision.landing()) && old.number() <= revision.number() - Revision.KEPT);
+    }
+
+    @Override
+    public Optional<Revision> revision(LandingId landing, int number) {
+        return db.read(() -> db.landing.revisions.find(new RevisionKey(landing, number)));
+    }
+
+    @Override
+    public void attach(LinkId link, LandingId landing) {
+        db.expectTransaction();
+        db.landing.links.put(link, landing);
+    }
+
+    @Override
+    public Optional<LandingId> behind(LinkId link) {
+        return db.read(() -> db.landing.links.find(link));
+    }
+}
