@@ -66,7 +66,7 @@ class PartnerNumbersTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words())
                 .contains("Clicks and clients by week")
-                .contains("Computer")
+                .contains("other 1")
                 .doesNotContain("Compared");
         assertThat(page.find("<a class=\"nav-link active\" href=\"([^\"]*)\""))
                 .contains("period=7d")
