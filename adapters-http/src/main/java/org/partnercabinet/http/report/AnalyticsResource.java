@@ -117,7 +117,8 @@ public final class AnalyticsResource implements Resource {
         int most = call.query().optionalInteger("limit").orElse(USUAL);
         List<Slice> slices = queries.slices(asked.now(), by);
         Map<String, LinkName> names = by == Slicing.LINK
-                ? LinkNames.of(queries, asked.now(), slices.stream().limit(most + 1L).toList())
+                ? LinkNames.of(
+                        queries, asked.now(), slices.stream().limit(most + 1L).toList())
                 : Map.of();
         return Answer.ok(BreakdownView.of(period(asked.now()), word(by), slices, most, names));
     }

@@ -51,10 +51,28 @@ public final class Asking {
         return new Field[] {Whose.FIELD, LINK, PERIOD, FROM, TO, COMPARE};
     }
 
+    /** For pages, where the place says whose. */
+    static Field[] ofPage() {
+        return new Field[] {LINK, PERIOD, FROM, TO, COMPARE};
+    }
+
     /** @throws Refusal NOT_FOUND for a partner or link that is not the caller's; INVALID for days that cannot be */
     Asked read(Call call) {
+        return read(call, whose.listed(call));
+    }
+
+    /** Thirty days beside the thirty before, of all links. */
+    Asked usual(Scope scope) {
+        ZoneId zone = settings.timeZone();
+        Period period = Preset.DAYS30.period(LocalDate.ofInstant(clock.instant(), zone), zone);
+        return new Asked(
+                new Ask(scope, Optional.empty(), period),
+                Optional.of(new Ask(scope, Optional.empty(), period.before())));
+    }
+
+    /** @throws Refusal as above */
+    Asked read(Call call, Scope scope) {
         Input query = call.query();
-        Scope scope = whose.listed(call);
         Optional<LinkId> link = query.optionalUuid("link_id").map(LinkId::new);
         link.ifPresent(id -> {
             if (links.one(scope, id).isEmpty()) throw Refusal.notFound("link");

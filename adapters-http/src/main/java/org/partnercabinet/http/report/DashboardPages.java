@@ -76,8 +76,7 @@ public final class DashboardPages implements Resource {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(
-                Endpoint.get("/partner").page(Access.roles(Role.PARTNER)).handle(this::dashboard));
+        return List.of(Endpoint.get("/partner").page(Access.roles(Role.PARTNER)).handle(this::dashboard));
     }
 
     private Answer dashboard(Call call) {
@@ -135,8 +134,9 @@ public final class DashboardPages implements Resource {
         var points = SeriesView.points(now, current, SeriesView.Step.DAY);
         return new Month(
                 Figures.sum(current.stream().map(Day::figures)),
-                Figures.sum(
-                        days.stream().filter(day -> day.day().isBefore(now.from())).map(Day::figures)),
+                Figures.sum(days.stream()
+                        .filter(day -> day.day().isBefore(now.from()))
+                        .map(Day::figures)),
                 chart.clicksAndClients(points));
     }
 
@@ -151,8 +151,8 @@ public final class DashboardPages implements Resource {
         var first = slices.stream().limit(BEST + 1L).toList();
         var names = LinkNames.of(reads.analytics(), ask, first);
         return first.stream()
-                .flatMap(slice -> Stream.ofNullable(names.get(slice.value()))
-                        .map(name -> new TopLink(name, slice.figures())))
+                .flatMap(slice ->
+                        Stream.ofNullable(names.get(slice.value())).map(name -> new TopLink(name, slice.figures())))
                 .limit(BEST)
                 .toList();
     }

@@ -51,7 +51,8 @@ final class SeriesChart {
 
     private Chart chart(Chart.Kind kind, List<PointView> points, List<Chart.Series> series) {
         var name = step.name().toLowerCase(Locale.ROOT);
-        var facts = Map.of("clicks", sum(points, FiguresView::clicks), "referrals", sum(points, FiguresView::referrals));
+        var facts =
+                Map.of("clicks", sum(points, FiguresView::clicks), "referrals", sum(points, FiguresView::referrals));
         return new Chart(
                 kind,
                 messages.text("analytics.by-" + name),
@@ -72,7 +73,8 @@ final class SeriesChart {
     private String label(PointView point, int count) {
         return switch (step) {
             case DAY -> format(count > YEAR ? "dd.MM.yy" : "dd.MM").format(point.from());
-            case WEEK -> format("dd.MM").format(point.from()) + "–" + format("dd.MM").format(point.to());
+            case WEEK ->
+                format("dd.MM").format(point.from()) + "–" + format("dd.MM").format(point.to());
             case MONTH -> format("LLL yyyy").format(point.from());
         };
     }

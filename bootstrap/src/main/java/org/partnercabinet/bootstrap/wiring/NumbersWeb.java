@@ -2,7 +2,9 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.PartnerByWord;
 import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.report.AnalyticsPages;
 import org.partnercabinet.http.report.AnalyticsResource;
 import org.partnercabinet.http.report.Asking;
 import org.partnercabinet.http.report.DashboardPages;
@@ -32,8 +34,10 @@ final class NumbersWeb {
                 s.notificationQueries,
                 s.partnerQueries,
                 s.payoutMethods);
+        var numbers = new AnalyticsPages.Reads(s.analyticsQueries, s.linkQueries, s.sweeps);
         return List.of(
                 new AnalyticsResource(s.analyticsQueries, s.sweeps, asking),
+                new AnalyticsPages(numbers, asking, whose, new PartnerByWord(s.partnerQueries), pages),
                 new DashboardPages(reads, s.settings, whose, out.clock(), pages));
     }
 }
