@@ -5,7 +5,7 @@ import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.page.Badges;
 import org.partnercabinet.http.web.Visitor;
 
-/** How many appeals an operator has not accepted yet, and how many wait; administrators are told what waits too. */
+/** How many appeals an operator has not accepted yet, and how many wait. */
 public final class DeskBadges implements Badges {
     /** What they have and did not accept. */
     public static final String APPEALS = "appeals";
@@ -20,9 +20,8 @@ public final class DeskBadges implements Badges {
 
     @Override
     public Map<String, Integer> of(Visitor visitor) {
-        boolean operator = visitor.is(Role.OPERATOR);
-        if (!operator && !visitor.is(Role.ADMIN)) return Map.of();
-        int own = operator ? eyes.self(visitor).map(eyes::fresh).orElse(0) : 0;
+        if (!visitor.is(Role.OPERATOR)) return Map.of();
+        int own = eyes.self(visitor).map(eyes::fresh).orElse(0);
         return Map.of(APPEALS, own, QUEUE, (int) Math.min(Integer.MAX_VALUE, eyes.waiting()));
     }
 }
