@@ -168,11 +168,11 @@
   });
 
   // How long until something, by the second.
-  setInterval(() => all('time[data-until]').forEach(time => {
-    const left = Math.max(0, Math.round((Date.parse(time.dateTime) - Date.now()) / 1000));
-    time.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
-    time.classList.toggle('text-danger', left < 15);
-  }), 1000);
+  const tick = () => all('[data-until]').forEach(clock => {
+    const left = Math.max(0, Math.round((Date.parse(clock.dataset.until) - Date.now()) / 1000));
+    clock.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+  });
+  setInterval(tick, 1000);
 
   // A long list to choose from, made shorter by what is typed.
   on('input', event => {
@@ -355,6 +355,8 @@
   }
   if (body.classList.contains('shell')) {
     entitle();
+    // Whatever was said between the making of this page and now.
+    if (chat) chat.pull();
     if (tabs) {
       tabs.addEventListener('message', event => happen(...event.data));
       navigator.locks.request('pc-events', () => new Promise(listen));
@@ -411,6 +413,7 @@
     // A form in a dialog that came back with mistakes.
     all('dialog[open]', root).forEach(dialog => { dialog.close(); dialog.showModal(); });
     all('form[data-draft]', root.parentNode || root).forEach(write);
+    tick();
     const first = root.querySelector('[data-focus]');
     if (first) first.focus();
   }

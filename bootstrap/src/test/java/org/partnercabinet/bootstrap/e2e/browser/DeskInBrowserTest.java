@@ -70,7 +70,7 @@ class DeskInBrowserTest {
         try (var tab = signedIn("en")) {
             tab.open("/desk").untilText("All appeals are done");
             var number = comes("Maria Petrova");
-            tab.untilText("Maria Petrova").untilText("Accept within");
+            tab.untilText("Maria Petrova").untilText("Accept by");
             tab.press("#accept-" + number).untilText("The appeal is accepted").untilText("oleg: accepted");
             tab.press("[commandfor=close]").until("document.querySelector('dialog[open]') !== null");
             tab.choose("outcome", "sold").fill("comment", "Twenty boxes").press("dialog[open] .btn-primary");
