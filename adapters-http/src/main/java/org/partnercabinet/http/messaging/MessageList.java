@@ -40,7 +40,7 @@ public record MessageList(
     }
 
     public LocalDate day(int index, Screen screen) {
-        return messages.get(index).at().atZone(screen.figures().zone()).toLocalDate();
+        return messages.get(index).at().atZone(screen.figures().zone().get()).toLocalDate();
     }
 
     /** The number of the newest one; 0 for none. */

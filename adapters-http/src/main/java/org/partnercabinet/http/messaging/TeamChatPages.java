@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.messaging.AssignConversation;
 import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.ConversationQueries.Filter;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
@@ -33,9 +36,12 @@ public final class TeamChatPages implements Resource {
     private static final String ONE = ROOT + "/{id}";
     private static final Field[] FILTERS = {text("q").max(100), bool("unread"), oneOf("assigned", "me", "nobody")};
 
+    private static final Body ASSIGNEE = Body.of(Field.uuid("account_id"));
+
     private final ConversationQueries conversations;
     private final AssignConversation assign;
     private final PartnerQueries partners;
+    private final IdentityQueries identities;
     private final ChatRoom room;
     private final Pages pages;
 
@@ -43,11 +49,13 @@ public final class TeamChatPages implements Resource {
             ConversationQueries conversations,
             AssignConversation assign,
             PartnerQueries partners,
+            IdentityQueries identities,
             ChatRoom room,
             Pages pages) {
         this.conversations = conversations;
         this.assign = assign;
         this.partners = partners;
+        this.identities = identities;
         this.room = room;
         this.pages = pages;
     }
@@ -70,8 +78,7 @@ public final class TeamChatPages implements Resource {
                         Talking.TEAM,
                         call -> room.say(call, id(call), path(call), (status, form) -> show(call, status, form))),
                 Endpoint.post(ONE + "/seen").page(Talking.TEAM).handle(call -> room.seen(call, id(call), path(call))),
-                Endpoint.post(ONE + "/assign").page(Talking.TEAM).handle(call -> assign(call, true)),
-                Endpoint.post(ONE + "/release").page(Talking.TEAM).handle(call -> assign(call, false)));
+                Endpoint.post(ONE + "/assign").page(Talking.TEAM).handle(this::assign));
     }
 
     private static EndpointDraft get(String path) {
@@ -84,8 +91,8 @@ public final class TeamChatPages implements Resource {
 
     private Answer show(Call call, int status, Filled form) {
         var chat = room.screen(call, id(call), path(call), form);
-        var shown = Map.<String, Object>of(
-                "chat", chat, "list", conversations(call, chat.talk().id().toString()));
+        var list = conversations(call, chat.talk().id().toString());
+        var shown = Map.<String, Object>of("chat", chat, "list", list, "colleagues", colleagues());
         return pages.show(call, status, "messaging/conversation.jte", shown);
     }
 
@@ -115,10 +122,18 @@ public final class TeamChatPages implements Resource {
         return pages.show(call, "messaging/begin.jte", shown);
     }
 
-    private Answer assign(Call call, boolean mine) {
-        var me = Optional.of(new AccountId(call.visitor().account())).filter(account -> mine);
+    /** Who may look after a conversation; of a large team the first 100. */
+    private List<IdentityQueries.EmployeeRow> colleagues() {
+        return identities.employees(new PageRequest(1, 100)).items().stream()
+                .filter(row -> row.closed().isEmpty())
+                .filter(row -> row.roles().contains(Role.ADMIN) || row.roles().contains(Role.MANAGER))
+                .toList();
+    }
+
+    private Answer assign(Call call) {
+        var to = call.form().check(ASSIGNEE).optionalUuid("account_id").map(AccountId::new);
         return Deed.of(
-                call, path(call), mine ? "chat.taken" : "chat.released", () -> assign.handle(id(call), me));
+                call, path(call), to.isPresent() ? "chat.taken" : "chat.released", () -> assign.handle(id(call), to));
     }
 
     private static PartnerId id(Call call) {

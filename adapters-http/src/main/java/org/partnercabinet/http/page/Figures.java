@@ -48,7 +48,7 @@ public record Figures(Language language, Supplier<ZoneId> zone, Instant now) {
 
     /** Of the day, such as {@code 18:05}. */
     public String time(Instant at) {
-        return format("HH:mm").format(at.atZone(zone));
+        return format("HH:mm").format(at.atZone(zone.get()));
     }
 
     /** In words up to a week ago, else the date. */

@@ -96,7 +96,13 @@ final class DeskWeb {
         return List.of(
                 new BadgesPage(badges),
                 new PartnerChatPages(room, pages),
-                new TeamChatPages(m.conversationQueries, use.assignConversation, s.partnerQueries, room, pages),
+                new TeamChatPages(
+                        m.conversationQueries,
+                        use.assignConversation,
+                        s.partnerQueries,
+                        s.identityQueries,
+                        room,
+                        pages),
                 new NotificationPages(
                         s.notificationQueries,
                         new NotificationsResource.Commands(
