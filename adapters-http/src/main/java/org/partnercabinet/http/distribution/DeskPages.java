@@ -57,7 +57,7 @@ public final class DeskPages implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 look(ROOT).query(WHOSE).handle(this::desk),
-                look(ROOT + "/closed").query(WHOSE).paged().handle(this::closed),
+                look(ROOT + "/closed").query(WHOSE).paged().sortedBy("closed_at").handle(this::closed),
                 look(ROOT + "/find").query(WHOSE, Field.text("q").max(100)).handle(this::find),
                 look(QUEUE).query(Field.number("source_id")).paged().handle(this::queue),
                 Endpoint.post(QUEUE + "/next").page(WORK).handle(this::next),

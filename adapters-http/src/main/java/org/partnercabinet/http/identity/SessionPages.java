@@ -37,7 +37,7 @@ public final class SessionPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(Access.signedIn()).paged().handle(this::list),
+                Endpoint.get(ROOT).page(Access.signedIn()).paged().sortedBy("started_at").handle(this::list),
                 Endpoint.post(ROOT + "/end-others")
                         .page(Access.signedIn())
                         .handle(call -> Deed.of(

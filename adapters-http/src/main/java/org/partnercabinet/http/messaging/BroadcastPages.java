@@ -81,7 +81,7 @@ public final class BroadcastPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(Talking.TEAM).paged().handle(this::list),
+                Endpoint.get(ROOT).page(Talking.TEAM).paged().sortedBy("created_at").handle(this::list),
                 Endpoint.get(ROOT + "/new")
                         .page(Talking.TEAM)
                         .query(Field.uuid("partner_id"))

@@ -24,7 +24,9 @@ import org.partnercabinet.http.page.Forms;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.FileUpload;
 import org.partnercabinet.http.web.RateLimits;
 
@@ -58,8 +60,9 @@ public final class ChatRoom {
         this.pages = pages;
     }
 
-    static Endpoint saying(String path, org.partnercabinet.http.web.Access who, org.partnercabinet.http.web.Handler.Now handler) {
-        return Endpoint.post(path).page(who).body(Body.file(LARGEST)).handle(handler);
+    /** Whatever the conversation's page is asked with is declared here too: it is shown again when something is wrong. */
+    static EndpointDraft saying(String path, Access who) {
+        return Endpoint.post(path).page(who).body(Body.file(LARGEST)).query(BEFORE);
     }
 
     /** The whole of it. @param base the address of its page */

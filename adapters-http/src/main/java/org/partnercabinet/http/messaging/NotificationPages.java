@@ -41,7 +41,7 @@ public final class NotificationPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(PARTNERS).paged().handle(this::list),
+                Endpoint.get(ROOT).page(PARTNERS).paged().sortedBy("at").handle(this::list),
                 Endpoint.get(ROOT + "/latest").page(PARTNERS).handle(this::latest),
                 Endpoint.post(ROOT + "/read-all").page(PARTNERS).handle(this::readAll),
                 Endpoint.post(ROOT + "/{id}/read").page(PARTNERS).handle(this::read),

@@ -38,10 +38,9 @@ public final class PartnerChatPages implements Resource {
                         .page(PARTNERS)
                         .query(ChatRoom.BEFORE, Field.integer("after", 0, ChatRoom.MOST))
                         .handle(call -> room.part(call, own(call), ROOT)),
-                ChatRoom.saying(
-                        ROOT,
-                        PARTNERS,
-                        call -> room.say(call, own(call), ROOT, (status, form) -> show(call, status, form))),
+                ChatRoom.saying(ROOT, PARTNERS)
+                        .handle(call ->
+                                room.say(call, own(call), ROOT, (status, form) -> show(call, status, form))),
                 Endpoint.post(ROOT + "/seen").page(PARTNERS).handle(call -> room.seen(call, own(call), ROOT)));
     }
 

@@ -63,20 +63,23 @@ public final class TeamChatPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get(ROOT).query(FILTERS).paged().handle(this::list),
+                get(ROOT).query(FILTERS).paged().sortedBy("last_at").handle(this::list),
                 get(ROOT + "/new").query(text("q").max(100)).paged().handle(this::partners),
                 get(ONE)
                         .query(FILTERS)
                         .query(ChatRoom.BEFORE)
                         .paged()
+                        .sortedBy("last_at")
                         .handle(call -> show(call, 200, Filled.empty())),
                 get(ONE + "/messages")
                         .query(ChatRoom.BEFORE, integer("after", 0, ChatRoom.MOST))
                         .handle(call -> room.part(call, id(call), path(call))),
-                ChatRoom.saying(
-                        ONE,
-                        Talking.TEAM,
-                        call -> room.say(call, id(call), path(call), (status, form) -> show(call, status, form))),
+                ChatRoom.saying(ONE, Talking.TEAM)
+                        .query(FILTERS)
+                        .paged()
+                        .sortedBy("last_at")
+                        .handle(call ->
+                                room.say(call, id(call), path(call), (status, form) -> show(call, status, form))),
                 Endpoint.post(ONE + "/seen").page(Talking.TEAM).handle(call -> room.seen(call, id(call), path(call))),
                 Endpoint.post(ONE + "/assign").page(Talking.TEAM).handle(this::assign));
     }
