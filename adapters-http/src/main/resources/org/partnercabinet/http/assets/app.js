@@ -189,7 +189,7 @@
   // What is being written: Enter sends where there is a keyboard, drafts stay in the tab, files are named.
   on('keydown', event => {
     const enter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
-    if (!enter || !event.target.matches('[data-enter]') || !matchMedia('(pointer: fine)').matches) return;
+    if (!enter || !event.target.matches('[data-enter]') || matchMedia('(pointer: coarse)').matches) return;
     event.preventDefault();
     event.target.form.requestSubmit();
   });

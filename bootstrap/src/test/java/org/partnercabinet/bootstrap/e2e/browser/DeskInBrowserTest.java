@@ -73,10 +73,10 @@ class DeskInBrowserTest {
             tab.untilText("Maria Petrova").untilText("Accept by");
             tab.press("#accept-" + number).untilText("The appeal is accepted").untilText("oleg: accepted");
             tab.press("[commandfor=close]").until("document.querySelector('dialog[open]') !== null");
+            tab.press("dialog[open] .btn-primary").untilText("is closed").untilText("All appeals are done");
+            tab.press(".toast-box .btn").untilText("The appeal is open again").press("[commandfor=close]");
             tab.choose("outcome", "sold").fill("comment", "Twenty boxes").press("dialog[open] .btn-primary");
-            tab.untilText("is closed").untilText("All appeals are done").press(".toast-box .btn");
-            tab.untilText("The appeal is open again").untilText("Sold. Twenty boxes");
-            tab.press("[commandfor=close]").press("dialog[open] .btn-primary").untilText("All appeals are done");
+            tab.untilText("All appeals are done").open("/desk/closed").untilText("Sold. Twenty boxes");
             assertThat(tab.complaints).isEmpty();
         }
     }
