@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.distribution.AppealQueries;
+import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
 import org.partnercabinet.application.distribution.AppealQueries.StayRow;
 import org.partnercabinet.application.distribution.Decisions;
 import org.partnercabinet.application.distribution.Operators;
@@ -117,7 +118,12 @@ public final class DecisionsResource implements Resource {
         return Answer.ok(why(row, call.language()));
     }
 
-    WhyView why(AppealQueries.AppealRow row, Language language) {
+    /** Why an appeal is where it is. */
+    public String words(AppealRow row, Language language) {
+        return why(row, language).text();
+    }
+
+    WhyView why(AppealRow row, Language language) {
         Optional<DecisionView> last = decisions.last(row.id()).map(made -> view(made, language));
         Optional<StayRow> latest = appeals.history(row.id()).stream().reduce((earlier, later) -> later);
         Optional<Decision> now = row.status().equals("active") ? trying.handle(row.id()) : Optional.empty();

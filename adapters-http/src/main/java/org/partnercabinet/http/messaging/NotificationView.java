@@ -46,4 +46,11 @@ public record NotificationView(
                 notification.at(),
                 notification.readAt());
     }
+
+    /** The page of what it is about; empty where there is none. */
+    public Optional<String> page() {
+        return subject.startsWith("payout:")
+                ? Optional.of("/partner/payouts/" + subject.substring("payout:".length()))
+                : Optional.empty();
+    }
 }

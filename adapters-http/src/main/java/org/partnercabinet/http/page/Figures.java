@@ -46,6 +46,11 @@ public record Figures(Language language, Supplier<ZoneId> zone, Instant now) {
                 .format(at.atZone(zone.get()));
     }
 
+    /** Of the day, such as {@code 18:05}. */
+    public String time(Instant at) {
+        return format("HH:mm").format(at.atZone(zone.get()));
+    }
+
     /** In words up to a week ago, else the date. */
     public String ago(Instant at) {
         var age = Duration.between(at, now);

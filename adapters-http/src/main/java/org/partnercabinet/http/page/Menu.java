@@ -8,7 +8,7 @@ import org.partnercabinet.http.web.Visitor;
 /** The parts of the product for each kind of people, and what is in them. The first four also stand on phones below. */
 public enum Menu {
     ADMIN(
-            new Places("/admin", "/admin/partners", "/admin/notifications"),
+            new Places("/admin", "/admin/partners", ""),
             Role.ADMIN,
             item("/admin", "overview", "layout-dashboard", ""),
             item("/admin/payouts", "payouts", "cash", "payouts"),
@@ -26,11 +26,17 @@ public enum Menu {
             item("/admin/audit", "audit", "history", ""),
             item("/admin/settings", "settings", "settings", "")),
     DESK(
-            new Places("/desk", "/desk/queue", ""),
+            new Places("/desk", "/desk/find", ""),
             Role.OPERATOR,
             item("/desk", "desk", "inbox", "appeals"),
             item("/desk/queue", "queue", "clipboard-list", "queue"),
             item("/desk/closed", "closed", "archive", "")),
+    TEAM(
+            new Places("/admin/chat", "/admin/chat", ""),
+            Role.MANAGER,
+            item("/admin/chat", "chat", "messages", "chat"),
+            item("/admin/notifications", "notifications", "speakerphone", ""),
+            item("/desk", "operators", "headset", "")),
     PARTNER(
             new Places("/partner", "/partner/links", "/partner/notifications"),
             Role.PARTNER,

@@ -55,6 +55,13 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
         return figures.number(number);
     }
 
+    /** Of a file, roughly. */
+    public String fileSize(int bytes) {
+        return bytes < 1_000_000
+                ? t("size.kb", "size", number(Math.max(1, bytes / 1000)))
+                : t("size.mb", "size", number(Math.round(bytes / 100_000.0) / 10.0));
+    }
+
     public String percent(double part) {
         return figures.percent(part);
     }
@@ -65,6 +72,11 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
 
     public String dateTime(Instant at) {
         return figures.dateTime(at);
+    }
+
+    /** Of the day. */
+    public String time(Instant at) {
+        return figures.time(at);
     }
 
     public String ago(Instant at) {

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.Acting;
@@ -89,6 +90,11 @@ public final class Call {
      */
     public FileUpload file() {
         return FileUpload.read(raw, header("Content-Type").orElse(""));
+    }
+
+    /** The files that came with a page's form, without those that were left empty. */
+    public List<FileUpload> files() {
+        return FileUpload.filled(raw, header("Content-Type").orElse(""));
     }
 
     /** Whether a person with a browser waits for a page. */

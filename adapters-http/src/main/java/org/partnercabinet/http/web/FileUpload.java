@@ -1,6 +1,7 @@
 package org.partnercabinet.http.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record FileUpload(String name, byte[] bytes) {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=(\"[^\"]{1,200}\"|[^;\\s]{1,200})");
     private static final Pattern FILE_NAME = Pattern.compile("(?i)filename=\"([^\"]*)\"");
     private static final byte[] END_OF_HEADERS = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_PARTS = 100;
+    /** So many parts, a form's other fields among them, are too many. */
+    static final int MOST_PARTS = 1200;
 
     static FileUpload read(byte[] raw, String contentType) {
         var file = contentType.strip().toLowerCase(java.util.Locale.ROOT).startsWith(PARTS)
@@ -44,6 +46,21 @@ public record FileUpload(String name, byte[] bytes) {
     }
 
     private static Optional<FileUpload> firstFile(byte[] raw, String contentType) {
+        return files(raw, contentType).stream().findFirst();
+    }
+
+    /** All files among the parts of a form that have a name and something in them, at most {@code MOST_PARTS}. */
+    static List<FileUpload> filled(byte[] raw, String contentType) {
+        boolean parts = contentType.strip().toLowerCase(java.util.Locale.ROOT).startsWith(PARTS);
+        return !parts
+                ? List.of()
+                : files(raw, contentType).stream()
+                        .filter(file -> !file.name.isEmpty() && file.bytes.length > 0)
+                        .toList();
+    }
+
+    private static List<FileUpload> files(byte[] raw, String contentType) {
+        var found = new ArrayList<FileUpload>();
         var boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {
             throw malformed();
@@ -53,12 +70,9 @@ public record FileUpload(String name, byte[] bytes) {
         for (int part = 0; part < MOST_PARTS && at >= 0; part++) {
             int next = find(raw, mark, at + mark.length);
             if (next < 0) {
-                return Optional.empty();
+                return found;
             }
-            var file = file(raw, at + mark.length, next);
-            if (file.isPresent()) {
-                return file;
-            }
+            file(raw, at + mark.length, next).ifPresent(found::add);
             at = next;
         }
         throw malformed();

@@ -41,7 +41,11 @@ final class FormReader {
         }
         var values = JsonNodeFactory.instance.objectNode();
         var bytes = new String(raw, StandardCharsets.ISO_8859_1);
-        for (var part : bytes.split(Pattern.quote("--" + boundary.group(1)), 100)) {
+        var parts = bytes.split(Pattern.quote("--" + boundary.group(1)), FileUpload.MOST_PARTS);
+        if (parts.length == FileUpload.MOST_PARTS) {
+            throw malformed();
+        }
+        for (var part : parts) {
             var text = part.length() > 20_000
                     ? Optional.<java.util.regex.Matcher>empty()
                     : Optional.of(TEXT_PART.matcher(part));

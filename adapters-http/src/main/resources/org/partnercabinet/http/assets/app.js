@@ -25,6 +25,8 @@
     box.addEventListener('focusout', leave);
   }
   function toast(detail) {
+    // What is wrong is said once, however often it happens.
+    if (all('.toast-wrong p').some(said => said.textContent === detail.text)) return;
     const box = document.createElement('div');
     box.className = 'toast-box toast-' + (detail.level || 'info');
     if (detail.level === 'wrong') box.setAttribute('role', 'alert');
@@ -160,6 +162,211 @@
     });
   });
 
+  // A part of the page that looks every few seconds need not while nobody sees it.
+  on('htmx:beforeRequest', event => {
+    if (document.hidden && (event.detail.elt.getAttribute('hx-trigger') || '').startsWith('every')) event.preventDefault();
+  });
+
+  // How long until something, by the second.
+  const tick = () => all('[data-until]').forEach(clock => {
+    const left = Math.max(0, Math.round((Date.parse(clock.dataset.until) - Date.now()) / 1000));
+    clock.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+  });
+  setInterval(tick, 1000);
+
+  // A long list to choose from, made shorter by what is typed.
+  on('input', event => {
+    const narrow = event.target.dataset.narrow;
+    const wanted = event.target.value.toLowerCase();
+    if (narrow) all('label', document.querySelector(narrow)).forEach(label => { label.hidden = !label.textContent.toLowerCase().includes(wanted); });
+  });
+  on('change', event => {
+    const picks = event.target.dataset.picks;
+    const choice = picks && event.target.checked && event.target.form.querySelector('[type=radio][value="' + picks + '"]');
+    if (choice) choice.checked = true;
+  });
+
+  // What is being written: Enter sends where there is a keyboard, drafts stay in the tab, files are named.
+  on('keydown', event => {
+    const enter = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (!enter || !event.target.matches('[data-enter]') || matchMedia('(pointer: coarse)').matches) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  });
+  on('input', event => {
+    const draft = event.target.form && event.target.form.dataset.draft;
+    if (draft && event.target.matches('textarea')) sessionStorage.setItem('draft ' + draft, event.target.value);
+  });
+  on('change', event => {
+    if (!event.target.matches('[data-file]')) return;
+    const form = event.target.form;
+    const files = Array.from(event.target.files);
+    if (files.reduce((sum, file) => sum + file.size, 0) > Number(event.target.dataset.max)) {
+      toast({ level: 'wrong', text: form.dataset.tooLarge });
+      event.target.value = '';
+      files.length = 0;
+    }
+    form.querySelector('[data-files]').textContent = files.map(file => file.name).join(', ');
+  });
+  on('htmx:beforeSwap', event => {
+    const draft = event.detail.target.dataset.draft;
+    if (draft && event.detail.xhr.status === 200) sessionStorage.removeItem('draft ' + draft);
+  });
+  function write(form) {
+    const text = form.querySelector('textarea');
+    if (!text.value) text.value = sessionStorage.getItem('draft ' + form.dataset.draft) || '';
+  }
+
+  // A conversation: what is new comes to its end, and counts as seen once it can be seen.
+  const room = document.querySelector('[data-chat]');
+  const chat = room && talk(room);
+  function talk(room) {
+    const log = room.querySelector('.chat-log');
+    const list = room.querySelector('.chat-messages');
+    const down = room.querySelector('[data-chat-down]');
+    const said = () => all('[data-number]', list);
+    const last = () => said().reduce((most, message) => Math.max(most, message.dataset.number), 0);
+    const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const toEnd = () => { log.scrollTop = log.scrollHeight; down.hidden = true; };
+    let busy = false;
+    let again = false;
+    let seen = 0;
+    let below = null;
+    function days() {
+      let day = '';
+      all('.chat-day', list).forEach(mark => { if (mark.dataset.day === day) mark.remove(); day = mark.dataset.day; });
+    }
+    function add(html) {
+      const follow = atEnd();
+      const known = last();
+      const part = document.createElement('ol');
+      part.innerHTML = html;
+      if (list.querySelector('.chat-new')) all('.chat-new', part).forEach(mark => mark.remove());
+      const fresh = all('[data-number]', part).filter(message => Number(message.dataset.number) > known);
+      if (!fresh.length) return;
+      const none = room.querySelector('.chat-none');
+      if (none) none.remove();
+      list.append(...part.children);
+      days();
+      if (follow || fresh.some(message => message.matches('.chat-ours'))) toEnd(); else down.hidden = false;
+      if (fresh.length >= 100) again = true;
+      see();
+    }
+    function pull() {
+      if (room.dataset.past) return;
+      again = busy;
+      if (busy) return;
+      busy = true;
+      fetch(room.dataset.chat + '/messages?after=' + last(), { headers: { 'HX-Request': 'true' } })
+        .then(answer => answer.ok ? answer.text() : '').then(add).catch(() => {})
+        .finally(() => { busy = false; if (again) pull(); });
+    }
+    function see() {
+      if (document.hidden) return;
+      const edge = log.getBoundingClientRect();
+      const shown = all('[data-new]', list).filter(message => {
+        const box = message.getBoundingClientRect();
+        return box.top + Math.min(box.height, edge.height) - 8 <= edge.bottom;
+      });
+      const number = shown.reduce((most, message) => Math.max(most, message.dataset.number), 0);
+      if (number <= seen) return;
+      seen = number;
+      fetch(room.dataset.chat + '/seen', {
+        method: 'POST',
+        headers: { ...JSON.parse(body.getAttribute('hx-headers')), 'HX-Request': 'true' },
+        body: new URLSearchParams({ number })
+      }).then(answer => { if (!answer.ok) throw answer; shown.forEach(message => message.removeAttribute('data-new')); })
+        .catch(() => { seen = 0; });
+    }
+    log.addEventListener('scroll', () => requestAnimationFrame(() => { see(); if (atEnd()) down.hidden = true; }));
+    on('visibilitychange', see);
+    down.addEventListener('click', toEnd);
+    on('htmx:afterRequest', event => { if (event.detail.elt.id === 'composer' && event.detail.successful) pull(); });
+    // Older messages come above: what is being read stays where it is.
+    on('htmx:beforeSwap', event => { if (event.detail.target.matches('.chat-older')) below = log.scrollHeight - log.scrollTop; });
+    on('htmx:afterSettle', () => {
+      if (below === null) return;
+      days();
+      log.scrollTop = log.scrollHeight - below;
+      requestAnimationFrame(() => { below = null; });
+    });
+    const fresh = list.querySelector('.chat-new');
+    if (fresh) log.scrollTop += fresh.getBoundingClientRect().top - log.getBoundingClientRect().top - 16; else toEnd();
+    down.hidden = atEnd();
+    see();
+    return {
+      pull,
+      heard(data) {
+        if (data.conversation !== room.dataset.conversation) return;
+        if (data.message) pull();
+        if (data.seen) all('.chat-ours', list).forEach(message => {
+          if (Number(message.dataset.number) <= data.seen) message.querySelector('.chat-seen').hidden = false;
+        });
+      }
+    };
+  }
+
+  // What happens elsewhere. One tab of the browser listens and tells the others; when it goes, another one does.
+  const title = document.title;
+  function count(counts) {
+    all('[data-badge]').forEach(badge => {
+      const number = counts[badge.dataset.badge] || 0;
+      badge.hidden = !number;
+      badge.textContent = number > 99 ? '99+' : number;
+    });
+    entitle();
+  }
+  function entitle() {
+    const waiting = ['chat', 'notifications'].map(name => document.querySelector('[data-badge="' + name + '"]'))
+      .reduce((sum, badge) => sum + (badge && !badge.hidden ? parseInt(badge.textContent, 10) : 0), 0);
+    document.title = (waiting ? '(' + waiting + ') ' : '') + title;
+  }
+  let counting = 0;
+  function recount() {
+    clearTimeout(counting);
+    counting = setTimeout(() => fetch('/badges').then(answer => answer.ok && !answer.redirected ? answer.json() : null)
+      .then(counts => counts && count(counts)).catch(() => {}), 100);
+  }
+  function happen(kind, data) {
+    recount();
+    const anything = kind === 'resync';
+    if (chat && anything) chat.pull();
+    if (chat && kind === 'chat') chat.heard(data);
+    if (anything || kind === 'chat' || data.of === 'chat') body.dispatchEvent(new CustomEvent('pc-chat'));
+    if (anything || kind === 'notification' || data.of === 'notifications') body.dispatchEvent(new CustomEvent('pc-notification'));
+    if (anything || kind === 'job') body.dispatchEvent(new CustomEvent('pc-job'));
+  }
+  const tabs = navigator.locks && window.BroadcastChannel ? new BroadcastChannel('pc-events') : null;
+  function tell(kind, data) {
+    if (tabs) tabs.postMessage([kind, data]);
+    happen(kind, data);
+  }
+  let pause = 1000;
+  function listen() {
+    const source = new EventSource('/events');
+    ['chat', 'notification', 'badge', 'job', 'resync'].forEach(kind =>
+      source.addEventListener(kind, event => tell(kind, JSON.parse(event.data))));
+    source.addEventListener('open', () => { pause = 1000; tell('resync', {}); });
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(listen, pause * (0.7 + Math.random() * 0.6));
+      pause = Math.min(pause * 2, 60000);
+    });
+  }
+  if (body.classList.contains('shell')) {
+    entitle();
+    // Whatever was said between the making of this page and now.
+    if (chat) chat.pull();
+    if (tabs) {
+      tabs.addEventListener('message', event => happen(...event.data));
+      navigator.locks.request('pc-events', () => new Promise(listen));
+    } else {
+      listen();
+    }
+    // Should the stream be lost, numbers are right at least by the minute.
+    setInterval(() => { if (!document.hidden) recount(); }, 60000);
+  }
+
   // Charts, from the numbers that stand beside them; the library comes only where there is one.
   const tones = { good: '--tblr-green', info: '--tblr-primary', wait: '--tblr-yellow', bad: '--tblr-red', quiet: '--tblr-secondary' };
   const drawn = new Map();
@@ -205,6 +412,8 @@
     all('form[data-currency]', root).forEach(sums);
     // A form in a dialog that came back with mistakes.
     all('dialog[open]', root).forEach(dialog => { dialog.close(); dialog.showModal(); });
+    all('form[data-draft]', root.parentNode || root).forEach(write);
+    tick();
     const first = root.querySelector('[data-focus]');
     if (first) first.focus();
   }

@@ -1,0 +1,183 @@
+package org.partnercabinet.http.messaging;
+
+import static org.partnercabinet.http.input.Field.lines;
+import static org.partnercabinet.http.input.Field.oneOf;
+import static org.partnercabinet.http.input.Field.text;
+import static org.partnercabinet.http.input.Field.uuids;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.messaging.BroadcastQueries;
+import org.partnercabinet.application.messaging.CreateBroadcast;
+import org.partnercabinet.application.messaging.KeepFile;
+import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.messaging.Broadcast.Letter;
+import org.partnercabinet.domain.messaging.BroadcastId;
+import org.partnercabinet.domain.messaging.StoredFile;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.FieldError;
+import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.input.InvalidInput;
+import org.partnercabinet.http.input.Mistake;
+import org.partnercabinet.http.page.Deed;
+import org.partnercabinet.http.page.Filled;
+import org.partnercabinet.http.page.Forms;
+import org.partnercabinet.http.page.Pager;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Call;
+import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Resource;
+
+/** The team writes to partners in a browser: to all, to chosen ones, now or later; and sees who has read it. */
+public final class BroadcastPages implements Resource {
+    private static final String ROOT = "/admin/notifications";
+    private static final int LARGEST = StoredFile.LARGEST + 256 * 1024;
+    private static final int PAGE = 100;
+    private static final int MOST_OFFERED = 500;
+    private static final Body LETTER = Body.of(
+            text("title").required().max(Letter.LONGEST_TITLE),
+            lines("text").required().max(Letter.LONGEST_TEXT),
+            oneOf("to", "all", "chosen").required(),
+            uuids("partner_ids").max(1000),
+            text("send_at").max(30));
+
+    private final BroadcastQueries broadcasts;
+    private final BroadcastsResource.Commands commands;
+    private final KeepFile keep;
+    private final PartnerQueries partners;
+    private final Supplier<ZoneId> zone;
+    private final Pages pages;
+
+    /** @param zone in which people write when it goes out */
+    public BroadcastPages(
+            BroadcastQueries broadcasts,
+            BroadcastsResource.Commands commands,
+            KeepFile keep,
+            PartnerQueries partners,
+            Supplier<ZoneId> zone,
+            Pages pages) {
+        this.broadcasts = broadcasts;
+        this.commands = commands;
+        this.keep = keep;
+        this.partners = partners;
+        this.zone = zone;
+        this.pages = pages;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get(ROOT).page(Talking.TEAM).paged().sortedBy("created_at").handle(this::list),
+                Endpoint.get(ROOT + "/new")
+                        .page(Talking.TEAM)
+                        .query(Field.uuid("partner_id"))
+                        .handle(this::begin),
+                Endpoint.post(ROOT)
+                        .page(Talking.TEAM)
+                        .body(Body.file(LARGEST))
+                        .handle(call -> Forms.answer(
+                                call, LETTER, input -> send(call, input), (status, form) -> compose(call, status, form))),
+                Endpoint.get(ROOT + "/{id}").page(Talking.TEAM).handle(this::show),
+                Endpoint.post(ROOT + "/{id}/cancel").page(Talking.TEAM).handle(this::cancel),
+                Endpoint.post(ROOT + "/{id}/delete").page(Talking.TEAM).handle(this::delete));
+    }
+
+    private Answer list(Call call) {
+        var found = broadcasts.list(call.pageRequest());
+        var rows = found.items().stream().map(BroadcastView::of).toList();
+        return pages.show(
+                call, "messaging/broadcasts.jte", Map.of("rows", rows, "pager", Pager.of(call, found.total())));
+    }
+
+    private Answer begin(Call call) {
+        var one = call.query().optionalUuid("partner_id");
+        var form = one.map(id -> Map.of("to", "chosen", "partner_ids", id.toString()))
+                .orElseGet(() -> Map.of("to", "all"));
+        return compose(call, 200, Filled.of(form));
+    }
+
+    private Answer compose(Call call, int status, Filled form) {
+        var offered = new ArrayList<PartnerQueries.PartnerRow>();
+        long total = MOST_OFFERED;
+        for (int page = 1; offered.size() < Math.min(total, MOST_OFFERED); page++) {
+            var found = partners.list(Optional.of("approved"), Optional.empty(), new PageRequest(page, PAGE));
+            total = found.total();
+            if (found.items().isEmpty()) break;
+            offered.addAll(found.items());
+        }
+        form.form().values("partner_ids").stream()
+                .filter(id -> offered.stream().noneMatch(row -> row.id().toString().equals(id)))
+                .flatMap(id -> named(id).stream())
+                .forEach(row -> offered.add(0, row));
+        var shown = Map.<String, Object>of("form", form, "partners", offered, "total", total, "zone", zone.get().getId());
+        return pages.show(call, status, "messaging/compose.jte", shown);
+    }
+
+    private Optional<PartnerQueries.PartnerRow> named(String id) {
+        return id.matches("[0-9a-f-]{36}") ? partners.one(new PartnerId(java.util.UUID.fromString(id))) : Optional.empty();
+    }
+
+    private Answer send(Call call, Input input) {
+        var by = new AccountId(call.visitor().account());
+        var receivers = receivers(input);
+        var due = due(input);
+        Optional<FileId> file = call.files().stream()
+                .findFirst()
+                .map(given -> keep.handle(Optional.empty(), by, given.name(), given.bytes()).id());
+        var letter = new Letter(input.text("title"), input.text("text"), file);
+        var id = commands.create().handle(new CreateBroadcast.Wanted(letter, receivers, due), by);
+        return Deed.done(call, ROOT + "/" + id.value(), due.isPresent() ? "letters.scheduled" : "letters.sent");
+    }
+
+    /** Nobody chosen must never mean everybody. */
+    private static List<PartnerId> receivers(Input input) {
+        if (input.text("to").equals("all")) return List.of();
+        var chosen = input.uuids("partner_ids").stream().map(PartnerId::new).toList();
+        if (chosen.isEmpty()) throw mistake("partner_ids", Mistake.REQUIRED);
+        return chosen;
+    }
+
+    private Optional<Instant> due(Input input) {
+        try {
+            return input.optionalText("send_at")
+                    .map(text -> LocalDateTime.parse(text).atZone(zone.get()).toInstant());
+        } catch (DateTimeParseException nonsense) {
+            throw mistake("send_at", Mistake.FORMAT);
+        }
+    }
+
+    private static InvalidInput mistake(String field, Mistake mistake) {
+        return new InvalidInput(List.of(new FieldError(field, mistake.code(), Map.of())));
+    }
+
+    private Answer show(Call call) {
+        var letter = broadcasts.one(id(call)).map(BroadcastView::of).orElseThrow(() -> Refusal.notFound("broadcast"));
+        return pages.show(call, "messaging/broadcast.jte", Map.of("letter", letter));
+    }
+
+    private Answer cancel(Call call) {
+        return Deed.of(call, ROOT + "/" + call.pathId("id"), "letters.cancelled", () -> commands.cancel().handle(id(call)));
+    }
+
+    private Answer delete(Call call) {
+        return Deed.of(call, ROOT, "letters.deleted", () -> commands.delete().handle(id(call)));
+    }
+
+    private static BroadcastId id(Call call) {
+        return new BroadcastId(call.pathId("id"));
+    }
+}
