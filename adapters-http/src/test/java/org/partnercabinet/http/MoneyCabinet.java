@@ -44,6 +44,7 @@ import org.partnercabinet.http.crm.ProofsResource;
 import org.partnercabinet.http.docs.DocsResource;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.ledger.BalanceResource;
+import org.partnercabinet.http.link.Framing;
 import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
@@ -193,7 +194,16 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         var limits = new FormLimits(new RateLimits(clock()), FORM_LIMIT, 1000, java.time.Duration.ofMinutes(10));
         return List.of(
                 new RedirectResource(this, (address, agent, at) -> address + "/" + agent, lost, clock()),
-                new FormResource(leave, world.ports.links(), people(), limits, new FormPages(pages, lost)));
+                new FormResource(
+                        leave,
+                        world.ports.links(),
+                        people(),
+                        limits,
+                        new FormPages(
+                                pages,
+                                lost,
+                                link -> Optional.empty(),
+                                new Framing(world.ports.landing().origins()))));
     }
 
     private Whose whose() {

@@ -5,10 +5,12 @@ import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.application.link.LinkOrigins;
 import org.partnercabinet.persistence.landing.JdbiConsents;
 import org.partnercabinet.persistence.landing.JdbiImages;
 import org.partnercabinet.persistence.landing.JdbiLandingQueries;
 import org.partnercabinet.persistence.landing.JdbiLandings;
+import org.partnercabinet.persistence.link.JdbiLinkOrigins;
 
 /** The ports of landing pages on one database. */
 record JdbiLandingPorts(Database database) implements LandingPorts {
@@ -30,5 +32,10 @@ record JdbiLandingPorts(Database database) implements LandingPorts {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public LinkOrigins origins() {
+        return new JdbiLinkOrigins(database);
     }
 }

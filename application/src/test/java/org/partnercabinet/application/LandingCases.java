@@ -42,11 +42,6 @@ public final class LandingCases {
                 tx, l.landings(), l.images(), p.partners(), AS_IT_IS, new AddImage.Stamp(w.ids(), w.clock()));
         removeImage = new RemoveImage(tx, l.landings(), l.images());
         leave = new LeaveOnLanding(
-                tx,
-                l.landings(),
-                p.links(),
-                p.clicks(),
-                l.consents(),
-                new LeaveOnLanding.Leaving(leaving, w.clock()));
+                tx, l.landings(), p.links(), p.clicks(), l.consents(), new LeaveOnLanding.Leaving(leaving, w.clock()));
     }
 }

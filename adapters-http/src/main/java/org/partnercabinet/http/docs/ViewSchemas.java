@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** JSON Schemas of the records that answers are made of; each becomes a component, named without {@code View}. */
 final class ViewSchemas {
     private static final Map<Class<?>, Map<String, Object>> PLAIN = Map.ofEntries(
+            Map.entry(Object.class, Map.of()),
             Map.entry(String.class, Map.of("type", "string")),
             Map.entry(UUID.class, Map.of("type", "string", "format", "uuid")),
             Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),

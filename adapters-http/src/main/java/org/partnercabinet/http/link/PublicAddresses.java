@@ -23,4 +23,25 @@ public record PublicAddresses(String base) {
     public String form(String code) {
         return base + "/f/" + code;
     }
+
+    /** Code for a site that wants no script of ours. */
+    public String frame(String code) {
+        return "<iframe src=\"" + form(code)
+                + "\" width=\"100%\" height=\"640\" loading=\"lazy\" title=\"Form\"></iframe>";
+    }
+
+    /** Code that makes the same, as high as what is in it. */
+    public String script(String code) {
+        return "<script async src=\"" + base + "/assets/embed.js\" data-form=\"" + code + "\"></script>";
+    }
+
+    /** A landing page. */
+    public String landing(String slug) {
+        return base + "/l/" + slug;
+    }
+
+    /** One size of an image of a landing page. */
+    public String media(String hash) {
+        return base + "/media/" + hash;
+    }
 }

@@ -20,13 +20,16 @@ import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.Messages;
+import org.partnercabinet.http.web.ProblemException;
 import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.WebProblem;
 
 /**
  * The request form behind a link. A browser's form is answered with pages, JSON with JSON. Everybody who left a proper
  * request is thanked, robots too.
  */
 public final class FormResource implements Resource {
+    private static final String READABLE = "Access-Control-Allow-Origin";
     private static final Field LANGUAGE = text("lang").about("ru or en, instead of Accept-Language");
 
     private final LeaveRequest leave;
@@ -47,7 +50,8 @@ public final class FormResource implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 shared(Endpoint.get("/f/{code}"))
-                        .summary("The request form behind a link")
+                        .summary("The request form behind a link, or on to its landing page")
+                        .answersNothing(302)
                         .query(text(FormInput.CLICK).about("the click that led here"))
                         .answersOther(200, Answer.HTML)
                         .answersOther(404, Answer.HTML)
@@ -55,7 +59,8 @@ public final class FormResource implements Resource {
                 shared(Endpoint.post("/f/{code}"))
                         .summary("Leaves a request")
                         .description(
-                                "A form is answered with pages: 303 to the thanks, or the form again. An Idempotency-Key"
+                                "A form is answered with pages: 303 to the thanks, or the form again. JSON may be posted by a"
+                                        + " script of the sites the link allows. An Idempotency-Key"
                                         + " counts for one form and the address of one visitor.")
                         .body(FormInput.BODY)
                         .acceptsForms()
@@ -65,6 +70,10 @@ public final class FormResource implements Resource {
                         .problems("link.not-found", "client.no-contact", "phone.invalid", "email.invalid")
                         .problems("request.too-many", "idempotency.in-progress")
                         .handle(this::leave),
+                draft(Endpoint.options("/f/{code}"))
+                        .summary("Whether a site may post this form by a script")
+                        .answersNothing(204)
+                        .handle(this::ask),
                 shared(Endpoint.get("/f/{code}/thanks"))
                         .summary("Thanks for a request")
                         .answersOther(200, Answer.HTML)
@@ -73,15 +82,18 @@ public final class FormResource implements Resource {
     }
 
     private static EndpointDraft shared(EndpointDraft draft) {
-        return draft.tag("public").access(Access.open()).query(LANGUAGE);
+        return draft(draft).query(LANGUAGE);
+    }
+
+    private static EndpointDraft draft(EndpointDraft draft) {
+        return draft.tag("public").access(Access.open());
     }
 
     private Answer show(Call call) {
-        var values = FormInput.click(call.query().optionalText(FormInput.CLICK))
-                .map(click -> Map.of(FormInput.CLICK, click))
-                .orElse(Map.of());
+        var click = FormInput.click(call.query().optionalText(FormInput.CLICK));
+        var values = click.map(id -> Map.of(FormInput.CLICK, id)).orElse(Map.of());
         return link(call)
-                .map(link -> pages.form(200, link, screen(call, values)))
+                .map(link -> pages.landing(link, click).orElseGet(() -> pages.form(200, link, screen(call, values))))
                 .orElseGet(() -> pages.lost(call));
     }
 
@@ -100,8 +112,31 @@ public final class FormResource implements Resource {
             return link(call).map(link -> leaveByForm(call, link)).orElseGet(() -> pages.lost(call));
         }
         var link = link(call).orElseThrow(() -> Refusal.notFound("link"));
-        accept(call, link, FormInput.texts(call.input()));
-        return Answer.json(201, AcceptedView.ACCEPTED);
+        var site = pages.framing().allowed(call, link);
+        try {
+            accept(call, link, FormInput.texts(call.input()));
+        } catch (InvalidInput wrong) {
+            var problem = WebProblem.INPUT_INVALID.problem().with(wrong.errors());
+            throw new ProblemException(
+                    site.map(origin -> problem.header(READABLE, origin)).orElse(problem));
+        }
+        return readable(Answer.json(201, AcceptedView.ACCEPTED), site);
+    }
+
+    /** A site that the link allows asks whether it may. */
+    private Answer ask(Call call) {
+        var site = link(call).flatMap(link -> pages.framing().allowed(call, link));
+        var answer = readable(Answer.nothing(), site);
+        return site.isEmpty()
+                ? answer
+                : answer.with("Access-Control-Allow-Methods", "POST")
+                        .with("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
+                        .with("Access-Control-Max-Age", "600");
+    }
+
+    private static Answer readable(Answer answer, Optional<String> site) {
+        var varied = answer.with("Vary", "Origin");
+        return site.map(origin -> varied.with(READABLE, origin)).orElse(varied);
     }
 
     private Answer leaveByForm(Call call, Link link) {

@@ -45,7 +45,7 @@ public final class PersonInput {
     }
 
     /** Everything that is wrong with how to reach the person, each pinned to its field. */
-    List<Refusal> mistakes(Optional<String> phone, Optional<String> email) {
+    public List<Refusal> mistakes(Optional<String> phone, Optional<String> email) {
         var mistakes = new ArrayList<Refusal>();
         if (phone.isEmpty() && email.isEmpty()) {
             mistakes.add(Refusal.invalid("phone", "client.no-contact", "a phone or an e-mail is needed"));

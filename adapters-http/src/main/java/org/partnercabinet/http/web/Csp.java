@@ -4,8 +4,6 @@ package org.partnercabinet.http.web;
 public enum Csp {
     DATA("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
     PAGE(Csp.OWN + "; frame-ancestors 'none'"),
-    /** A page that partners put into frames on their own sites. */
-    FRAMED_PAGE(Csp.OWN + "; frame-ancestors *"),
     /** Swagger UI sends the requests that are tried out, and draws with data: images; all its styles are in files. */
     SWAGGER(Csp.OWN + "; frame-ancestors 'none'"),
     /** ReDoc (styled-components) writes its styles into style elements and breaks without them; it indexes its search in a blob: worker. */
@@ -20,6 +18,11 @@ public enum Csp {
 
     Csp(String policy) {
         this.policy = policy;
+    }
+
+    /** A page of ours that only these may frame. @param ancestors as {@code frame-ancestors} names them */
+    public static Header framedBy(String ancestors) {
+        return new Header("Content-Security-Policy", OWN + "; frame-ancestors " + ancestors);
     }
 
     public Header header() {

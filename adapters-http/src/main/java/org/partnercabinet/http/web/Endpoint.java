@@ -27,7 +27,12 @@ public record Endpoint(Route route, Access access, boolean page, Intake intake, 
         return new EndpointDraft(Route.of("DELETE", path));
     }
 
+    /** What a browser asks before it posts from another site. */
+    public static EndpointDraft options(String path) {
+        return new EndpointDraft(Route.of("OPTIONS", path));
+    }
+
     boolean takesBody() {
-        return !route.method().equals("GET") && !route.method().equals("DELETE");
+        return route.method().startsWith("P");
     }
 }

@@ -75,15 +75,18 @@ public final class JdbiImages implements Images {
     @Override
     public List<Picture> of(LandingId landing) {
         record Line(UUID image, PartnerId partner, Instant at, Picture.Variant variant) {}
-        RowMapper<Line> lines = Row.mapper(row -> new Line(
-                row.id("image"), new PartnerId(row.id("partner")), row.at("created_at"), variant(row)));
+        RowMapper<Line> lines = Row.mapper(
+                row -> new Line(row.id("image"), new PartnerId(row.id("partner")), row.at("created_at"), variant(row)));
         Map<UUID, List<Line>> images = new LinkedHashMap<>();
         database.with(handle -> handle.createQuery("""
                         select v.*, i.partner, i.created_at
                         from landing_image i
                         join landing_image_variant v on v.image = i.id
                         where i.landing = :landing
-                        order by i.created_at, i.id, v.width""").bind("landing", landing).map(lines).list())
+                        order by i.created_at, i.id, v.width""")
+                        .bind("landing", landing)
+                        .map(lines)
+                        .list())
                 .forEach(line -> images.computeIfAbsent(line.image(), id -> new ArrayList<>())
                         .add(line));
         return images.values().stream()

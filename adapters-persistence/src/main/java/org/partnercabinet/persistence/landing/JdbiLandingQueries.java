@@ -19,13 +19,14 @@ import org.partnercabinet.persistence.Row;
 
 /** Landing pages for screens and the public, from the database. */
 public final class JdbiLandingQueries implements LandingQueries {
-    private static final String OPEN = "(l.state = 'published' and p.status = 'approved' and k.active"
-            + " and k.deleted_at is null)";
+    private static final String OPEN =
+            "(l.state = 'published' and p.status = 'approved' and k.active" + " and k.deleted_at is null)";
     private static final RowMapper<Shown> SHOWN = Row.mapper(row -> new Shown(
             new LandingId(row.id("id")),
             new Slug(row.text("present")),
             row.number("number"),
             ContentText.read(row.text("content")),
+            new LinkId(row.id("own")),
             row.text("code"),
             row.is("open")));
 
@@ -57,13 +58,9 @@ public final class JdbiLandingQueries implements LandingQueries {
         return new Listing<>(
                         """
                         l.id, l.partner as partner_id, l.name, s.slug, l.state, l.version, l.link, k.code as link_code,
-                        l.created_at, l.changed_at""",
-                        "landing l",
-                        """
+                        l.created_at, l.changed_at""", "landing l", """
                         left join landing_slug s on s.landing = l.id and s.until is null
-                        left join link k on k.id = l.link""",
-                        "l.created_at desc, l.id desc",
-                        ConstructorMapper.of(LandingRow.class))
+                        left join link k on k.id = l.link""", "l.created_at desc, l.id desc", ConstructorMapper.of(LandingRow.class))
                 .of("l.partner", "partner", scope.partner());
     }
 
@@ -80,7 +77,7 @@ public final class JdbiLandingQueries implements LandingQueries {
     @Override
     public Optional<Shown> at(Slug slug, Instant now) {
         return database.with(handle -> handle.createQuery("""
-                        select l.id, s.slug as present, r.number, r.content, k.code, %s as open
+                        select l.id, s.slug as present, r.number, r.content, k.id as own, k.code, %s as open
                         from landing_slug a
                         join landing l on l.id = a.landing
                         join landing_slug s on s.landing = l.id and s.until is null

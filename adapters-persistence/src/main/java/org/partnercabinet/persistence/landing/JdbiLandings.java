@@ -88,7 +88,8 @@ public final class JdbiLandings implements Landings {
                     .bind("landing", landing)
                     .bind("now", now)
                     .execute();
-            handle.createUpdate("insert into landing_slug (slug, landing) values (:slug, :landing) on conflict do nothing")
+            handle.createUpdate(
+                            "insert into landing_slug (slug, landing) values (:slug, :landing) on conflict do nothing")
                     .bind("slug", slug.value())
                     .bind("landing", landing)
                     .execute();

@@ -56,7 +56,11 @@ public final class AddImage {
         List<Redraw.Drawn> drawn = redraw.redraw(file);
         List<Picture.Variant> variants = drawn.stream().map(AddImage::variant).toList();
         var picture = new Picture(
-                new ImageId(stamp.ids().next()), id, landing.partner(), variants, stamp.clock().instant());
+                new ImageId(stamp.ids().next()),
+                id,
+                landing.partner(),
+                variants,
+                stamp.clock().instant());
         transactions.run(() -> {
             expectRoom(scope, picture);
             images.add(picture, drawn.stream().map(Redraw.Drawn::bytes).toList());

@@ -24,12 +24,7 @@ public final class AddLandingLink {
     private final Clock clock;
 
     public AddLandingLink(
-            Transactions transactions,
-            Landings landings,
-            Links links,
-            Ids ids,
-            RandomGenerator random,
-            Clock clock) {
+            Transactions transactions, Landings landings, Links links, Ids ids, RandomGenerator random, Clock clock) {
         this.transactions = transactions;
         this.landings = landings;
         this.links = links;

@@ -58,8 +58,9 @@ public interface LandingQueries {
     /**
      * @param slug its present address, which may be another one than was asked for
      * @param revision number of what is or was shown last
-     * @param link code of its own link
+     * @param own its own link
+     * @param link that link's code
      * @param open whether people may see it: public, its partner approved, its link followable
      */
-    record Shown(LandingId landing, Slug slug, int revision, Content content, String link, boolean open) {}
+    record Shown(LandingId landing, Slug slug, int revision, Content content, LinkId own, String link, boolean open) {}
 }

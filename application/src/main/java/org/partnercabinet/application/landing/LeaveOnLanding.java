@@ -50,8 +50,7 @@ public final class LeaveOnLanding {
      * @param revision that they saw
      * @throws Refusal NOT_FOUND {@code landing} when it is not public (any more), {@code link} as {@link LeaveRequest}
      */
-    public void handle(
-            LandingId id, int revision, Optional<ClickId> click, NewReferral.Person person, String comment) {
+    public void handle(LandingId id, int revision, Optional<ClickId> click, NewReferral.Person person, String comment) {
         transactions.run(() -> {
             Landing landing =
                     landings.find(id).filter(Landing::isPublic).orElseThrow(() -> Refusal.notFound("landing"));
@@ -69,14 +68,17 @@ public final class LeaveOnLanding {
                                     request,
                                     id,
                                     seen.number(),
-                                    seen.content().form().map(LeaveOnLanding::consent).orElse(""),
+                                    seen.content()
+                                            .form()
+                                            .map(LeaveOnLanding::consent)
+                                            .orElse(""),
                                     leaving.clock().instant())));
         });
     }
 
     private Link followed(Landing landing, Optional<ClickId> click) {
-        Predicate<Link> leadsHere = link ->
-                landings.behind(link.id()).filter(landing.id()::equals).isPresent();
+        Predicate<Link> leadsHere =
+                link -> landings.behind(link.id()).filter(landing.id()::equals).isPresent();
         return click.flatMap(clicks::linkOf)
                 .flatMap(links::find)
                 .filter(Link::leadsSomewhere)

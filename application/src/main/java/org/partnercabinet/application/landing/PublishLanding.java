@@ -50,7 +50,8 @@ public final class PublishLanding {
         Instant now = stamp.clock().instant();
         return transactions.inTransaction(() -> {
             Landing landing = OwnLandings.lock(landings, scope, id);
-            Optional<LinkId> old = landing.link().filter(link -> links.find(link).isPresent());
+            Optional<LinkId> old =
+                    landing.link().filter(link -> links.find(link).isPresent());
             var through = old.orElseGet(() -> new LinkId(stamp.ids().next()));
             Landing published = landing.publish(seen, through, now);
             expectReady(landing.draft(), id);
@@ -65,19 +66,20 @@ public final class PublishLanding {
     private void expectReady(Content draft, LandingId id) {
         List<Finding> findings = Checks.of(draft, images.of(id));
         long errors = findings.stream().filter(Finding::blocks).count();
-        if (errors > 0) throw Refusal.rule("landing.not-ready", "checks found errors").with("count", errors);
+        if (errors > 0)
+            throw Refusal.rule("landing.not-ready", "checks found errors").with("count", errors);
     }
 
     private void claim(Slug slug, LandingId id, Instant now) {
         if (!landings.claim(slug, id, now)) {
-            throw Refusal.conflict("landing.slug-taken", "another page's address").at("slug");
+            throw Refusal.conflict("landing.slug-taken", "another page's address")
+                    .at("slug");
         }
     }
 
     private void link(Landing landing, LinkId id, Instant now) {
         var content = new Link.Content(landing.draft().name(), Link.Type.LANDING, Optional.empty(), Utm.NONE, true);
-        links.add(new Link(
-                id, landing.partner(), LinkCode.random(stamp.random()), content, now, Optional.empty()));
+        links.add(new Link(id, landing.partner(), LinkCode.random(stamp.random()), content, now, Optional.empty()));
         landings.attach(id, landing.id());
     }
 }

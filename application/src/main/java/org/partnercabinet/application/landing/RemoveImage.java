@@ -27,10 +27,12 @@ public final class RemoveImage {
     public void handle(Scope scope, LandingId id, ImageId image) {
         transactions.run(() -> {
             Landing landing = OwnLandings.lock(landings, scope, id);
-            boolean known = images.of(id).stream().anyMatch(picture -> picture.id().equals(image));
+            boolean known =
+                    images.of(id).stream().anyMatch(picture -> picture.id().equals(image));
             if (!known) throw Refusal.notFound("image");
-            Optional<Content> shown =
-                    landing.shown().flatMap(number -> landings.revision(id, number)).map(Revision::content);
+            Optional<Content> shown = landing.shown()
+                    .flatMap(number -> landings.revision(id, number))
+                    .map(Revision::content);
             boolean used = Stream.concat(Stream.of(landing.draft()), shown.stream())
                     .flatMap(Content::images)
                     .anyMatch(image::equals);

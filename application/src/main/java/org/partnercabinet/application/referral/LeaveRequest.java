@@ -65,11 +65,7 @@ public final class LeaveRequest {
 
     /** @param kept is told of the request that was kept, in the transaction. @throws Refusal as above */
     public void handle(
-            LinkCode code,
-            Optional<ClickId> click,
-            NewReferral.Person person,
-            String comment,
-            Consumer<UUID> kept) {
+            LinkCode code, Optional<ClickId> click, NewReferral.Person person, String comment, Consumer<UUID> kept) {
         transactions.run(() -> {
             Link link =
                     links.followable(List.of(code)).stream().findFirst().orElseThrow(() -> Refusal.notFound("link"));

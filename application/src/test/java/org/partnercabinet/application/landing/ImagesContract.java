@@ -41,8 +41,8 @@ public abstract class ImagesContract extends PortsContract {
         Landing two = landing(given.partner().id());
         byte[] bytes = given.word().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Picture first = picture(one, bytes, new byte[] {1});
-        Picture second = new Picture(
-                new ImageId(UUID.randomUUID()), two.id(), two.partner(), first.variants(), clock.instant());
+        Picture second =
+                new Picture(new ImageId(UUID.randomUUID()), two.id(), two.partner(), first.variants(), clock.instant());
         run(() -> {
             ports.landing().images().add(first, List.of(bytes, new byte[] {1}));
             ports.landing().images().add(second, List.of(bytes, new byte[] {1}));
@@ -51,7 +51,8 @@ public abstract class ImagesContract extends PortsContract {
         assertThat(ports.landing().images().of(one.id())).isEmpty();
         assertThat(bytes(first.variants().get(0).hash())).isEqualTo(bytes);
         run(() -> ports.landing().images().remove(second.id()));
-        assertThat(ports.landing().images().piece(first.variants().get(0).hash(), 0)).isEmpty();
+        assertThat(ports.landing().images().piece(first.variants().get(0).hash(), 0))
+                .isEmpty();
         assertThat(ports.landing().images().room(two.partner())).isZero();
     }
 
@@ -69,8 +70,7 @@ public abstract class ImagesContract extends PortsContract {
         var variants = List.of(
                 new Picture.Variant(word + "a", 480, 320, "image/jpeg", small.length),
                 new Picture.Variant(word + "b", 960, 640, "image/png", large.length));
-        return new Picture(
-                new ImageId(UUID.randomUUID()), landing.id(), landing.partner(), variants, clock.instant());
+        return new Picture(new ImageId(UUID.randomUUID()), landing.id(), landing.partner(), variants, clock.instant());
     }
 
     private byte[] bytes(String hash) {

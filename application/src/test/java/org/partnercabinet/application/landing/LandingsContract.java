@@ -25,6 +25,7 @@ import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.landing.Starter;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.WebOrigin;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 
@@ -93,7 +94,8 @@ public abstract class LandingsContract extends PortsContract {
         assertThat(shown.link()).isEqualTo(link(landing).code().value());
         run(() -> ports.landing().landings().put(later.unpublish(clock.instant())));
         assertThat(at(slug(landing))).map(Shown::open).contains(false);
-        assertThat(ports.landing().queries().behind(landing.link().orElseThrow())).isEmpty();
+        assertThat(ports.landing().queries().behind(landing.link().orElseThrow()))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +116,8 @@ public abstract class LandingsContract extends PortsContract {
         Landing landing = landing(given.partner().id());
         AccountId by = given.account().id();
         for (int number = 1; number <= Revision.KEPT + 2; number++) {
-            var revision = new Revision(landing.id(), number, landing.draft().named("№ " + number), by, clock.instant());
+            var revision =
+                    new Revision(landing.id(), number, landing.draft().named("№ " + number), by, clock.instant());
             run(() -> ports.landing().landings().addRevision(revision));
         }
         var kept = ports.landing().queries().revisions(landing.id());
@@ -134,7 +137,8 @@ public abstract class LandingsContract extends PortsContract {
         Landing open = published(anna);
         Landing other = landing(boris);
         var queries = ports.landing().queries();
-        assertThat(ids(anna, Filter.NONE)).containsExactlyInAnyOrder(draft.id().value(), open.id().value());
+        assertThat(ids(anna, Filter.NONE))
+                .containsExactlyInAnyOrder(draft.id().value(), open.id().value());
         assertThat(ids(anna, new Filter(Optional.empty(), Optional.of("published"))))
                 .containsExactly(open.id().value());
         assertThat(ids(boris, new Filter(Optional.of("УСЛУГА"), Optional.empty())))
@@ -152,8 +156,7 @@ public abstract class LandingsContract extends PortsContract {
     @Test
     void whatSomebodyAgreedToIsKeptWithTheirRequest() {
         Landing landing = published(given.partner().id());
-        var consent = new Consents.Consent(
-                UUID.randomUUID(), landing.id(), 1, "Согласен «на всё»", clock.instant());
+        var consent = new Consents.Consent(UUID.randomUUID(), landing.id(), 1, "Согласен «на всё»", clock.instant());
         var request = new org.partnercabinet.application.referral.Requests.Request(
                 consent.request(),
                 landing.link().orElseThrow(),
@@ -167,6 +170,20 @@ public abstract class LandingsContract extends PortsContract {
         });
         assertThat(ports.landing().consents().of(consent.request())).contains(consent);
         assertThat(ports.landing().consents().of(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void theSitesOfALinkComeInTheirOrderAndAreReplacedAsAWhole() {
+        LinkId link = given.link(given.partner().id()).id();
+        var origins = ports.landing().origins();
+        assertThat(origins.of(link)).isEmpty();
+        var b = new WebOrigin("https://b.example");
+        var a = new WebOrigin("http://a.example:8080");
+        run(() -> origins.replace(link, List.of(b, a)));
+        assertThat(origins.of(link)).containsExactly(b, a);
+        run(() -> origins.replace(link, List.of(a)));
+        assertThat(origins.of(link)).containsExactly(a);
+        needsTransaction(() -> origins.replace(link, List.of()));
     }
 
     private List<UUID> ids(PartnerId partner, Filter filter) {
@@ -189,7 +206,12 @@ public abstract class LandingsContract extends PortsContract {
     private Landing published(PartnerId partner) {
         Landing draft = landing(partner);
         Link direct = given.unstoredLink(partner);
-        var content = new Link.Content("Страница", Link.Type.LANDING, Optional.empty(), direct.content().utm(), true);
+        var content = new Link.Content(
+                "Страница",
+                Link.Type.LANDING,
+                Optional.empty(),
+                direct.content().utm(),
+                true);
         Link link = direct.withContent(content);
         Landing landing = draft.publish(1, link.id(), clock.instant());
         AccountId by = given.account().id();
@@ -199,12 +221,11 @@ public abstract class LandingsContract extends PortsContract {
             assertThat(ports.landing().landings().claim(slug(landing), landing.id(), clock.instant()))
                     .isTrue();
             ports.landing().landings().put(landing);
-            ports.landing()
-                    .landings()
-                    .addRevision(new Revision(landing.id(), 1, landing.draft(), by, clock.instant()));
+            ports.landing().landings().addRevision(new Revision(landing.id(), 1, landing.draft(), by, clock.instant()));
         });
         assertThat(tx(() -> ports.landing().landings().behind(link.id()))).contains(landing.id());
-        assertThat(ports.landing().landings().behind(new LinkId(UUID.randomUUID()))).isEmpty();
+        assertThat(ports.landing().landings().behind(new LinkId(UUID.randomUUID())))
+                .isEmpty();
         return landing;
     }
 

@@ -57,9 +57,12 @@ class PublishingTest {
         LandingId second = draft("taken-page");
         refuses(Kind.CONFLICT, "landing.slug-taken", () -> publish(second));
         refuses(Kind.CONFLICT, "landing.stale", () -> world.landing.publish.handle(own, second, 1, world.admin));
-        refuses(Kind.NOT_FOUND, "landing.not-found", () -> world.landing.publish.handle(
-                Scope.of(boris), second, 2, world.admin));
-        assertThat(ports.linkQueries().list(own, new PageRequest(1, 10)).total()).isEqualTo(1);
+        refuses(
+                Kind.NOT_FOUND,
+                "landing.not-found",
+                () -> world.landing.publish.handle(Scope.of(boris), second, 2, world.admin));
+        assertThat(ports.linkQueries().list(own, new PageRequest(1, 10)).total())
+                .isEqualTo(1);
         assertThat(ports.landing().queries().revisions(second)).isEmpty();
     }
 
@@ -82,7 +85,10 @@ class PublishingTest {
         LinkId other = world.landing.addLink.handle(own, id, "ВКонтакте", marks);
         ClickId click = click(other);
         leave(id, Optional.of(click));
-        var row = ports.referralQueries().list(own, Optional.empty(), Optional.empty(), new PageRequest(1, 10)).items().get(0);
+        var row = ports.referralQueries()
+                .list(own, Optional.empty(), Optional.empty(), new PageRequest(1, 10))
+                .items()
+                .get(0);
         var referral = world.referral(new org.partnercabinet.domain.referral.ReferralId(row.id()));
         assertThat(referral.origin()).isEqualTo(new Origin.ByForm(other, Optional.of(click)));
         assertThat(referral.utm()).isEqualTo(marks);
@@ -100,7 +106,9 @@ class PublishingTest {
         LinkId strange = world.landing.addLink.handle(Scope.of(boris), foreign, "x", Utm.NONE);
         leave(id, Optional.of(click(strange)));
         leave(id, Optional.empty());
-        assertThat(ports.allRequests()).extracting(request -> request.link()).containsOnly(landing.link().orElseThrow());
+        assertThat(ports.allRequests())
+                .extracting(request -> request.link())
+                .containsOnly(landing.link().orElseThrow());
         world.landing.unpublish.handle(own, id);
         refuses(Kind.NOT_FOUND, "landing.not-found", () -> leave(id, Optional.empty()));
     }
@@ -127,8 +135,10 @@ class PublishingTest {
         byte[] five = new byte[Picture.LARGEST_FILE];
         for (int i = 0; i < 19; i++) world.landing.addImage.handle(own, next, five);
         refuses(Kind.RULE, "image.no-room", () -> world.landing.addImage.handle(own, next, five));
-        refuses(Kind.INVALID, "image.too-large", () -> world.landing.addImage.handle(
-                own, next, new byte[Picture.LARGEST_FILE + 1]));
+        refuses(
+                Kind.INVALID,
+                "image.too-large",
+                () -> world.landing.addImage.handle(own, next, new byte[Picture.LARGEST_FILE + 1]));
     }
 
     private LandingId draft(String slug) {
@@ -138,8 +148,7 @@ class PublishingTest {
     }
 
     private void change(LandingId id, String slug) {
-        world.landing.change.handle(
-                own, id, find(id).version(), content -> content.at(Optional.of(new Slug(slug))));
+        world.landing.change.handle(own, id, find(id).version(), content -> content.at(Optional.of(new Slug(slug))));
     }
 
     private Landing publish(LandingId id) {
@@ -153,7 +162,8 @@ class PublishingTest {
     private ClickId click(LinkId id) {
         var code = ports.links().find(id).orElseThrow().code();
         var visit = new Visit(code, "visitor", false, "", "", clock.instant());
-        String destination = world.partners.followLink.handle(List.of(visit)).get(0).orElseThrow();
+        String destination =
+                world.partners.followLink.handle(List.of(visit)).get(0).orElseThrow();
         String click = destination.substring(destination.indexOf("pc_click=") + 9);
         return new ClickId(java.util.UUID.fromString(click));
     }

@@ -12,6 +12,7 @@ import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.WebOrigin;
 
 /** What landing pages keep. */
 final class LandingTables {
@@ -28,6 +29,7 @@ final class LandingTables {
     final Table<LinkId, LandingId> links;
     final Table<ImageId, Kept> images;
     final Table<UUID, Consents.Consent> consents;
+    final Table<LinkId, List<WebOrigin>> origins;
 
     LandingTables(MemoryDatabase db) {
         landings = new Table<>(db);
@@ -36,5 +38,6 @@ final class LandingTables {
         links = new Table<>(db);
         images = new Table<>(db);
         consents = new Table<>(db);
+        origins = new Table<>(db);
     }
 }

@@ -57,8 +57,9 @@ record MemoryImages(MemoryDatabase db) implements Images {
 
     @Override
     public Optional<byte[]> piece(String hash, int number) {
-        return db.read(() ->
-                number > 0 ? Optional.empty() : db.landing.images.all().flatMap(kept -> bytes(kept, hash)).findFirst());
+        return db.read(() -> number > 0
+                ? Optional.empty()
+                : db.landing.images.all().flatMap(kept -> bytes(kept, hash)).findFirst());
     }
 
     private static java.util.stream.Stream<byte[]> bytes(LandingTables.Kept kept, String hash) {

@@ -50,8 +50,8 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
                 .all()
                 .filter(revision -> revision.landing().equals(id))
                 .sorted(Comparator.comparingInt(Revision::number).reversed())
-                .map(revision -> new RevisionRow(
-                        revision.number(), revision.by().value(), revision.at()))
+                .map(revision ->
+                        new RevisionRow(revision.number(), revision.by().value(), revision.at()))
                 .toList());
     }
 
@@ -60,7 +60,8 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
         return db.read(() -> db.landing
                 .slugs
                 .find(slug)
-                .filter(claim -> claim.until().filter(until -> !until.isAfter(now)).isEmpty())
+                .filter(claim ->
+                        claim.until().filter(until -> !until.isAfter(now)).isEmpty())
                 .flatMap(claim -> db.landing.landings.find(claim.landing()))
                 .flatMap(this::shown));
     }
@@ -92,6 +93,7 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
                                 slug,
                                 revision.number(),
                                 revision.content(),
+                                landing.link().orElseThrow(),
                                 link.map(l -> l.code().value()).orElse(""),
                                 open)));
     }
@@ -100,14 +102,17 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
         return db.landing
                 .slugs
                 .all()
-                .filter(claim -> claim.landing().equals(landing) && claim.until().isEmpty())
+                .filter(claim ->
+                        claim.landing().equals(landing) && claim.until().isEmpty())
                 .map(Claim::slug)
                 .findFirst();
     }
 
     private static boolean passes(Filter filter, Landing landing) {
         String name = landing.draft().name().toLowerCase(Locale.ROOT);
-        return filter.q().map(q -> name.contains(q.strip().toLowerCase(Locale.ROOT))).orElse(true)
+        return filter.q()
+                        .map(q -> name.contains(q.strip().toLowerCase(Locale.ROOT)))
+                        .orElse(true)
                 && filter.state().map(state(landing)::equals).orElse(true);
     }
 

@@ -42,13 +42,15 @@ record MemoryLandings(MemoryDatabase db) implements Landings {
         db.expectTransaction();
         Optional<Claim> there = db.landing.slugs.find(slug);
         boolean anothers = there.filter(claim -> !claim.landing().equals(landing))
-                .filter(claim -> claim.until().filter(until -> !until.isAfter(now)).isEmpty())
+                .filter(claim ->
+                        claim.until().filter(until -> !until.isAfter(now)).isEmpty())
                 .isPresent();
         if (anothers) return false;
         db.landing
                 .slugs
                 .all()
-                .filter(claim -> claim.landing().equals(landing) && claim.until().isEmpty())
+                .filter(claim ->
+                        claim.landing().equals(landing) && claim.until().isEmpty())
                 .forEach(claim -> db.landing.slugs.put(
                         claim.slug(), new Claim(claim.slug(), landing, Optional.of(now.plus(Slug.REDIRECTS)))));
         db.landing.slugs.put(slug, new Claim(slug, landing, Optional.empty()));

@@ -114,6 +114,7 @@ public final class Core {
     public final RegisterReferral registerReferral;
     public final ResendReferral resendReferral;
     public final LeaveRequest leaveRequest;
+    public final LandingCases landing;
 
     public final UploadImport uploadImport;
     public final StartImport startImport;
@@ -211,6 +212,8 @@ public final class Core {
                 s.requests,
                 registerReferral,
                 new LeaveRequest.Stamp(s.outbox, ids, clock, request -> TakeIncoming.request(s.outbox, request)));
+
+        landing = new LandingCases(s, out, leaveRequest);
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
         startImport = new StartImport(tx, s.imports, s.outbox);

@@ -162,6 +162,7 @@ public final class Stores {
     public final ClickDays clickDays;
     public final AnalyticsQueries analyticsQueries;
     public final DefaultLinks defaultLinks;
+    public final LandingStores landing;
     public final Clients clients;
     public final DistributionStores distribution;
     public final Referrals referrals;
@@ -233,6 +234,7 @@ public final class Stores {
         clickDays = new JdbiClickDays(database);
         analyticsQueries = new JdbiAnalyticsQueries(database);
         defaultLinks = new AuditedDefaultLinks(new JdbiDefaultLinks(database), journal);
+        landing = new LandingStores(database);
         clients = new JdbiClients(database);
         distribution = new DistributionStores(database, journal);
         referrals = new AuditedReferrals(new JdbiReferrals(database), journal);

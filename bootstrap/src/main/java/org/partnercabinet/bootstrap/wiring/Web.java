@@ -44,8 +44,10 @@ import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.identity.SessionPages;
 import org.partnercabinet.http.identity.SignInPages;
+import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.ledger.StatementPages;
+import org.partnercabinet.http.link.Framing;
 import org.partnercabinet.http.link.LinkCharts;
 import org.partnercabinet.http.link.LinkPage;
 import org.partnercabinet.http.link.LinkPages;
@@ -176,6 +178,8 @@ public final class Web implements AutoCloseable {
         resources.addAll(desk.desk(out));
         resources.addAll(desk.talk(badges, limits));
         resources.add(new SessionPages(core.people.endSessions, s.identityQueries, out.clock(), pages));
+        var landing = new LandingWeb(config, s, core.landing, out, limits);
+        resources.addAll(landing.resources(whose));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new AuditResource(s.auditQueries, whose, s.settings::timeZone));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));
@@ -190,6 +194,7 @@ public final class Web implements AutoCloseable {
         resources.add(new ApiKeyPages(keys, core.revokeApiKey, s.identityQueries, s.partnerQueries, pages));
         var visitors = new VisitorHashes(config.secretKey(), config.timeZone());
         resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
+        resources.addAll(landing.open(new LandingPublicResource.Visits(visits::submit, visitors::of), pages, lost));
         resources.add(new Bitrix24WebhookResource(portals.events, core.receiveCrmEvent));
         resources.add(new HealthResource(List.of(
                 new HealthCheck("database", database::isAlive), new HealthCheck("outbox", workers::areMoving))));
@@ -271,7 +276,11 @@ public final class Web implements AutoCloseable {
                         whose),
                 new RequestsResource(s.requestQueries),
                 new FormResource(
-                        core.leaveRequest, s.links, people, FormLimits.standard(limits), new FormPages(pages, lost)));
+                        core.leaveRequest,
+                        s.links,
+                        people,
+                        FormLimits.standard(limits),
+                        new FormPages(pages, lost, s.landing.queries::behind, new Framing(s.landing.origins))));
     }
 
     private List<Resource> crm() {

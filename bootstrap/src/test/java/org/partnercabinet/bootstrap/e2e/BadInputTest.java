@@ -162,7 +162,8 @@ class BadInputTest {
     Stream<DynamicTest> a_body_where_none_is_asked_for_is_refused() {
         var bodiless = operations.stream()
                 .filter(o -> !o.hasBody() && !o.takesFile() && !o.path().startsWith("/webhooks"))
-                .filter(o -> !o.method().equals("GET") && !o.method().equals("DELETE"));
+                .filter(o -> !o.path().equals("/l/{slug}")
+                        && List.of("POST", "PUT", "PATCH").contains(o.method()));
         return each(bodiless, operation -> {
             Refused.naming(send(operation, "{\"nonsense\":1}", Operation.JSON), "nonsense", operation.toString());
             Refused.with(send(operation, "{", Operation.JSON), 400, "body.malformed", operation.toString());

@@ -128,7 +128,7 @@ class OwnershipTest {
             var body = operation.hasBody() ? fixtures.body(operation, vera) : null;
             var path = fixtures.path(operation, vera);
             var reply = operation.takesFile()
-                    ? vera.api.text(operation.method(), path, Somebody.LEADS, "text/csv")
+                    ? vera.api.bytes(operation.method(), path, vera.file(operation), "application/octet-stream")
                     : vera.api.send(operation.method(), path, body);
             boolean wrongPassword = operation.path().endsWith("change-password");
             assertThat(reply.status())

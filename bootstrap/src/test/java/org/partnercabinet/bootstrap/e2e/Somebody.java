@@ -62,6 +62,7 @@ public final class Somebody {
         var buyer = api.post("/api/bitrix24/create-deal", Map.of("name", name + " the buyer"));
         ids.put("user", created(buyer));
         chat();
+        landing();
         appeal();
         ids.put("referrals", wonReferral());
         payouts();
@@ -103,6 +104,42 @@ public final class Somebody {
                 "send_at",
                 "2099-01-01T00:00:00Z");
         ids.put("broadcasts", created(admin.post("/api/broadcasts", letter)));
+    }
+
+    /** A published page with an image. */
+    private void landing() {
+        var draft = api.post("/api/landings", Map.of("starter", "service", "name", name + "'s page"));
+        ids.put("landings", draft.at("/landing/id"));
+        assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+        var page = "/api/landings/" + ids.get("landings");
+        ids.put("slug", "page-of-" + name.toLowerCase(java.util.Locale.ROOT) + "-" + digits);
+        assertThat(api.send("PATCH", page, Map.of("version", 1, "slug", ids.get("slug")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post(page + "/publication", Map.of("version", 2)).status())
+                .isEqualTo(200);
+        ids.put("revision_number", "1");
+        var image = api.bytes("POST", page + "/images", image(), "application/octet-stream");
+        ids.put("image_id", created(image));
+        ids.put("hash", image.at("/variants/0/url").replaceFirst(".*/media/", ""));
+    }
+
+    /** What an operation that takes a file may be given. */
+    byte[] file(Operation operation) {
+        return operation.path().endsWith("/images") ? image() : LEADS.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** One pixel, of a colour of their own. */
+    byte[] image() {
+        var pixel = new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        pixel.setRGB(0, 0, Integer.parseInt(digits) * 1663);
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(pixel, "png", out);
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     /** One of everything that lead distribution knows. */

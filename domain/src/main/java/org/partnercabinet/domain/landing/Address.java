@@ -9,7 +9,8 @@ import org.partnercabinet.domain.link.TargetUrl;
 public final class Address {
     private static final Pattern OTHER =
             Pattern.compile("#[a-z0-9-]{1,40}|tel:\\+?[0-9 ()-]{3,30}|mailto:[^\\s<>\"?&]{3,254}");
-    private static final Pattern HOST = Pattern.compile("https://((?:[a-z0-9_-]+\\.)+[a-z][a-z0-9-]+)\\.?(?::443)?([/?#].*)?");
+    private static final Pattern HOST =
+            Pattern.compile("https://((?:[a-z0-9_-]+\\.)+[a-z][a-z0-9-]+)\\.?(?::443)?([/?#].*)?");
 
     private Address() {}
 

@@ -24,7 +24,8 @@ public record Block(BlockKind kind, Values values) {
      */
     public static List<Block> readAll(List<?> given) {
         if (given.size() > MOST) {
-            throw Refusal.invalid("blocks", "landing.too-many-items", "too many blocks").with("max", MOST);
+            throw Refusal.invalid("blocks", "landing.too-many-items", "too many blocks")
+                    .with("max", MOST);
         }
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < given.size(); i++) blocks.add(read("blocks[" + i + "]", given.get(i)));

@@ -29,7 +29,9 @@ public enum BlockKind {
                     "items",
                     3,
                     6,
-                    choice("icon", "check", "star", "clock", "shield", "heart", "bolt", "people", "chart", "phone", "gift"),
+                    choice(
+                            "icon", "check", "star", "clock", "shield", "heart", "bolt", "people", "chart", "phone",
+                            "gift"),
                     line("title", 80).needed(),
                     text("text", 300))),
     STEPS(title(), list("steps", 2, 8, line("title", 80).needed(), text("text", 300))),
@@ -56,7 +58,14 @@ public enum BlockKind {
                     line("role", 80),
                     image("image"),
                     alt())),
-    FAQ(title(), list("items", 1, 20, line("question", 200).needed(), text("answer", 1500).needed())),
+    FAQ(
+            title(),
+            list(
+                    "items",
+                    1,
+                    20,
+                    line("question", 200).needed(),
+                    text("answer", 1500).needed())),
     VIDEO(
             choice("provider", "youtube", "vk", "rutube"),
             line("video", 60).needed(),

@@ -24,7 +24,8 @@ public final class Checks {
     public static List<Finding> of(Content content, List<Picture> pictures) {
         var checks = new Checks(content, pictures);
         checks.page();
-        for (int i = 0; i < content.blocks().size(); i++) checks.block(i, content.blocks().get(i));
+        for (int i = 0; i < content.blocks().size(); i++)
+            checks.block(i, content.blocks().get(i));
         return List.copyOf(checks.found);
     }
 
@@ -49,14 +50,18 @@ public final class Checks {
         double contrast = content.theme().contrast();
         if (contrast < 3) found.add(error("contrast-low", "theme.primary"));
         else if (contrast < 4.5) found.add(warning("contrast-poor", "theme.primary"));
-        seo.image().filter(id -> !pictures.containsKey(id)).ifPresent(id -> found.add(error("image-gone", "seo.image")));
+        seo.image()
+                .filter(id -> !pictures.containsKey(id))
+                .ifPresent(id -> found.add(error("image-gone", "seo.image")));
     }
 
     private void block(int index, Block block) {
         String place = "blocks[" + index + "]";
         parts(place, block.kind().parts(), block.values());
         if (block.kind() == BlockKind.FORM) form(place, block);
-        if (block.kind() == BlockKind.VIDEO && !block.text("video").isEmpty() && Video.of(block).isEmpty()) {
+        if (block.kind() == BlockKind.VIDEO
+                && !block.text("video").isEmpty()
+                && Video.of(block).isEmpty()) {
             found.add(error("video-unknown", place + ".video"));
         }
         if (block.kind() == BlockKind.TEXT) rich(place, block.text("text"));

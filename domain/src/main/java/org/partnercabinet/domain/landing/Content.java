@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.partnercabinet.domain.Texts;
 
 /** All that a page says and how it looks; what is drafted, and what a revision keeps. */
-public record Content(
-        String name, Optional<Slug> slug, Language language, Theme theme, Seo seo, List<Block> blocks) {
+public record Content(String name, Optional<Slug> slug, Language language, Theme theme, Seo seo, List<Block> blocks) {
     public static final int LONGEST_NAME = 120;
 
     public Content {
@@ -42,6 +41,7 @@ public record Content(
 
     /** Every image it shows, on the page or in messengers. */
     public Stream<ImageId> images() {
-        return Stream.concat(seo.image().stream(), blocks.stream().flatMap(Block::images)).distinct();
+        return Stream.concat(seo.image().stream(), blocks.stream().flatMap(Block::images))
+                .distinct();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnercabinet.domain.Refusal;
 
 /** A page's content as texts, booleans, lists and maps, which anybody can write down and read again. */
 public final class ContentTree {

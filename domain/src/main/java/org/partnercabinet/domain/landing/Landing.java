@@ -33,8 +33,7 @@ public record Landing(
     }
 
     public static Landing create(LandingId id, PartnerId partner, Content draft, Instant now) {
-        return new Landing(
-                id, partner, draft, State.DRAFT, 1, 0, Optional.empty(), Optional.empty(), now, now);
+        return new Landing(id, partner, draft, State.DRAFT, 1, 0, Optional.empty(), Optional.empty(), now, now);
     }
 
     /** @throws Refusal CONFLICT {@code landing.stale} when somebody changed it since */

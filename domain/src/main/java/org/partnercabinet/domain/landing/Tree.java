@@ -12,14 +12,16 @@ final class Tree {
     static Map<String, Object> of(List<Part> parts, Values values) {
         var tree = new LinkedHashMap<String, Object>();
         for (Part part : parts) {
-            tree.put(part.name(), switch (part.type()) {
-                case FLAG -> values.flag(part.name());
-                case LIST ->
-                    values.items(part.name()).stream()
-                            .map(item -> of(part.parts(), item))
-                            .toList();
-                default -> values.text(part.name());
-            });
+            tree.put(
+                    part.name(),
+                    switch (part.type()) {
+                        case FLAG -> values.flag(part.name());
+                        case LIST ->
+                            values.items(part.name()).stream()
+                                    .map(item -> of(part.parts(), item))
+                                    .toList();
+                        default -> values.text(part.name());
+                    });
         }
         return tree;
     }

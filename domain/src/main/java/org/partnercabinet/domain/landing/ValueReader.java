@@ -55,7 +55,8 @@ final class ValueReader {
             if (!part.choices().contains(said)) throw wrong(path);
             return said;
         }
-        String text = whole(path, Texts.optional(path, said.replace("\r\n", "\n").replace('\r', '\n'), part.most()));
+        String text =
+                whole(path, Texts.optional(path, said.replace("\r\n", "\n").replace('\r', '\n'), part.most()));
         if (text.isEmpty()) return text;
         return switch (part.type()) {
             case TEXT, RICH -> text;

@@ -18,14 +18,17 @@ public record Video(String frame, String page) {
     public static Optional<Video> of(Block block) {
         String id = block.text("video");
         return switch (block.text("provider")) {
-            case "youtube" -> Optional.of(id)
-                    .filter(text -> YOUTUBE.matcher(text).matches())
-                    .map(text -> new Video(
-                            "https://www.youtube-nocookie.com/embed/" + text, "https://www.youtube.com/watch?v=" + text));
-            case "rutube" -> Optional.of(id)
-                    .filter(text -> RUTUBE.matcher(text).matches())
-                    .map(text -> new Video(
-                            "https://rutube.ru/play/embed/" + text, "https://rutube.ru/video/" + text + "/"));
+            case "youtube" ->
+                Optional.of(id)
+                        .filter(text -> YOUTUBE.matcher(text).matches())
+                        .map(text -> new Video(
+                                "https://www.youtube-nocookie.com/embed/" + text,
+                                "https://www.youtube.com/watch?v=" + text));
+            case "rutube" ->
+                Optional.of(id)
+                        .filter(text -> RUTUBE.matcher(text).matches())
+                        .map(text -> new Video(
+                                "https://rutube.ru/play/embed/" + text, "https://rutube.ru/video/" + text + "/"));
             default -> vk(id);
         };
     }

@@ -46,7 +46,14 @@ class BlockTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example", "tel:<b>", "vbscript:x", "mailto:a?b"})
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//evil.example",
+                "tel:<b>",
+                "vbscript:x",
+                "mailto:a?b"
+            })
     void noAddressRunsAnything(String address) {
         refuses("blocks[0].map", "landing.value-invalid", block(Map.of("type", "contacts", "map", address)));
     }

@@ -64,6 +64,7 @@ class LandingTest {
 
     private static void refuses(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -142,6 +142,12 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Into whatever has the focus, also in a frame. */
+    Tab type(String text) {
+        call("Input.insertText", Map.of("text", text));
+        return this;
+    }
+
     /** Waits until the page says yes. */
     Tab until(String question) {
         Api.until(() -> answers(question), yes -> yes);

@@ -1,0 +1,74 @@
+package org.partnercabinet.http.landing;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnercabinet.application.landing.Images;
+import org.partnercabinet.application.landing.LandingQueries.Shown;
+import org.partnercabinet.domain.landing.Content;
+import org.partnercabinet.domain.landing.LandingId;
+import org.partnercabinet.domain.landing.Picture;
+import org.partnercabinet.http.link.Framing;
+import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.web.Answer;
+import org.partnercabinet.http.web.Language;
+
+/** Draws pages as people see them. */
+public final class LandingPage {
+    private final Pages pages;
+    private final Images images;
+    private final PublicAddresses addresses;
+    private final Framing framing;
+    private final Clock clock;
+
+    public LandingPage(Pages pages, Images images, PublicAddresses addresses, Framing framing, Clock clock) {
+        this.pages = pages;
+        this.images = images;
+        this.addresses = addresses;
+        this.framing = framing;
+        this.clock = clock;
+    }
+
+    Answer page(int status, Shown shown, LandingForm form) {
+        return drawn(status, "landing/page.jte", shown, screen(shown, form));
+    }
+
+    Answer thanks(Shown shown) {
+        return drawn(200, "landing/thanks.jte", shown, screen(shown, LandingForm.fresh(Map.of())));
+    }
+
+    Answer gone(Shown shown) {
+        return drawn(410, "landing/gone.jte", shown, screen(shown, LandingForm.fresh(Map.of())))
+                .with("X-Robots-Tag", "noindex");
+    }
+
+    private LandingScreen screen(Shown shown, LandingForm form) {
+        var address = addresses.landing(shown.slug().value());
+        return screen(shown.landing(), shown.content(), address, form);
+    }
+
+    private LandingScreen screen(LandingId id, Content content, String address, LandingForm form) {
+        boolean any = content.images().findAny().isPresent();
+        var pictures = any
+                ? images.of(id).stream().collect(Collectors.toMap(Picture::id, Function.identity()))
+                : Map.<org.partnercabinet.domain.landing.ImageId, Picture>of();
+        return new LandingScreen(content, address, pictures, form, clock.instant());
+    }
+
+    private Answer drawn(int status, String template, Shown shown, LandingScreen screen) {
+        var policy = screen.style().policy(shown.content(), framing.ancestors(shown.own()));
+        return pages.render(status, language(shown.content()), template, Map.of("page", screen))
+                .with("Content-Security-Policy", policy)
+                .with("Cache-Control", "no-store");
+    }
+
+    static Language language(Content content) {
+        return Optional.of(content.language())
+                .filter(org.partnercabinet.domain.landing.Language.EN::equals)
+                .map(english -> Language.EN)
+                .orElse(Language.RU);
+    }
+}

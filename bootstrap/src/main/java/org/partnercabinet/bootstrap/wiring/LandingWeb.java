@@ -1,0 +1,66 @@
+package org.partnercabinet.bootstrap.wiring;
+
+import java.util.List;
+import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.landing.FormStamp;
+import org.partnercabinet.http.landing.LandingImagesResource;
+import org.partnercabinet.http.landing.LandingPage;
+import org.partnercabinet.http.landing.LandingPublicResource;
+import org.partnercabinet.http.landing.LandingReads;
+import org.partnercabinet.http.landing.LandingRequests;
+import org.partnercabinet.http.landing.LandingsResource;
+import org.partnercabinet.http.landing.MediaResource;
+import org.partnercabinet.http.landing.PublicationResource;
+import org.partnercabinet.http.link.EmbeddingResource;
+import org.partnercabinet.http.link.Framing;
+import org.partnercabinet.http.link.LostLink;
+import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.Whose;
+import org.partnercabinet.http.referral.PersonInput;
+import org.partnercabinet.http.web.RateLimits;
+import org.partnercabinet.http.web.Resource;
+
+/** The resources of landing pages. */
+final class LandingWeb {
+    private final Config config;
+    private final Stores s;
+    private final LandingCases use;
+    private final Outside out;
+    private final RateLimits limits;
+
+    LandingWeb(Config config, Stores stores, LandingCases useCases, Outside outside, RateLimits limits) {
+        this.config = config;
+        this.s = stores;
+        this.use = useCases;
+        this.out = outside;
+        this.limits = limits;
+    }
+
+    /** What partners and administrators work with. */
+    List<Resource> resources(Whose whose) {
+        var l = s.landing;
+        var reads = new LandingReads(l.landings, l.queries, l.images, addresses());
+        var publishing = new PublicationResource.UseCases(use.publish, use.unpublish, use.restore, use.addLink);
+        return List.of(
+                new LandingsResource(use.create, use.change, reads, whose),
+                new PublicationResource(publishing, reads, whose),
+                new LandingImagesResource(use.addImage, use.removeImage, reads, whose, limits),
+                new EmbeddingResource(use.allowOrigins, l.origins, s.linkQueries, whose, addresses()));
+    }
+
+    /** What everybody sees. */
+    List<Resource> open(LandingPublicResource.Visits visits, Pages pages, LostLink lost) {
+        var l = s.landing;
+        var page = new LandingPage(pages, l.images, addresses(), new Framing(l.origins), out.clock());
+        var stamps = new FormStamp(config.secretKey().forPurpose("landing-forms"), out.clock());
+        var requests = new LandingRequests(use.leave, new PersonInput(out.phones()), limits, stamps, page);
+        return List.of(
+                new LandingPublicResource(l.queries, visits, page, requests, lost, out.clock()),
+                new MediaResource(l.images));
+    }
+
+    private PublicAddresses addresses() {
+        return new PublicAddresses(config.publicUrl());
+    }
+}
