@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.crm.Sweeps;
@@ -74,10 +75,17 @@ public final class AnalyticsPages implements Resource {
             scope = scope(call, query);
             return show(call, query, asking.read(call, scope), Map.of());
         } catch (Refusal refusal) {
-            var field = refusal.field().orElseThrow(() -> refusal);
+            var field = refusal.field().or(() -> missing(query, refusal)).orElseThrow(() -> refusal);
             var text = Messages.in(call.viewer().language()).text(refusal.code(), refusal.details());
             return show(call, query, asking.usual(scope), Map.of(field, text));
         }
+    }
+
+    /** An administrator who goes on to another partner may still have a link of the one before. */
+    private static Optional<String> missing(AnalyticsQuery query, Refusal refusal) {
+        return query.root().equals(ALL) && refusal.code().equals("link.not-found")
+                ? Optional.of("link_id")
+                : Optional.empty();
     }
 
     private Scope scope(Call call, AnalyticsQuery query) {

@@ -118,5 +118,12 @@ class PartnerNumbersTest {
         var nobody = admin.get("/admin/analytics?partner=nobody-at-all");
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.words()).contains("There is no such partner, or more than one.");
+        var other = new Somebody(running, running.admin(), "Dora", "4704");
+        var link = "&link_id=" + anna.ids.get("links");
+        assertThat(admin.get("/admin/analytics?partner=" + anna.email + link).status())
+                .isEqualTo(200);
+        var gone = admin.get("/admin/analytics?partner=" + other.email + link);
+        assertThat(gone.status()).isEqualTo(422);
+        assertThat(gone.words()).contains("There is no such link.");
     }
 }
