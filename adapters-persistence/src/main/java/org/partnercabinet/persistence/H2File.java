@@ -88,6 +88,7 @@ final class H2File {
         header.nameLastChunk();
         store.sync();
     }
+
     private void compactNowAndThen() {
         toWrite += store.getUnsavedMemory();
         if (toWrite < BYTES_BETWEEN_COMPACTIONS) return;

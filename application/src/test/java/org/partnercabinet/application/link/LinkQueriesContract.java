@@ -110,8 +110,10 @@ public abstract class LinkQueriesContract extends PortsContract {
         var other = new Link.Content("50%_off", Link.Type.IFRAME, Optional.empty(), Utm.NONE, false);
         run(() -> ports.links().change(link.id(), l -> l.withContent(other)));
         Link plain = given.link(partner);
-        assertThat(found(partner, Optional.of("0%_OFF"), Optional.empty(), Optional.empty())).containsExactly(link.id().value());
-        assertThat(found(partner, Optional.of("%x%"), Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(found(partner, Optional.of("0%_OFF"), Optional.empty(), Optional.empty()))
+                .containsExactly(link.id().value());
+        assertThat(found(partner, Optional.of("%x%"), Optional.empty(), Optional.empty()))
+                .isEmpty();
         assertThat(found(partner, Optional.of(link.code().value()), Optional.empty(), Optional.empty()))
                 .containsExactly(link.id().value());
         assertThat(found(partner, Optional.empty(), Optional.of("iframe"), Optional.empty()))
@@ -120,8 +122,7 @@ public abstract class LinkQueriesContract extends PortsContract {
                 .containsExactly(plain.id().value());
     }
 
-    private List<UUID> found(
-            PartnerId partner, Optional<String> q, Optional<String> type, Optional<Boolean> active) {
+    private List<UUID> found(PartnerId partner, Optional<String> q, Optional<String> type, Optional<Boolean> active) {
         var filter = new LinkQueries.Filter(q, type, active);
         return ports.linkQueries().list(Scope.of(partner), filter, new PageRequest(1, 25)).items().stream()
                 .map(LinkQueries.LinkRow::id)

@@ -101,8 +101,8 @@ record MemoryLedgerQueries(MemoryDatabase db) implements LedgerQueries {
                 .flatMap(lot -> ledger.amounts(partner, Kind.AVAILABLE, lot).stream()
                         .filter(amount -> !amount.isZero())
                         .map(amount -> payable(lot, amount)))
-                .sorted(Comparator.comparing(
-                                (Payable row) -> !row.amount().isNegative() && row.referral().isPresent())
+                .sorted(Comparator.comparing((Payable row) ->
+                                !row.amount().isNegative() && row.referral().isPresent())
                         .thenComparing(row -> -row.amount().minor()))
                 .limit(limit)
                 .toList());

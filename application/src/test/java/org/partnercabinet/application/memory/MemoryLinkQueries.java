@@ -33,7 +33,9 @@ record MemoryLinkQueries(MemoryDatabase db) implements LinkQueries {
         var content = link.content();
         var words = (content.title() + "\n" + link.code().value()).toLowerCase(Locale.ROOT);
         var type = content.type().name().toLowerCase(Locale.ROOT);
-        return filter.q().map(q -> words.contains(q.strip().toLowerCase(Locale.ROOT))).orElse(true)
+        return filter.q()
+                        .map(q -> words.contains(q.strip().toLowerCase(Locale.ROOT)))
+                        .orElse(true)
                 && filter.type().map(type::equals).orElse(true)
                 && filter.active().map(active -> active == content.active()).orElse(true);
     }

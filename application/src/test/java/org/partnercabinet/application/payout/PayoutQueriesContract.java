@@ -71,7 +71,8 @@ public abstract class PayoutQueriesContract extends PortsContract {
         run(() -> ports.payoutMethods().remove(partner.id(), method.id()));
         assertThat(ports.payoutQueries().requisites(id)).contains("2200123456789010");
         assertThat(ports.payoutQueries().requisites(add(partner))).isEmpty();
-        assertThat(ports.payoutQueries().requisites(new PayoutId(UUID.randomUUID()))).isEmpty();
+        assertThat(ports.payoutQueries().requisites(new PayoutId(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
