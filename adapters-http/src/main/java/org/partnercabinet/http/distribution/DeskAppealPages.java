@@ -121,7 +121,12 @@ public final class DeskAppealPages implements Resource {
                                 .isEmpty())
                         .toList()
                 : List.<Operator>of();
-        return new DeskAppealScreen.Able(works && self.isPresent(), moves, theirs, new DeskAppealScreen.Eyes(DeskEyes.seesAll(call.visitor()), self), colleagues);
+        return new DeskAppealScreen.Able(
+                works && self.isPresent(),
+                moves,
+                theirs,
+                new DeskAppealScreen.Eyes(DeskEyes.seesAll(call.visitor()), self),
+                colleagues);
     }
 
     private Optional<DeskAppealScreen.Brought> referral(AppealRow row) {
@@ -151,7 +156,8 @@ public final class DeskAppealPages implements Resource {
     }
 
     private static String result(Input said, Language language) {
-        var outcome = said.optionalText("outcome").map(word -> Messages.in(language).text("desk.outcome-" + word));
+        var outcome =
+                said.optionalText("outcome").map(word -> Messages.in(language).text("desk.outcome-" + word));
         var comment = said.textOrEmpty("comment");
         return outcome.map(words -> comment.isEmpty() ? words : words + ". " + comment)
                 .orElse(comment);

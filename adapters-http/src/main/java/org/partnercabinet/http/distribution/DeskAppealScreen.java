@@ -31,8 +31,7 @@ public record DeskAppealScreen(
      * @param move whether it is theirs, or they may move all
      * @param colleagues to whom it could go
      */
-    public record Able(
-            boolean take, boolean move, boolean theirs, Eyes eyes, List<Operator> colleagues) {}
+    public record Able(boolean take, boolean move, boolean theirs, Eyes eyes, List<Operator> colleagues) {}
 
     /** Whose appeals the reader may see. @param self who they are as an operator */
     public record Eyes(boolean all, Optional<OperatorId> self) {}

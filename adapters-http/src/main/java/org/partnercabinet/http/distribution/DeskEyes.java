@@ -70,7 +70,10 @@ public final class DeskEyes {
     private static boolean isFor(AppealRow row, Optional<OperatorId> self) {
         boolean waits = row.status().equals("active") && row.operator().isEmpty();
         return self.isPresent()
-                && (waits || row.operator().filter(has -> has.id().equals(self.get())).isPresent());
+                && (waits
+                        || row.operator()
+                                .filter(has -> has.id().equals(self.get()))
+                                .isPresent());
     }
 
     DeskScreen desk(Operator operator, boolean own) {

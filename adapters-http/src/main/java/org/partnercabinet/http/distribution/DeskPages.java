@@ -57,7 +57,11 @@ public final class DeskPages implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 look(ROOT).query(WHOSE).handle(this::desk),
-                look(ROOT + "/closed").query(WHOSE).paged().sortedBy("closed_at").handle(this::closed),
+                look(ROOT + "/closed")
+                        .query(WHOSE)
+                        .paged()
+                        .sortedBy("closed_at")
+                        .handle(this::closed),
                 look(ROOT + "/find").query(WHOSE, Field.text("q").max(100)).handle(this::find),
                 look(QUEUE).query(Field.number("source_id")).paged().handle(this::queue),
                 Endpoint.post(QUEUE + "/next").page(WORK).handle(this::next),
@@ -117,7 +121,8 @@ public final class DeskPages implements Resource {
         var source = call.query().optionalNumber("source_id");
         var paging = call.paging();
         var found = eyes.queue(source.map(SourceId::new), new PageRequest(paging.page(), paging.size()));
-        boolean takes = call.visitor().is(Role.OPERATOR) && eyes.self(call.visitor()).isPresent();
+        boolean takes =
+                call.visitor().is(Role.OPERATOR) && eyes.self(call.visitor()).isPresent();
         var shown = new QueueScreen(
                 found.items(), eyes.sourceNames(), source.map(String::valueOf).orElse(""), takes);
         return pages.show(call, "desk/queue.jte", Map.of("queue", shown, "pager", Pager.of(call, found.total())));
@@ -126,7 +131,8 @@ public final class DeskPages implements Resource {
     /** The first that they can take; not what they gave back themselves within a day, that is for others. */
     private Answer next(Call call) {
         var self = acting.self(call);
-        var waiting = eyes.queue(Optional.empty(), new PageRequest(1, MOST_TRIED)).items();
+        var waiting =
+                eyes.queue(Optional.empty(), new PageRequest(1, MOST_TRIED)).items();
         for (var row : waiting) {
             if (declined.by(self.id(), row.appeal().id())) continue;
             try {

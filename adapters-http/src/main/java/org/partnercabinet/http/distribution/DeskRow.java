@@ -15,7 +15,8 @@ import org.partnercabinet.domain.distribution.Source;
 public record DeskRow(AppealRow appeal, Optional<Instant> acceptBy, boolean late) {
 
     static DeskRow of(AppealRow appeal, Map<Long, Source> sources, Instant now) {
-        var rules = Optional.ofNullable(sources.get(appeal.source().id().value())).map(Source::rules);
+        var rules =
+                Optional.ofNullable(sources.get(appeal.source().id().value())).map(Source::rules);
         boolean fresh = appeal.operator().isPresent() && appeal.at().opened().isEmpty();
         var acceptBy = rules.filter(known -> fresh)
                 .flatMap(Source.Rules::acceptSeconds)

@@ -44,7 +44,10 @@ final class Timeline {
     }
 
     private void stay(StayRow stay) {
-        add(new Turn(stay.from(), text("got", stay.how(), stay.operator().name(), stay.by().orElse("")), stay.reason()));
+        add(new Turn(
+                stay.from(),
+                text("got", stay.how(), stay.operator().name(), stay.by().orElse("")),
+                stay.reason()));
         stay.openedAt()
                 .filter(opened -> opened.isAfter(stay.from()))
                 .ifPresent(opened -> add(new Turn(

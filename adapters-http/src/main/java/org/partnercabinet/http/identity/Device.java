@@ -6,8 +6,22 @@ import java.util.Map;
 /** What a browser calls itself, in two words that people know. */
 public final class Device {
     private static final Map<String, String> BROWSERS = names(
-            "YaBrowser", "Yandex Browser", "Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome",
-            "Safari", "Safari", "curl", "curl", "Java", "Java");
+            "YaBrowser",
+            "Yandex Browser",
+            "Edg",
+            "Edge",
+            "OPR",
+            "Opera",
+            "Firefox",
+            "Firefox",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari",
+            "curl",
+            "curl",
+            "Java",
+            "Java");
     private static final Map<String, String> SYSTEMS = names(
             "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "macOS", "Linux",
             "Linux");

@@ -37,7 +37,11 @@ public final class SessionPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(Access.signedIn()).paged().sortedBy("started_at").handle(this::list),
+                Endpoint.get(ROOT)
+                        .page(Access.signedIn())
+                        .paged()
+                        .sortedBy("started_at")
+                        .handle(this::list),
                 Endpoint.post(ROOT + "/end-others")
                         .page(Access.signedIn())
                         .handle(call -> Deed.of(
@@ -55,8 +59,7 @@ public final class SessionPages implements Resource {
         var here = here(call);
         var found = identities.sessions(account(call), clock.instant(), call.pageRequest());
         var rows = found.map(row -> SessionView.of(row, here)).items();
-        return pages.show(
-                call, "identity/sessions.jte", Map.of("rows", rows, "pager", Pager.of(call, found.total())));
+        return pages.show(call, "identity/sessions.jte", Map.of("rows", rows, "pager", Pager.of(call, found.total())));
     }
 
     private static AccountId account(Call call) {

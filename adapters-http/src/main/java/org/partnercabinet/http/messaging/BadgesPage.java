@@ -17,7 +17,8 @@ public final class BadgesPage implements Resource {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.get("/badges").page(Access.signedIn()).handle(call -> Answer.ok(badges.of(call.visitor()))
-                .with("Cache-Control", "no-store")));
+        return List.of(Endpoint.get("/badges")
+                .page(Access.signedIn())
+                .handle(call -> Answer.ok(badges.of(call.visitor())).with("Cache-Control", "no-store")));
     }
 }

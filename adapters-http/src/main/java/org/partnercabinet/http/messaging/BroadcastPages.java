@@ -81,7 +81,11 @@ public final class BroadcastPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(ROOT).page(Talking.TEAM).paged().sortedBy("created_at").handle(this::list),
+                Endpoint.get(ROOT)
+                        .page(Talking.TEAM)
+                        .paged()
+                        .sortedBy("created_at")
+                        .handle(this::list),
                 Endpoint.get(ROOT + "/new")
                         .page(Talking.TEAM)
                         .query(Field.uuid("partner_id"))
@@ -90,7 +94,10 @@ public final class BroadcastPages implements Resource {
                         .page(Talking.TEAM)
                         .body(Body.file(LARGEST))
                         .handle(call -> Forms.answer(
-                                call, LETTER, input -> send(call, input), (status, form) -> compose(call, status, form))),
+                                call,
+                                LETTER,
+                                input -> send(call, input),
+                                (status, form) -> compose(call, status, form))),
                 Endpoint.get(ROOT + "/{id}").page(Talking.TEAM).handle(this::show),
                 Endpoint.post(ROOT + "/{id}/cancel").page(Talking.TEAM).handle(this::cancel),
                 Endpoint.post(ROOT + "/{id}/delete").page(Talking.TEAM).handle(this::delete));
@@ -120,15 +127,26 @@ public final class BroadcastPages implements Resource {
             offered.addAll(found.items());
         }
         form.form().values("partner_ids").stream()
-                .filter(id -> offered.stream().noneMatch(row -> row.id().toString().equals(id)))
+                .filter(id ->
+                        offered.stream().noneMatch(row -> row.id().toString().equals(id)))
                 .flatMap(id -> named(id).stream())
                 .forEach(row -> offered.add(0, row));
-        var shown = Map.<String, Object>of("form", form, "partners", offered, "total", total, "zone", zone.get().getId());
+        var shown = Map.<String, Object>of(
+                "form",
+                form,
+                "partners",
+                offered,
+                "total",
+                total,
+                "zone",
+                zone.get().getId());
         return pages.show(call, status, "messaging/compose.jte", shown);
     }
 
     private Optional<PartnerQueries.PartnerRow> named(String id) {
-        return id.matches("[0-9a-f-]{36}") ? partners.one(new PartnerId(java.util.UUID.fromString(id))) : Optional.empty();
+        return id.matches("[0-9a-f-]{36}")
+                ? partners.one(new PartnerId(java.util.UUID.fromString(id)))
+                : Optional.empty();
     }
 
     private Answer send(Call call, Input input) {
@@ -137,7 +155,8 @@ public final class BroadcastPages implements Resource {
         var due = due(input);
         Optional<FileId> file = call.files().stream()
                 .findFirst()
-                .map(given -> keep.handle(Optional.empty(), by, given.name(), given.bytes()).id());
+                .map(given -> keep.handle(Optional.empty(), by, given.name(), given.bytes())
+                        .id());
         var letter = new Letter(input.text("title"), input.text("text"), file);
         var id = commands.create().handle(new CreateBroadcast.Wanted(letter, receivers, due), by);
         return Deed.done(call, ROOT + "/" + id.value(), due.isPresent() ? "letters.scheduled" : "letters.sent");
@@ -170,7 +189,11 @@ public final class BroadcastPages implements Resource {
     }
 
     private Answer cancel(Call call) {
-        return Deed.of(call, ROOT + "/" + call.pathId("id"), "letters.cancelled", () -> commands.cancel().handle(id(call)));
+        return Deed.of(
+                call,
+                ROOT + "/" + call.pathId("id"),
+                "letters.cancelled",
+                () -> commands.cancel().handle(id(call)));
     }
 
     private Answer delete(Call call) {

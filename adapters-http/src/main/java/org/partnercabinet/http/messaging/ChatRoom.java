@@ -22,9 +22,9 @@ import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
-import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.FileUpload;
@@ -71,8 +71,7 @@ public final class ChatRoom {
         var talk = talk(partner, reader);
         var before = call.query().optionalNumber(BEFORE.name());
         var filled = form.value("client_key").isEmpty() ? fresh() : form;
-        return new ChatScreen(
-                talk, messages(partner, reader, talk, base, stretch(before)), before.isPresent(), filled);
+        return new ChatScreen(talk, messages(partner, reader, talk, base, stretch(before)), before.isPresent(), filled);
     }
 
     /** An empty composer whose message is new. */
@@ -105,7 +104,8 @@ public final class ChatRoom {
                 base, reader.side(), rows, more ? Optional.of(rows.get(0).number()) : Optional.empty(), talk);
     }
 
-    Answer say(Call call, PartnerId partner, String base, java.util.function.BiFunction<Integer, Filled, Answer> again) {
+    Answer say(
+            Call call, PartnerId partner, String base, java.util.function.BiFunction<Integer, Filled, Answer> again) {
         return Forms.answer(
                 call,
                 WORDS,
@@ -115,8 +115,9 @@ public final class ChatRoom {
                             ? composer(call, 200, screen(call, partner, base, fresh()))
                             : Answer.seeOther(base + "#composer");
                 },
-                (status, form) ->
-                        call.isPart() ? composer(call, 422, screen(call, partner, base, form)) : again.apply(status, form));
+                (status, form) -> call.isPart()
+                        ? composer(call, 422, screen(call, partner, base, form))
+                        : again.apply(status, form));
     }
 
     private Answer composer(Call call, int status, ChatScreen chat) {
@@ -134,9 +135,7 @@ public final class ChatRoom {
     }
 
     private List<FileId> files(Call call, PartnerId partner, Speaker author) {
-        return call.files().stream()
-                .map(file -> keep(file, partner, author))
-                .toList();
+        return call.files().stream().map(file -> keep(file, partner, author)).toList();
     }
 
     private FileId keep(FileUpload file, PartnerId partner, Speaker author) {

@@ -31,8 +31,7 @@ public record MessageList(
 
     /** The first that the reader has not seen, where that is not the beginning of all. */
     public boolean isFirstNew(int index) {
-        return isNew(messages.get(index))
-                && messages.subList(0, index).stream().noneMatch(this::isNew);
+        return isNew(messages.get(index)) && messages.subList(0, index).stream().noneMatch(this::isNew);
     }
 
     public boolean isFirstOfDay(int index, Screen screen) {

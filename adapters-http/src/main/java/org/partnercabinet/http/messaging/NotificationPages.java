@@ -69,7 +69,10 @@ public final class NotificationPages implements Resource {
     /** Then on to what it is about, where that is a page; else back to the list. */
     private Answer read(Call call) {
         commands.read().handle(whose.own(call.visitor()), new NotificationId(call.pathId("id")));
-        return Pages.goTo(call, org.partnercabinet.http.web.LocalPath.of(call.form().value(Deed.NEXT)).orElse(ROOT));
+        return Pages.goTo(
+                call,
+                org.partnercabinet.http.web.LocalPath.of(call.form().value(Deed.NEXT))
+                        .orElse(ROOT));
     }
 
     private Answer readAll(Call call) {

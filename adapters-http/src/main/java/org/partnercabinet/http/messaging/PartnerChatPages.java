@@ -39,14 +39,12 @@ public final class PartnerChatPages implements Resource {
                         .query(ChatRoom.BEFORE, Field.integer("after", 0, ChatRoom.MOST))
                         .handle(call -> room.part(call, own(call), ROOT)),
                 ChatRoom.saying(ROOT, PARTNERS)
-                        .handle(call ->
-                                room.say(call, own(call), ROOT, (status, form) -> show(call, status, form))),
+                        .handle(call -> room.say(call, own(call), ROOT, (status, form) -> show(call, status, form))),
                 Endpoint.post(ROOT + "/seen").page(PARTNERS).handle(call -> room.seen(call, own(call), ROOT)));
     }
 
     private Answer show(Call call, int status, Filled form) {
-        return pages.show(
-                call, status, "messaging/chat.jte", Map.of("chat", room.screen(call, own(call), ROOT, form)));
+        return pages.show(call, status, "messaging/chat.jte", Map.of("chat", room.screen(call, own(call), ROOT, form)));
     }
 
     private static PartnerId own(Call call) {

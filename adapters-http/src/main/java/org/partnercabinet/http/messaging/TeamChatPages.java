@@ -65,8 +65,7 @@ public final class TeamChatPages implements Resource {
         return List.of(
                 get(ROOT).query(FILTERS).paged().sortedBy("last_at").handle(this::list),
                 get(ROOT + "/new").query(text("q").max(100)).paged().handle(this::partners),
-                get(ONE)
-                        .query(FILTERS)
+                get(ONE).query(FILTERS)
                         .query(ChatRoom.BEFORE)
                         .paged()
                         .sortedBy("last_at")

@@ -19,8 +19,9 @@ public final class PortalPages {
         var crm = CrmView.of(referral.crm(), CrmView.leading(referral.deals()));
         return crm.id().isEmpty() || crm.entity().isEmpty()
                 ? Optional.empty()
-                : host.get().map(portal -> "https://" + portal + "/crm/"
-                        + crm.entity().get().name().toLowerCase(Locale.ROOT) + "/details/"
-                        + crm.id().get() + "/");
+                : host.get()
+                        .map(portal -> "https://" + portal + "/crm/"
+                                + crm.entity().get().name().toLowerCase(Locale.ROOT) + "/details/"
+                                + crm.id().get() + "/");
     }
 }

@@ -14,7 +14,9 @@ final class FileUploadTest {
     private static byte[] form(String... parts) {
         var body = new StringBuilder();
         for (var part : parts) {
-            body.append("--xyz\r\nContent-Disposition: form-data; ").append(part).append("\r\n");
+            body.append("--xyz\r\nContent-Disposition: form-data; ")
+                    .append(part)
+                    .append("\r\n");
         }
         return body.append("--xyz--\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -45,9 +47,14 @@ final class FileUploadTest {
 
     @Test
     void a_thousand_ticked_boxes_come_whole_and_no_field_is_lost_silently() {
-        var boxes = java.util.stream.IntStream.range(0, 1000).mapToObj(i -> field("box", "b" + i)).toArray(String[]::new);
-        assertThat(FormReader.read(form(boxes), Optional.of(TYPE)).values("box")).hasSize(1000);
-        var many = java.util.stream.IntStream.range(0, 1300).mapToObj(i -> field("box", "b" + i)).toArray(String[]::new);
+        var boxes = java.util.stream.IntStream.range(0, 1000)
+                .mapToObj(i -> field("box", "b" + i))
+                .toArray(String[]::new);
+        assertThat(FormReader.read(form(boxes), Optional.of(TYPE)).values("box"))
+                .hasSize(1000);
+        var many = java.util.stream.IntStream.range(0, 1300)
+                .mapToObj(i -> field("box", "b" + i))
+                .toArray(String[]::new);
         assertThatThrownBy(() -> FormReader.read(form(many), Optional.of(TYPE))).isInstanceOf(ProblemException.class);
     }
 }

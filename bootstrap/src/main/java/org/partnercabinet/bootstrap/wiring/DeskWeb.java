@@ -5,9 +5,9 @@ import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
-import org.partnercabinet.http.distribution.DeskAppealPages;
-import org.partnercabinet.http.distribution.Declined;
 import org.partnercabinet.http.distribution.DecisionsResource;
+import org.partnercabinet.http.distribution.Declined;
+import org.partnercabinet.http.distribution.DeskAppealPages;
 import org.partnercabinet.http.distribution.DeskBadges;
 import org.partnercabinet.http.distribution.DeskEyes;
 import org.partnercabinet.http.distribution.DeskPages;
@@ -61,8 +61,8 @@ final class DeskWeb {
         var use = core.distribution;
         var acting = new Acting(d.operators);
         var why = new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
-        var reads = new DeskAppealPages.Reads(
-                d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
+        var reads =
+                new DeskAppealPages.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
         var moves = new AppealDeskResource.UseCases(
                 use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
         return List.of(

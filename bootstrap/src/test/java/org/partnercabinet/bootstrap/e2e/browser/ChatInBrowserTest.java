@@ -60,14 +60,19 @@ class ChatInBrowserTest {
         try (var theirs = partner(boris, "en");
                 var ours = team("en")) {
             ours.open("/admin/notifications");
-            theirs.open("/partner/chat").untilText("No messages yet").fill("text", "Is anybody there?").key("Enter");
+            theirs.open("/partner/chat")
+                    .untilText("No messages yet")
+                    .fill("text", "Is anybody there?")
+                    .key("Enter");
             theirs.untilText("Is anybody there?").until("document.querySelector('[name=text]').value === ''");
             ours.until(CHAT_BADGE + ".hidden === false").until("/^\\(\\d+\\) /.test(document.title)");
             ours.open("/admin/chat").untilText("Is anybody there?");
             ours.press("#talk-" + boris.ids.get("partners")).untilText("Is anybody there?");
             theirs.until("document.querySelector('.chat-ours .chat-seen:not([hidden])') !== null");
-            ours.fill("text", "Always.\nTell us").press("#composer .btn-primary").untilText("Tell us");
-            theirs.untilText("Tell us").until("document.querySelectorAll('.chat-message').length === 2");
+            ours.fill("text", "Always.\nTell us")
+                    .press("#composer .btn-primary")
+                    .untilText("Tell us");
+            theirs.front().untilText("Tell us").until("document.querySelectorAll('.chat-message').length === 2");
             ours.until("document.querySelector('.chat-ours .chat-seen:not([hidden])') !== null");
             assertThat(theirs.complaints).isEmpty();
             assertThat(ours.complaints).isEmpty();
@@ -80,15 +85,18 @@ class ChatInBrowserTest {
             says(anna, "line " + i + "\nand more\nof it");
         }
         try (var ours = team("en")) {
-            ours.open(with(anna)).until("document.querySelector('.chat-new') !== null").untilText("Show older ones");
+            ours.open(with(anna))
+                    .until("document.querySelector('.chat-new') !== null")
+                    .untilText("Show older ones");
             assertThat(unread(anna)).as("the newest cannot be seen yet").isPositive();
             ours.evaluate("document.querySelector('.chat-log').scrollTop = 1e6; true");
             ours.until("document.querySelector('[data-new]') === null");
             assertThat(unread(anna)).isZero();
             ours.evaluate("document.querySelector('.chat-log').scrollTop = 0; true");
             ours.press(".chat-older a").until("document.querySelectorAll('.chat-message').length > 60");
-            assertThat(ours.evaluate("[...document.querySelectorAll('[data-number]')]"
-                                    + ".every((m, i, all) => !i || +m.dataset.number === +all[i - 1].dataset.number + 1)")
+            assertThat(ours.evaluate(
+                                    "[...document.querySelectorAll('[data-number]')]"
+                                            + ".every((m, i, all) => !i || +m.dataset.number === +all[i - 1].dataset.number + 1)")
                             .asBoolean())
                     .isTrue();
             says(anna, "far below");
@@ -113,7 +121,8 @@ class ChatInBrowserTest {
             theirs.open("/partner/chat");
             attach(theirs, "'plain words'", "prices.txt");
             theirs.untilText("prices.txt").press("#composer .btn-primary");
-            theirs.until("[...document.querySelectorAll('.chat-file')].some(f => f.textContent.includes('prices.txt'))");
+            theirs.until(
+                    "[...document.querySelectorAll('.chat-file')].some(f => f.textContent.includes('prices.txt'))");
             assertThat(theirs.evaluate("fetch([...document.querySelectorAll('.chat-file')].pop().href)"
                                     + ".then(r => r.text())")
                             .asText())
@@ -121,7 +130,8 @@ class ChatInBrowserTest {
             attach(theirs, "new Uint8Array([0x4d, 0x5a, 0, 1, 2])", "virus.txt");
             theirs.fill("text", "Open it").press("#composer .btn-primary");
             theirs.until("document.querySelector('#f-text-error') !== null");
-            assertThat(theirs.evaluate("document.querySelector('[name=text]').value").asText())
+            assertThat(theirs.evaluate("document.querySelector('[name=text]').value")
+                            .asText())
                     .isEqualTo("Open it");
             assertThat(theirs.complaints).isEmpty();
         }
@@ -141,7 +151,9 @@ class ChatInBrowserTest {
             theirs.open("/partner/chat").untilText("No need of scripts").pressText("Mark as read");
             theirs.until("![...document.querySelectorAll('button')].some(b => b.textContent === 'Mark as read')");
             assertThat(anna.api.get(conversation).json().at("/unread").asLong()).isZero();
-            theirs.fill("text", "By a plain form").press("#composer .btn-primary").untilText("By a plain form");
+            theirs.fill("text", "By a plain form")
+                    .press("#composer .btn-primary")
+                    .untilText("By a plain form");
         }
     }
 
@@ -155,7 +167,8 @@ class ChatInBrowserTest {
             ours.fill("title", "New terms").fill("text", "From May: 15 %.").press("main form .btn-primary");
             ours.untilText("The notification is on its way");
             theirs.until("document.querySelector('.topbar [data-badge=notifications]').textContent.trim() === '1'");
-            theirs.press("details.menu > summary:has([data-badge=notifications])").untilText("New terms");
+            theirs.press("details.menu > summary:has([data-badge=notifications])")
+                    .untilText("New terms");
             theirs.open("/partner/notifications").untilText("From May: 15 %.").press("[id^=read-]");
             theirs.until("document.querySelector('.topbar [data-badge=notifications]').hidden");
             ours.open("/admin/notifications").untilText("New terms").untilText("1 of 1");
@@ -169,16 +182,24 @@ class ChatInBrowserTest {
     void everyPageCanBeUsedByEverybody(String language) {
         for (boolean dark : new boolean[] {false, true}) {
             try (var tab = partner(anna, language)) {
-                Looks.at(tab, language, dark, List.of("/partner/chat", "/partner/notifications", "/partner/profile", "/account"));
+                Looks.at(
+                        tab,
+                        language,
+                        dark,
+                        List.of("/partner/chat", "/partner/notifications", "/partner/profile", "/account"));
             }
             try (var tab = team(language)) {
-                Looks.at(tab, language, dark, List.of(
-                        "/admin/chat",
-                        with(anna),
-                        "/admin/chat/new",
-                        "/admin/notifications",
-                        "/admin/notifications/new",
-                        "/admin/notifications/" + anna.ids.get("broadcasts")));
+                Looks.at(
+                        tab,
+                        language,
+                        dark,
+                        List.of(
+                                "/admin/chat",
+                                with(anna),
+                                "/admin/chat/new",
+                                "/admin/notifications",
+                                "/admin/notifications/new",
+                                "/admin/notifications/" + anna.ids.get("broadcasts")));
             }
         }
     }

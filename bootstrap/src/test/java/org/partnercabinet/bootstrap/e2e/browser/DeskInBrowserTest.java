@@ -54,8 +54,8 @@ class DeskInBrowserTest {
     }
 
     private static String comes(String name) {
-        var appeal = Map.of(
-                "lead_name", name, "lead_external_id", name, "source_id", source, "message", "Call me, please");
+        var appeal =
+                Map.of("lead_name", name, "lead_external_id", name, "source_id", source, "message", "Call me, please");
         var reply = admin.post("/api/appeals/", appeal);
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.at("/appeal_id");
@@ -121,16 +121,24 @@ class DeskInBrowserTest {
         var number = comes("Елена Александровна Константинопольская");
         for (boolean dark : new boolean[] {false, true}) {
             try (var tab = signedIn(language)) {
-                Looks.at(tab, language, dark, List.of(
-                        "/desk",
-                        "/desk/queue",
-                        "/desk/closed",
-                        "/desk/find?q=maria",
-                        "/desk/appeals/" + number,
-                        "/account/sessions"));
+                Looks.at(
+                        tab,
+                        language,
+                        dark,
+                        List.of(
+                                "/desk",
+                                "/desk/queue",
+                                "/desk/closed",
+                                "/desk/find?q=maria",
+                                "/desk/appeals/" + number,
+                                "/account/sessions"));
             }
             try (var tab = new Tab(app.url(), language).signIn(RunningApp.ADMIN, RunningApp.PASSWORD)) {
-                Looks.at(tab, language + "-admin", dark, List.of("/desk", "/desk?operator_id=1", "/desk/appeals/" + number));
+                Looks.at(
+                        tab,
+                        language + "-admin",
+                        dark,
+                        List.of("/desk", "/desk?operator_id=1", "/desk/appeals/" + number));
             }
         }
         admin.send("PATCH", "/api/appeals/" + number + "/close", Map.of());
