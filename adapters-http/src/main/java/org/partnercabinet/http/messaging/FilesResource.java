@@ -97,10 +97,10 @@ public final class FilesResource implements Resource {
     }
 
     private Answer keep(Call call, Optional<PartnerId> conversation) {
-        var upload = call.file();
-        var name = upload.name().isEmpty() ? call.query().textOrEmpty(NAME.name()) : upload.name();
         var by = new AccountId(call.visitor().account());
         limits.take("files", by.value().toString(), MOST_AN_HOUR, Duration.ofHours(1));
+        var upload = call.file();
+        var name = upload.name().isEmpty() ? call.query().textOrEmpty(NAME.name()) : upload.name();
         var file = FileView.of(keep.handle(conversation, by, name, upload.bytes()));
         return Answer.created(file.address(), file);
     }

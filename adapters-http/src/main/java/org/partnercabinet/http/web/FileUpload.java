@@ -66,9 +66,9 @@ public record FileUpload(String name, byte[] bytes) {
             throw malformed();
         }
         var mark = ("--" + boundary.group(1).replace("\"", "")).getBytes(StandardCharsets.ISO_8859_1);
-        int at = find(raw, mark, 0);
+        int at = find(raw, mark, 0, raw.length);
         for (int part = 0; part < MOST_PARTS && at >= 0; part++) {
-            int next = find(raw, mark, at + mark.length);
+            int next = find(raw, mark, at + mark.length, raw.length);
             if (next < 0) {
                 return found;
             }
@@ -80,8 +80,8 @@ public record FileUpload(String name, byte[] bytes) {
 
     /** Empty for a part that is no file. */
     private static Optional<FileUpload> file(byte[] raw, int from, int until) {
-        int blank = find(raw, END_OF_HEADERS, from);
-        if (blank < 0 || blank > until) {
+        int blank = find(raw, END_OF_HEADERS, from, until);
+        if (blank < 0) {
             return Optional.empty();
         }
         var headers = new String(raw, from, blank - from, StandardCharsets.UTF_8);
@@ -100,8 +100,9 @@ public record FileUpload(String name, byte[] bytes) {
         return bare.length() <= 200 ? bare : bare.substring(0, 200);
     }
 
-    private static int find(byte[] raw, byte[] what, int from) {
-        for (int i = from; i <= raw.length - what.length; i++) {
+    /** Looks no further than {@code until}: a body of many parts is read through once, not once for each part. */
+    private static int find(byte[] raw, byte[] what, int from, int until) {
+        for (int i = from; i <= until - what.length; i++) {
             if (Arrays.equals(raw, i, i + what.length, what, 0, what.length)) {
                 return i;
             }

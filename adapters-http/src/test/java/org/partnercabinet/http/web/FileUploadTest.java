@@ -2,8 +2,10 @@ package org.partnercabinet.http.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,16 @@ final class FileUploadTest {
                 .extracting(upload -> new String(upload.bytes(), StandardCharsets.UTF_8))
                 .containsExactly("one", "two\r\nlines");
         assertThat(FormReader.read(body, Optional.of(TYPE)).value("text")).isEqualTo("Привет");
+    }
+
+    /** Read once for each part, this would be 12 GB. */
+    @Test
+    void many_parts_without_an_end_of_their_headers_cost_no_more_than_the_body_is_long() {
+        var small = "--xyz\r\n".repeat(FileUpload.MOST_PARTS - 2);
+        var body = (small + "--xyz\r\n" + "x".repeat(10_000_000) + "\r\n--xyz--").getBytes(StandardCharsets.UTF_8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> assertThat(FileUpload.filled(body, TYPE)).isEmpty());
     }
 
     @Test
