@@ -55,6 +55,7 @@ public final class LandingImagesResource implements Resource {
                         .answers(201, ImageView.class)
                         .problems("landing.not-found", "image.too-large", "image.type-unsupported", "image.broken")
                         .problems("image.too-many-pixels", "image.too-many", "image.no-room", "request.too-many")
+                        .problems("request.busy")
                         .handle(this::add),
                 shared(Endpoint.delete("/api/landings/{id}/images/{image_id}"), "landings:write")
                         .summary("Removes an image that neither the draft nor the public page shows")

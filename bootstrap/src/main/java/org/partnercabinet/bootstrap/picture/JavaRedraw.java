@@ -6,10 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -22,13 +25,30 @@ import org.partnercabinet.domain.landing.Picture;
 
 /**
  * Draws images anew: PNG, JPEG, WebP and GIF (its first frame) come in, JPEG goes out, or PNG for what can be seen through. One at
- * a time, and never more pixels in memory than are needed: a large image would take 160 MB.
+ * a time, and never more pixels in memory than are needed: a large image would take 160 MB. A few may wait for their turn, and
+ * not for long; more are told that it is busy, so that images never take all threads of the server.
  */
 public final class JavaRedraw implements Redraw {
     private static final int MOST_IN_MEMORY = 3200;
     private static final float QUALITY = 0.82f;
 
+    /** Whoever waits holds a thread of the server and a file in memory. */
+    private static final int MOST_WAITING = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore places = new Semaphore(1 + MOST_WAITING);
     private final Semaphore one = new Semaphore(1, true);
+    private final Duration patience;
+
+    public JavaRedraw() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long somebody waits for their turn */
+    JavaRedraw(Duration patience) {
+        this.patience = patience;
+    }
 
     static {
         ImageIO.setUseCache(false);
@@ -37,13 +57,38 @@ public final class JavaRedraw implements Redraw {
     @Override
     public List<Drawn> redraw(byte[] file) {
         String format = format(file).orElseThrow(JavaRedraw::unsupported);
-        one.acquireUninterruptibly();
+        if (!places.tryAcquire()) throw busy();
+        try {
+            return inTurn(() -> drawn(file, format));
+        } finally {
+            places.release();
+        }
+    }
+
+    /** @throws Refusal UNAVAILABLE {@code request.busy} to who would wait for too long */
+    <T> T inTurn(Supplier<T> work) {
+        if (!isMyTurn()) throw busy();
+        try {
+            return work.get();
+        } finally {
+            one.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return one.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<Drawn> drawn(byte[] file, String format) {
         try {
             return variants(read(file, format));
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
             throw Refusal.invalid("file", "image.broken", "it cannot be read");
-        } finally {
-            one.release();
         }
     }
 
@@ -165,6 +210,10 @@ public final class JavaRedraw implements Redraw {
             writer.dispose();
         }
         return out.toByteArray();
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable("request.busy", "others' images are being drawn");
     }
 
     private static Refusal unsupported() {

@@ -9,8 +9,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +110,87 @@ class JavaRedrawTest {
         refuses("image.too-many-pixels", bomb);
     }
 
+    /** Each holds a thread of the server. */
+    @Test
+    void whoComesWhileAnotherIsDrawnWaitsForAWhileAndNoLonger() throws Exception {
+        var hasty = new JavaRedraw(Duration.ofMillis(1));
+        byte[] file = file(10, 10, BufferedImage.TYPE_INT_RGB, "png");
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> hasty.inTurn(() -> {
+            begun.countDown();
+            return awaited(go);
+        }));
+        assertThat(awaited(begun)).isTrue();
+        try {
+            for (int i = 0; i < 20; i++) refuses("request.busy", hasty, file);
+        } finally {
+            go.countDown();
+        }
+        slow.get(30, TimeUnit.SECONDS);
+        assertThat(hasty.redraw(file)).hasSize(1);
+    }
+
+    @Test
+    void onlyAFewWait() throws Exception {
+        byte[] file = file(10, 10, BufferedImage.TYPE_INT_RGB, "png");
+        var refused = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> redraw.inTurn(() -> {
+            begun.countDown();
+            return awaited(refused);
+        }));
+        assertThat(awaited(begun)).isTrue();
+        var others = new ArrayList<CompletableFuture<Integer>>();
+        try (var threads = new Threads(6)) {
+            for (int i = 0; i < 6; i++) others.add(threads.run(() -> drawnOr(refused, file)));
+            assertThat(awaited(refused))
+                    .as("one of six is refused while none was drawn")
+                    .isTrue();
+            slow.get(30, TimeUnit.SECONDS);
+            for (var other : others) other.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(others).extracting(CompletableFuture::join).containsOnlyOnce(0);
+    }
+
+    private int drawnOr(CountDownLatch refused, byte[] file) {
+        try {
+            return redraw.redraw(file).size();
+        } catch (Refusal busy) {
+            assertThat(busy.code()).isEqualTo("request.busy");
+            refused.countDown();
+            return 0;
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(8, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private record Threads(java.util.concurrent.ExecutorService pool) implements AutoCloseable {
+        Threads(int number) {
+            this(java.util.concurrent.Executors.newFixedThreadPool(number));
+        }
+
+        <T> CompletableFuture<T> run(java.util.function.Supplier<T> work) {
+            return CompletableFuture.supplyAsync(work, pool);
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+
     private void refuses(String code, byte[] file) {
+        refuses(code, redraw, file);
+    }
+
+    private static void refuses(String code, JavaRedraw redraw, byte[] file) {
         assertThatThrownBy(() -> redraw.redraw(file))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
