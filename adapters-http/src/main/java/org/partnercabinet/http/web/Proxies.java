@@ -4,18 +4,22 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The reverse proxies in front of us. Only their {@code X-Forwarded-For} is believed, and only back to the first address
- * that is not one of them: everything further left was written by the visitor.
+ * that is not one of them: everything further left was written by the visitor,
+ * however long it is.
  */
 public final class Proxies {
-    private static final int LONGEST_HEADER = 1000;
     private static final int IPV6 = 16;
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,40}");
+
+    private static final Pattern WITH_PORT =
+            Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}|\\[([0-9a-fA-F:.]{2,45})](?::[0-9]{1,5})?");
 
     private record Network(byte[] address, int bits) {
         boolean contains(byte[] other) {
@@ -64,20 +68,26 @@ public final class Proxies {
     /** The visitor's address, written in one way whatever way it came. */
     String visitor(String peer, Optional<String> forwardedFor) {
         var nearest = peer.replace("[", "").replace("]", "");
-        var chain = forwardedFor.filter(header -> header.length() <= LONGEST_HEADER && isTrusted(nearest));
+        var chain = forwardedFor.filter(header -> isTrusted(nearest));
         if (chain.isEmpty()) {
             return canonical(nearest);
         }
         var hops = chain.get().split(",");
         var visitor = nearest;
         for (int i = hops.length - 1; i >= 0 && isTrusted(visitor); i--) {
-            var hop = hops[i].strip();
+            var hop = withoutPort(hops[i].strip());
             if (bytes(hop).isEmpty()) {
                 break;
             }
             visitor = hop;
         }
         return canonical(visitor);
+    }
+
+    /** Some proxies write {@code 203.0.113.9:51234} or {@code [2001:db8::1]:51234}. */
+    private static String withoutPort(String hop) {
+        var found = WITH_PORT.matcher(hop);
+        return found.matches() ? Objects.requireNonNullElse(found.group(1), found.group(2)) : hop;
     }
 
     /** An IPv6 address' first 64 bits, as a network; any other text as it is. */

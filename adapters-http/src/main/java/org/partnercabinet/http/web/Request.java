@@ -3,6 +3,7 @@ package org.partnercabinet.http.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -114,8 +115,14 @@ final class Request {
         return Optional.ofNullable(ctx.header(name));
     }
 
+    /** A header that may come in several lines, as one (RFC 9110, 5.3). */
+    private Optional<String> lines(String name) {
+        var lines = Collections.list(ctx.req().getHeaders(name));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
+    }
+
     String remoteAddress() {
-        return proxies.visitor(ctx.ip(), header("X-Forwarded-For"));
+        return proxies.visitor(ctx.ip(), lines("X-Forwarded-For"));
     }
 
     String rawQuery() {

@@ -24,10 +24,20 @@ final class ProxiesTest {
                 "10.1.2.3|evil.example.com|10.1.2.3",
                 "10.1.2.3|dead.beef|10.1.2.3",
                 "10.1.2.3|10.9.9.9|10.9.9.9",
+                "10.1.2.3|203.0.113.9:51234|203.0.113.9",
+                "10.1.2.3|6.6.6.6, [2001:db8::1]:443, 10.9.9.9:80|2001:db8:0:0:0:0:0:1",
+                "10.1.2.3|[2001:db8::1]|2001:db8:0:0:0:0:0:1",
+                "10.1.2.3|203.0.113.9:x|10.1.2.3",
                 "10.1.2.3|1.1.1.1, , 10.9.9.9|10.9.9.9"
             })
     void only_proxies_of_ours_are_believed(String peer, String header, String visitor) {
         assertThat(proxies.visitor(peer, Optional.of(header))).isEqualTo(visitor);
+    }
+
+    @Test
+    void whatever_the_visitor_wrote_before_what_the_proxy_added_counts_for_nothing() {
+        var header = "6.6.6.6, ".repeat(700) + "203.0.113.9";
+        assertThat(proxies.visitor("10.1.2.3", Optional.of(header))).isEqualTo("203.0.113.9");
     }
 
     @Test
