@@ -80,14 +80,14 @@ public final class FilesResource implements Resource {
                 .description(
                         "PNG, JPEG, WebP, GIF, PDF, XLSX, DOCX or plain text in UTF-8, up to 10 MB, by itself or in"
                                 + " `multipart/form-data`. What it is is told by its content. A draft until it is sent; drafts"
-                                + " are forgotten after a day.")
+                                + " are forgotten after a day. All files of a conversation together may have 500 MB.")
                 .access(access)
                 .scope(scope)
                 .query(NAME)
                 .body(Body.file(LARGEST))
                 .idempotent()
                 .answers(201, FileView.class)
-                .problems("file.type-unsupported", "file.too-large", "request.too-many");
+                .problems("file.type-unsupported", "file.too-large", "file.no-room", "request.too-many");
     }
 
     private Answer conversationFile(Call call) {

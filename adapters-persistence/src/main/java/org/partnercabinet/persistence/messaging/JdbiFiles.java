@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.BroadcastId;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -55,6 +56,17 @@ public final class JdbiFiles implements Files, FileQueries {
     }
 
     @Override
+    public long room(PartnerId conversation) {
+        return database.with(handle -> handle.createQuery("""
+                        select coalesce(sum(greatest(size, :least)), 0) from stored_file
+                        where conversation = :conversation""")
+                .bind("conversation", conversation)
+                .bind("least", StoredFile.LEAST_ROOM)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public Optional<byte[]> piece(FileId id, int number) {
         return database.with(handle -> handle.createQuery(
                         "select bytes from stored_file_piece where file = :file and number = :number")
@@ -65,12 +77,13 @@ public final class JdbiFiles implements Files, FileQueries {
     }
 
     @Override
-    public boolean attach(FileId id, BroadcastId broadcast) {
+    public boolean attach(FileId id, BroadcastId broadcast, AccountId by) {
         return database.within(handle -> handle.createUpdate("""
                         update stored_file set broadcast = :broadcast, draft = false
-                        where id = :id and draft and conversation is null""")
+                        where id = :id and draft and conversation is null and created_by = :by""")
                         .bind("id", id)
                         .bind("broadcast", broadcast)
+                        .bind("by", by)
                         .execute()
                 == 1);
     }

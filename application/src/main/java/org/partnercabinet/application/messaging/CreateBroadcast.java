@@ -46,7 +46,7 @@ public final class CreateBroadcast {
         transactions.run(() -> {
             if (broadcasts.add(broadcast, receivers) != receivers.size()) throw Refusal.notFound("partner");
             wanted.letter().file().ifPresent(file -> {
-                if (!files.attach(file, id)) throw Refusal.notFound("file");
+                if (!files.attach(file, id, by)) throw Refusal.notFound("file");
             });
             stamp.outbox().add(SendBroadcast.SEND, id.value().toString(), due);
         });

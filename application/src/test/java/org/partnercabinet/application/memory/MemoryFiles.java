@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.BroadcastId;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -30,6 +31,17 @@ record MemoryFiles(MemoryDatabase db) implements Files, FileQueries {
     }
 
     @Override
+    public long room(PartnerId conversation) {
+        return db.read(() -> db.messaging
+                .files
+                .all()
+                .map(Kept::file)
+                .filter(file -> file.conversation().equals(Optional.of(conversation)))
+                .mapToLong(StoredFile::room)
+                .sum());
+    }
+
+    @Override
     public Optional<byte[]> piece(FileId id, int number) {
         return db.read(() -> db.messaging
                 .files
@@ -39,12 +51,13 @@ record MemoryFiles(MemoryDatabase db) implements Files, FileQueries {
     }
 
     @Override
-    public boolean attach(FileId id, BroadcastId broadcast) {
+    public boolean attach(FileId id, BroadcastId broadcast, AccountId by) {
         db.expectTransaction();
         Optional<Kept> draft = db.messaging
                 .files
                 .find(id)
-                .filter(kept -> kept.isDraft() && kept.file().conversation().isEmpty());
+                .filter(kept -> kept.isDraft() && kept.file().conversation().isEmpty())
+                .filter(kept -> kept.file().by().equals(by));
         draft.ifPresent(kept -> db.messaging.files.put(
                 id, new Kept(kept.file(), kept.bytes(), Optional.empty(), Optional.of(broadcast))));
         return draft.isPresent();

@@ -126,9 +126,12 @@ public abstract class BroadcastsContract extends PortsContract {
         Partner boris = given.partner();
         Broadcast broadcast = add(false, List.of(anna.id(), boris.id()));
         StoredFile file = file();
-        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id())))
+        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id(), anna.account())))
+                .as("somebody else's draft")
+                .isFalse();
+        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id(), file.by())))
                 .isTrue();
-        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id())))
+        assertThat(tx(() -> ports.messaging().files().attach(file.id(), broadcast.id(), file.by())))
                 .isFalse();
         assertThat(row(broadcast).file()).contains(file);
         assertThat(tx(() -> store().lock(broadcast.id())).letter().file()).contains(file.id());
@@ -190,7 +193,7 @@ public abstract class BroadcastsContract extends PortsContract {
         Partner anna = given.partner();
         Broadcast broadcast = add(false, List.of(anna.id()));
         StoredFile file = file();
-        run(() -> ports.messaging().files().attach(file.id(), broadcast.id()));
+        run(() -> ports.messaging().files().attach(file.id(), broadcast.id(), file.by()));
         tell(broadcast, anna);
         run(() -> store().remove(broadcast.id()));
         assertThat(queries().one(broadcast.id())).isEmpty();

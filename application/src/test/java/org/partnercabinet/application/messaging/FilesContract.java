@@ -1,6 +1,7 @@
 package org.partnercabinet.application.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercabinet.application.Refusals.refuses;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
+import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.file.FileName;
+import org.partnercabinet.domain.file.FileType;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
@@ -83,6 +87,44 @@ public abstract class FilesContract extends PortsContract {
         assertThat(ports.messaging().files().piece(old, 1)).isEmpty();
         assertThat(seen(sent, anna)).isPresent();
         assertThat(seen(fresh, anna)).isPresent();
+    }
+
+    @Test
+    void aConversationsFilesTakeRoomAndOthersDoNot() {
+        Partner anna = given.partner();
+        Partner boris = given.partner();
+        assertThat(ports.messaging().files().room(anna.id())).isZero();
+        send(anna, draft(Optional.of(anna.id()), anna.account(), 300_000).id());
+        draft(Optional.of(anna.id()), given.account().id(), 1);
+        draft(Optional.of(boris.id()), boris.account(), 1);
+        draft(Optional.empty(), anna.account(), 1);
+        assertThat(ports.messaging().files().room(anna.id()))
+                .as("the small one counts for more than it has")
+                .isEqualTo(300_000 + StoredFile.LEAST_ROOM);
+    }
+
+    @Test
+    void whatFindsNoRoomInAConversationIsRefused() {
+        Partner anna = given.partner();
+        var m = ports.messaging();
+        var keep = new KeepFile(ports.transactions(), m.files(), ports.partners(), UUID::randomUUID, clock);
+        var full = (int) (StoredFile.ROOM - StoredFile.LEAST_ROOM);
+        var large = new StoredFile(
+                new FileId(UUID.randomUUID()),
+                Optional.of(anna.id()),
+                anna.account(),
+                FileName.of("large.txt", FileType.TEXT),
+                FileType.TEXT,
+                full,
+                clock.instant());
+        run(() -> m.files().add(large, bytes(1)));
+        keep.handle(Optional.of(anna.id()), anna.account(), "last.txt", bytes(10));
+        refuses(
+                Refusal.Kind.RULE,
+                "file.no-room",
+                () -> keep.handle(Optional.of(anna.id()), anna.account(), "more.txt", bytes(10)));
+        keep.handle(Optional.empty(), anna.account(), "elsewhere.txt", bytes(10));
+        keep.handle(Optional.of(given.partner().id()), anna.account(), "elsewhere.txt", bytes(10));
     }
 
     @Test

@@ -19,6 +19,12 @@ public record StoredFile(
         FileId id, Optional<PartnerId> conversation, AccountId by, FileName name, FileType type, int size, Instant at) {
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    /** Bytes that all files of one conversation may have together, drafts among them. */
+    public static final long ROOM = 500L * 1024 * 1024;
+
+    /** Small files count for so many bytes: they cost rows, too. */
+    public static final int LEAST_ROOM = 50 * 1024;
+
     /** @throws Refusal {@code file.too-large}, {@code file.type-unsupported} */
     public static StoredFile of(
             FileId id, Optional<PartnerId> conversation, AccountId by, String name, byte[] bytes, Instant now) {
@@ -28,5 +34,10 @@ public record StoredFile(
         }
         FileType type = FileType.of(bytes);
         return new StoredFile(id, conversation, by, FileName.of(name, type), type, bytes.length, now);
+    }
+
+    /** What it takes of its conversation's {@link #ROOM}. */
+    public long room() {
+        return Math.max(size, LEAST_ROOM);
     }
 }
