@@ -107,7 +107,14 @@ final class Resources {
         var all = new ArrayList<Resource>();
         all.add(auth());
         all.add(new PasswordResource(
-                new ChangePassword(ports.transactions(), ports.accounts(), ports.sessions(), hasher, clock), limits));
+                new ChangePassword(
+                        ports.transactions(),
+                        ports.accounts(),
+                        ports.passwordResets(),
+                        ports.sessions(),
+                        hasher,
+                        clock),
+                limits));
         all.add(new RegistrationResource(new Applying(register(), Resources::phone, limits)));
         all.addAll(people());
         all.add(partners());
@@ -142,7 +149,7 @@ final class Resources {
                 add,
                 new InviteEmployee(tx, ports.accounts(), add, issue, secrets, stamp),
                 new ChangeRoles(tx, ports.accounts()),
-                new DisableEmployee(tx, ports.accounts(), ports.sessions(), clock),
+                new DisableEmployee(tx, ports.accounts(), ports.passwordResets(), ports.sessions(), clock),
                 new EnableEmployee(tx, ports.accounts()));
         var resets = new PasswordResetsResource.UseCases(
                 new RequestPasswordReset(tx, ports.accounts(), ports.passwordResets(), clock),

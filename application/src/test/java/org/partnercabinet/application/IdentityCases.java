@@ -48,7 +48,7 @@ public final class IdentityCases {
         signIn = new SignIn(tx, p.accounts(), p.sessions(), hasher, secrets, new SignIn.Stamp(w.ids(), w.clock()));
         signOut = new SignOut(tx, p.sessions(), w.clock());
         refresh = new RefreshSession(tx, p.accounts(), p.sessions(), secrets, w.clock());
-        changePassword = new ChangePassword(tx, p.accounts(), p.sessions(), hasher, w.clock());
+        changePassword = new ChangePassword(tx, p.accounts(), p.passwordResets(), p.sessions(), hasher, w.clock());
         requestReset = new RequestPasswordReset(tx, p.accounts(), p.passwordResets(), w.clock());
         issueLink = new IssuePasswordLink(tx, p.accounts(), p.passwordResets(), secrets, w.clock());
         resetPassword = new ResetPassword(tx, p.accounts(), p.passwordResets(), p.sessions(), hasher, w.clock());
@@ -60,7 +60,7 @@ public final class IdentityCases {
                 secrets,
                 new InviteEmployee.Stamp(w.ids(), w.clock()));
         changeRoles = new ChangeRoles(tx, p.accounts());
-        disable = new DisableEmployee(tx, p.accounts(), p.sessions(), w.clock());
+        disable = new DisableEmployee(tx, p.accounts(), p.passwordResets(), p.sessions(), w.clock());
         enable = new EnableEmployee(tx, p.accounts());
         endSessions = new EndSessions(tx, p.sessions(), w.clock());
         createApiKey = new CreateApiKey(tx, p.apiKeys(), secrets, w.ids(), w.clock());

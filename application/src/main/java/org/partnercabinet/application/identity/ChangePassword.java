@@ -8,18 +8,25 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.identity.PasswordHash;
 
-/** Somebody changes their password, which ends all their sessions. */
+/** Somebody changes their password, which ends all their sessions and any link to set another one. */
 public final class ChangePassword {
     private final Transactions transactions;
     private final Accounts accounts;
+    private final PasswordResets resets;
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final Clock clock;
 
     public ChangePassword(
-            Transactions transactions, Accounts accounts, Sessions sessions, PasswordHasher hasher, Clock clock) {
+            Transactions transactions,
+            Accounts accounts,
+            PasswordResets resets,
+            Sessions sessions,
+            PasswordHasher hasher,
+            Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.resets = resets;
         this.sessions = sessions;
         this.hasher = hasher;
         this.clock = clock;
@@ -38,6 +45,7 @@ public final class ChangePassword {
                 throw Refusal.conflict("password.changed-meanwhile", "somebody changed it meanwhile");
             }
             sessions.endAll(id, clock.instant());
+            resets.remove(id);
         });
     }
 }

@@ -36,13 +36,15 @@ public final class ResetPassword {
     public boolean works(String token) {
         String hash = TokenSecrets.hash(token);
         return transactions.inTransaction(
-                () -> resets.whose(hash).filter(account -> opens(account, hash)).isPresent());
+                () -> resets.whose(hash).filter(id -> opens(id, hash)).map(accounts::get).stream()
+                        .anyMatch(ResetPassword::mayComeIn));
     }
 
     /**
      * Slow: call it outside transactions.
      *
-     * @throws Refusal RULE {@code password.link-expired}, also for a token that never was
+     * @throws Refusal RULE {@code password.link-expired}, also for a token that never was and for who was
+     *     shut out
      */
     public void handle(String token, Password wanted) {
         if (!works(token)) throw expired();
@@ -57,7 +59,12 @@ public final class ResetPassword {
         });
     }
 
+    private static boolean mayComeIn(Account account) {
+        return !account.isClosedFor(Account.DISABLED);
+    }
+
     private static Account set(Account account, PasswordHash password) {
+        if (!mayComeIn(account)) throw expired();
         Account changed = account.withPassword(password);
         return account.isClosedFor(Account.INVITED) ? changed.open() : changed;
     }

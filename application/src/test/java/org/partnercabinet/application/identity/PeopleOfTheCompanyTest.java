@@ -139,6 +139,30 @@ class PeopleOfTheCompanyTest {
     }
 
     @Test
+    void aLinkThatWaitsIsWorthNothingOnceThePasswordWasChanged() {
+        var partner = world.profile("anna");
+        world.partners.add.handle(partner, World.PASSWORD, world.admin);
+        AccountId id =
+                world.ports.accounts().find(partner.email()).orElseThrow().id();
+        var link = world.identity.issueLink.handle(id);
+        world.identity.changePassword.handle(id, World.PASSWORD.value(), OTHER);
+        expired(link.token());
+        cases.in(partner.email().value(), OTHER);
+    }
+
+    @Test
+    void aLinkThatWaitsIsWorthNothingOnceItsOwnerWasShutOut() {
+        var invited = cases.invited("olga@example.org", Role.OPERATOR);
+        world.identity.disable.handle(invited.account().id());
+        expired(invited.token());
+        var after = world.identity.issueLink.handle(invited.account().id());
+        expired(after.token());
+        world.identity.enable.handle(invited.account().id());
+        world.identity.resetPassword.handle(after.token(), OTHER);
+        cases.in("olga@example.org", OTHER);
+    }
+
+    @Test
     void partnersAreNoEmployees() {
         var partner = world.profile("anna");
         world.partners.add.handle(partner, World.PASSWORD, world.admin);

@@ -164,7 +164,7 @@ public final class Core {
         refreshSession = new RefreshSession(tx, s.accounts, s.sessions, secrets, clock);
         signOut = new SignOut(tx, s.sessions, clock);
         people = new People(s, out, secrets);
-        changePassword = new ChangePassword(tx, s.accounts, s.sessions, hasher, clock);
+        changePassword = new ChangePassword(tx, s.accounts, s.passwordResets, s.sessions, hasher, clock);
         createApiKey = new CreateApiKey(tx, s.apiKeys, secrets, ids, clock);
         createPartnerApiKey = new CreatePartnerApiKey(tx, s.partners, createApiKey);
         revokeApiKey = new RevokeApiKey(tx, s.apiKeys, clock);

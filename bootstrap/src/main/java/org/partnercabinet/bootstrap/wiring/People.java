@@ -40,7 +40,7 @@ public final class People {
         invite = new InviteEmployee(
                 tx, s.accounts, addEmployee, issueLink, secrets, new InviteEmployee.Stamp(out.ids(), clock));
         changeRoles = new ChangeRoles(tx, s.accounts);
-        disable = new DisableEmployee(tx, s.accounts, s.sessions, clock);
+        disable = new DisableEmployee(tx, s.accounts, s.passwordResets, s.sessions, clock);
         enable = new EnableEmployee(tx, s.accounts);
         endSessions = new EndSessions(tx, s.sessions, clock);
     }
