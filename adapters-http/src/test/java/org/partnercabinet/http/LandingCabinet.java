@@ -144,7 +144,12 @@ public final class LandingCabinet implements AutoCloseable {
         var lost = new LostLink(pages);
         var page = new LandingPage(pages, l.images(), new PublicAddresses(SITE), framing(), clock());
         var requests = new LandingRequests(
-                leaveHere, people, new RateLimits(clock()), new FormStamp(Cabinet.SECRET_KEY, clock()), page);
+                leaveHere,
+                l.landings(),
+                people,
+                new RateLimits(clock()),
+                new FormStamp(Cabinet.SECRET_KEY, clock()),
+                page);
         var seen = new LandingPublicResource.Visits(this::follow, (address, agent, at) -> address + "/" + agent);
         var formPages = new FormPages(pages, lost, l.queries()::behind, framing());
         return List.of(

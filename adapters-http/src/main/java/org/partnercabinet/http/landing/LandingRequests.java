@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.landing.LandingQueries.Shown;
+import org.partnercabinet.application.landing.Landings;
 import org.partnercabinet.application.landing.LeaveOnLanding;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.landing.Address;
@@ -22,14 +23,21 @@ public final class LandingRequests {
     private static final int MOST_AN_HOUR = 20;
 
     private final LeaveOnLanding leave;
+    private final Landings landings;
     private final PersonInput people;
     private final RateLimits limits;
     private final FormStamp stamps;
     private final LandingPage pages;
 
     public LandingRequests(
-            LeaveOnLanding leave, PersonInput people, RateLimits limits, FormStamp stamps, LandingPage pages) {
+            LeaveOnLanding leave,
+            Landings landings,
+            PersonInput people,
+            RateLimits limits,
+            FormStamp stamps,
+            LandingPage pages) {
         this.leave = leave;
+        this.landings = landings;
         this.people = people;
         this.limits = limits;
         this.stamps = stamps;
@@ -73,13 +81,21 @@ public final class LandingRequests {
     }
 
     private void accept(Call call, Shown shown, LandingForm form) {
-        Block block = shown.content().form().orElseThrow(() -> Refusal.notFound("landing"));
+        int seen = revision(form, shown);
+        Block block = asked(shown, seen).orElseThrow(() -> Refusal.notFound("landing"));
         var person = form.person(block, people);
         var who = call.remoteNetwork() + " " + shown.landing().value();
         limits.take("landing-form", who, MOST_AN_HOUR, Duration.ofHours(1));
         var click = LandingPublicResource.click(Optional.of(form.value(LandingForm.CLICK)))
                 .map(id -> new ClickId(UUID.fromString(id)));
-        leave.handle(shown.landing(), revision(form, shown), click, person, form.comment(block));
+        leave.handle(shown.landing(), seen, click, person, form.comment(block));
+    }
+
+    /** The form they filled in; the present one if that is not known any more. */
+    private Optional<Block> asked(Shown shown, int seen) {
+        return landings.revision(shown.landing(), seen)
+                .flatMap(revision -> revision.content().form())
+                .or(() -> shown.content().form());
     }
 
     private static int revision(LandingForm form, Shown shown) {
@@ -87,10 +103,11 @@ public final class LandingRequests {
         return given.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(given) : shown.revision();
     }
 
-    /** What they wrote stays; a stamp that is ours and only too fresh stays too. */
+    /** What they wrote stays, below the questions of now; a stamp that is ours and only too fresh stays too. */
     private Answer again(int status, Shown shown, LandingForm form) {
         var stamp = stamps.keep(form.value(LandingForm.STAMP));
-        return pages.page(status, shown, form.with(LandingForm.STAMP, stamp));
+        var now = form.with(LandingForm.STAMP, stamp).with(LandingForm.REVISION, String.valueOf(shown.revision()));
+        return pages.page(status, shown, now);
     }
 
     private static Answer thanks(Shown shown) {

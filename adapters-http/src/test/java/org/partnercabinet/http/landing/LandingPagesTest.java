@@ -122,6 +122,26 @@ final class LandingPagesTest {
     }
 
     @Test
+    void answers_stand_after_the_questions_that_were_asked_whatever_the_page_asks_by_now() {
+        var first = published(
+                "my-page", "{\"blocks\":[" + form(",\"fields\":[{\"label\":\"Город\",\"required\":true}]") + "]}");
+        var fields = filled("/l/my-page");
+        fields.put("field_1", "Тверь");
+        var id = first.at("/landing/id").asText();
+        var other = form(",\"fields\":[{\"label\":\"Бюджет\"},{\"label\":\"Срок\",\"required\":true}]");
+        publish(id, patch(id, "{\"version\":3,\"blocks\":[" + other + "]}").at("/landing/version").asInt());
+        assertThat(post("/l/my-page", fields).statusCode()).isEqualTo(303);
+        assertThat(cabinet.requests().get(0).comment()).isEqualTo("Город: Тверь");
+
+        fields.remove("consent");
+        var again = post("/l/my-page", fields);
+        assertThat(again.body()).contains("Бюджет", "value=\"Тверь\"");
+        assertThat(hidden(again.body()).get("revision"))
+                .as("whoever is asked again is asked what the page asks now")
+                .isEqualTo("2");
+    }
+
+    @Test
     void robots_are_thanked_and_forgotten_and_whoever_is_too_quick_sends_again() {
         published("my-page", "{}");
         var fields = filled("/l/my-page");

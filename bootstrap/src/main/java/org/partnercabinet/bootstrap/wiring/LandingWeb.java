@@ -54,7 +54,8 @@ final class LandingWeb {
         var l = s.landing;
         var page = new LandingPage(pages, l.images, addresses(), new Framing(l.origins), out.clock());
         var stamps = new FormStamp(config.secretKey().forPurpose("landing-forms"), out.clock());
-        var requests = new LandingRequests(use.leave, new PersonInput(out.phones()), limits, stamps, page);
+        var requests = new LandingRequests(
+                use.leave, l.landings, new PersonInput(out.phones()), limits, stamps, page);
         return List.of(
                 new LandingPublicResource(l.queries, visits, page, requests, lost, out.clock()),
                 new MediaResource(l.images));
