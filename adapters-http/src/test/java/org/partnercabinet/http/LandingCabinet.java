@@ -142,7 +142,7 @@ public final class LandingCabinet implements AutoCloseable {
                 l.consents(),
                 new LeaveOnLanding.Leaving(leave, clock()));
         var lost = new LostLink(pages);
-        var page = new LandingPage(pages, l.images(), new PublicAddresses(SITE), framing(), clock());
+        var page = new LandingPage(pages, l.images(), new PublicAddresses(SITE), l.queries(), clock());
         var requests = new LandingRequests(
                 leaveHere,
                 l.landings(),

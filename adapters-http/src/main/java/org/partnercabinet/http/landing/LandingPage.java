@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.landing.Images;
+import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.LandingQueries.Shown;
 import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.LandingId;
@@ -21,14 +22,14 @@ public final class LandingPage {
     private final Pages pages;
     private final Images images;
     private final PublicAddresses addresses;
-    private final Framing framing;
+    private final LandingQueries landings;
     private final Clock clock;
 
-    public LandingPage(Pages pages, Images images, PublicAddresses addresses, Framing framing, Clock clock) {
+    public LandingPage(Pages pages, Images images, PublicAddresses addresses, LandingQueries landings, Clock clock) {
         this.pages = pages;
         this.images = images;
         this.addresses = addresses;
-        this.framing = framing;
+        this.landings = landings;
         this.clock = clock;
     }
 
@@ -59,7 +60,7 @@ public final class LandingPage {
     }
 
     private Answer drawn(int status, String template, Shown shown, LandingScreen screen) {
-        var policy = screen.style().policy(shown.content(), framing.ancestors(shown.own()));
+        var policy = screen.style().policy(shown.content(), Framing.ancestors(landings.sites(shown.landing())));
         return pages.render(status, language(shown.content()), template, Map.of("page", screen))
                 .with("Content-Security-Policy", policy)
                 .with("Cache-Control", "no-store");

@@ -186,6 +186,22 @@ final class LandingPagesTest {
     }
 
     @Test
+    void a_page_may_stand_on_the_sites_of_any_of_its_links() {
+        var id = published("my-page", "{}").at("/landing/id").asText();
+        var link = document(cabinet.browser.json(
+                "POST", "/api/landings/" + id + "/links", "{\"title\":\"Blog\"}", "Authorization", anna));
+        var allowed = cabinet.browser.json(
+                "PUT",
+                "/api/links/" + link.at("/id").asText() + "/embedding",
+                "{\"origins\":[\"https://blog.example\"]}",
+                "Authorization",
+                anna);
+        assertThat(allowed.statusCode()).as(allowed.body()).isEqualTo(200);
+        assertThat(header(cabinet.browser.get("/l/my-page"), "Content-Security-Policy"))
+                .contains("frame-ancestors https://blog.example");
+    }
+
+    @Test
     void a_former_address_leads_on_for_ninety_days_and_what_was_taken_down_says_so() {
         var first = published("old-page", "{}");
         var id = first.at("/landing/id").asText();

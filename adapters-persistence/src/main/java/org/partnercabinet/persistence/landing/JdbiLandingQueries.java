@@ -13,6 +13,7 @@ import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.WebOrigin;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
 import org.partnercabinet.persistence.Row;
@@ -89,6 +90,24 @@ public final class JdbiLandingQueries implements LandingQueries {
                 .bind("now", now)
                 .map(SHOWN)
                 .findOne());
+    }
+
+    @Override
+    public List<WebOrigin> sites(LandingId id) {
+        return database.with(handle -> handle.createQuery("""
+                        select o.origin
+                        from landing l
+                        join landing_link a on a.landing = l.id
+                        join link k on k.id = a.link and k.deleted_at is null
+                        join link_origin o on o.link = a.link
+                        where l.id = :id
+                        order by case when a.link = l.link then 0 else 1 end, k.created_at, k.id, o.place""")
+                .bind("id", id)
+                .mapTo(String.class)
+                .stream()
+                .distinct()
+                .map(WebOrigin::new)
+                .toList());
     }
 
     @Override

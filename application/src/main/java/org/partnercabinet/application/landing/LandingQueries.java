@@ -11,6 +11,7 @@ import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.WebOrigin;
 
 /** Landing pages for screens and for the public. */
 public interface LandingQueries {
@@ -27,6 +28,9 @@ public interface LandingQueries {
 
     /** The public address of the page behind a link; empty when there is none or nobody may see it. */
     Optional<Slug> behind(LinkId link);
+
+    /** The sites on which the page may stand: its links' together, those of its own link first. */
+    List<WebOrigin> sites(LandingId id);
 
     /**
      * @param q part of the name, whatever the case

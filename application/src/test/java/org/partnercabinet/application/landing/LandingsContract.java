@@ -186,6 +186,27 @@ public abstract class LandingsContract extends PortsContract {
         needsTransaction(() -> origins.replace(link, List.of()));
     }
 
+    @Test
+    void aPageMayStandOnTheSitesOfAllItsLinksThoseOfItsOwnFirst() {
+        Landing landing = published(given.partner().id());
+        Link second = given.link(landing.partner());
+        Link gone = given.link(landing.partner());
+        var a = new WebOrigin("https://a.example");
+        var b = new WebOrigin("https://b.example");
+        var c = new WebOrigin("https://c.example");
+        run(() -> {
+            ports.landing().landings().attach(second.id(), landing.id());
+            ports.landing().landings().attach(gone.id(), landing.id());
+            ports.landing().origins().replace(second.id(), List.of(a, b));
+            ports.landing().origins().replace(landing.link().orElseThrow(), List.of(b));
+            ports.landing().origins().replace(gone.id(), List.of(c));
+            ports.links().change(gone.id(), link -> link.delete(clock.instant()));
+        });
+        assertThat(ports.landing().queries().sites(landing.id())).containsExactly(b, a);
+        assertThat(ports.landing().queries().sites(published(landing.partner()).id()))
+                .isEmpty();
+    }
+
     private List<UUID> ids(PartnerId partner, Filter filter) {
         return ports.landing().queries().list(Scope.of(partner), filter, new PageRequest(1, 100)).items().stream()
                 .map(LandingQueries.LandingRow::id)

@@ -17,6 +17,7 @@ import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.WebOrigin;
 import org.partnercabinet.domain.partner.Partner;
 
 record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
@@ -75,6 +76,27 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
                 .flatMap(this::shown)
                 .filter(Shown::open)
                 .map(Shown::slug));
+    }
+
+    @Override
+    public List<WebOrigin> sites(LandingId id) {
+        return db.read(() -> {
+            Optional<LinkId> own = db.landing.landings.find(id).flatMap(Landing::link);
+            return db.links
+                    .all()
+                    .filter(link -> link.deletedAt().isEmpty())
+                    .filter(link -> db.landing
+                            .links
+                            .find(link.id())
+                            .filter(id::equals)
+                            .isPresent())
+                    .sorted(Comparator.comparing((Link link) -> !own.equals(Optional.of(link.id())))
+                            .thenComparing(Link::createdAt))
+                    .flatMap(link -> db.landing.origins.find(link.id()).stream())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        });
     }
 
     private Optional<Shown> shown(Landing landing) {

@@ -12,7 +12,6 @@ import org.partnercabinet.http.landing.LandingsResource;
 import org.partnercabinet.http.landing.MediaResource;
 import org.partnercabinet.http.landing.PublicationResource;
 import org.partnercabinet.http.link.EmbeddingResource;
-import org.partnercabinet.http.link.Framing;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.page.Pages;
@@ -52,10 +51,9 @@ final class LandingWeb {
     /** What everybody sees. */
     List<Resource> open(LandingPublicResource.Visits visits, Pages pages, LostLink lost) {
         var l = s.landing;
-        var page = new LandingPage(pages, l.images, addresses(), new Framing(l.origins), out.clock());
+        var page = new LandingPage(pages, l.images, addresses(), l.queries, out.clock());
         var stamps = new FormStamp(config.secretKey().forPurpose("landing-forms"), out.clock());
-        var requests = new LandingRequests(
-                use.leave, l.landings, new PersonInput(out.phones()), limits, stamps, page);
+        var requests = new LandingRequests(use.leave, l.landings, new PersonInput(out.phones()), limits, stamps, page);
         return List.of(
                 new LandingPublicResource(l.queries, visits, page, requests, lost, out.clock()),
                 new MediaResource(l.images));
