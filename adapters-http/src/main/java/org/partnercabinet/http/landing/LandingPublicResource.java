@@ -3,6 +3,7 @@ package org.partnercabinet.http.landing;
 import static org.partnercabinet.http.input.Field.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.LandingQueries.Shown;
 import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkCode;
 import org.partnercabinet.http.link.LostLink;
@@ -26,10 +28,13 @@ import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.Resource;
 
 /**
- * Landing pages as the public sees them. Who comes through a link has a click already; for anybody else one of the page's own
- * link is recorded, and the page is answered once that is committed.
+ * Landing pages as the public sees them. Who comes through a link has a click already, for half an hour; for anybody else one of
+ * the page's own link is recorded, and the page is answered once that is committed.
  */
 public final class LandingPublicResource implements Resource {
+    /** So long may a page be opened again, and be the same visit. */
+    private static final Duration CLICK_COUNTS = Duration.ofMinutes(30);
+
     private final LandingQueries landings;
     private final Visits visits;
     private final LandingPage pages;
@@ -62,7 +67,7 @@ public final class LandingPublicResource implements Resource {
                         .summary("A landing page")
                         .description(
                                 "A former address leads to the present one for 90 days. 410 is a page: it was taken down.")
-                        .query(text(LandingForm.CLICK).about("the click that led here"))
+                        .query(text(LandingForm.CLICK).about("the click that led here, at most half an hour ago"))
                         .answersNothing(302)
                         .answersOther(410, Answer.HTML)
                         .problems("request.too-many")
@@ -94,13 +99,19 @@ public final class LandingPublicResource implements Resource {
         if (shown.isEmpty() || !shown.get().open() || moved(call, shown.get())) {
             return CompletableFuture.completedFuture(instead(call, shown));
         }
-        var click = click(call.query().optionalText(LandingForm.CLICK));
+        var click = click(call.query().optionalText(LandingForm.CLICK)).filter(id -> isTheirs(id, shown.get()));
         if (click.isPresent()) {
             return CompletableFuture.completedFuture(page(shown.get(), click));
         }
         var visit = new VisitReader(visits.hash(), clock)
                 .visit(new LinkCode(shown.get().link()), call);
         return visits.queue().follow(visit).thenApply(target -> page(shown.get(), target.flatMap(this::clickIn)));
+    }
+
+    /** Whoever got the address from somebody else later on is a visitor of their own. */
+    private boolean isTheirs(String click, Shown shown) {
+        var since = clock.instant().minus(CLICK_COUNTS);
+        return landings.isLedBy(shown.landing(), new ClickId(UUID.fromString(click)), since);
     }
 
     private Answer page(Shown shown, Optional<String> click) {

@@ -45,6 +45,27 @@ final class LandingPagesTest {
     }
 
     @Test
+    void who_was_given_an_address_with_somebody_elses_click_is_a_visitor_of_their_own() {
+        var published = published("my-page", "{}");
+        published("other-page", "{}");
+        var code = published.at("/landing/link_url").asText().replaceFirst(".*/r/", "");
+        var form = cabinet.browser.get("/r/" + code);
+        var shared = header(cabinet.browser.get(header(form, "Location")), "Location");
+        var click = shared.replaceFirst(".*=", "");
+        assertThat(hidden(cabinet.browser.get(shared).body())).containsEntry("pc_click", click);
+        assertThat(cabinet.visits).as("a page may be loaded again").hasSize(1);
+        assertThat(hidden(cabinet.browser.get("/l/other-page?pc_click=" + click).body()))
+                .as("a click of another page")
+                .doesNotContainEntry("pc_click", click);
+        assertThat(cabinet.visits).hasSize(2);
+        cabinet.browser.get("/l/my-page?pc_click=" + new java.util.UUID(4, 2));
+        assertThat(cabinet.visits).as("a click that never was").hasSize(3);
+        cabinet.passes(Duration.ofMinutes(31));
+        assertThat(hidden(cabinet.browser.get(shared).body())).doesNotContainEntry("pc_click", click);
+        assertThat(cabinet.visits).hasSize(4);
+    }
+
+    @Test
     void a_page_is_light_and_says_to_others_what_it_is() {
         published("my-page", "{}");
         var page = cabinet.browser.get("/l/my-page");
@@ -129,7 +150,11 @@ final class LandingPagesTest {
         fields.put("field_1", "Тверь");
         var id = first.at("/landing/id").asText();
         var other = form(",\"fields\":[{\"label\":\"Бюджет\"},{\"label\":\"Срок\",\"required\":true}]");
-        publish(id, patch(id, "{\"version\":3,\"blocks\":[" + other + "]}").at("/landing/version").asInt());
+        publish(
+                id,
+                patch(id, "{\"version\":3,\"blocks\":[" + other + "]}")
+                        .at("/landing/version")
+                        .asInt());
         assertThat(post("/l/my-page", fields).statusCode()).isEqualTo(303);
         assertThat(cabinet.requests().get(0).comment()).isEqualTo("Город: Тверь");
 

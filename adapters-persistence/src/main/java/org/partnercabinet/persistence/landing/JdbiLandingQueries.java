@@ -12,6 +12,7 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.link.WebOrigin;
 import org.partnercabinet.persistence.Database;
@@ -93,6 +94,21 @@ public final class JdbiLandingQueries implements LandingQueries {
     }
 
     @Override
+    public boolean isLedBy(LandingId id, ClickId click, Instant since) {
+        return database.with(handle -> handle.createQuery("""
+                        select count(*)
+                        from click c
+                        join landing_link a on a.link = c.link
+                        where c.id = :click and c.at >= :since and a.landing = :id""")
+                        .bind("id", id)
+                        .bind("click", click)
+                        .bind("since", since)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    @Override
     public List<WebOrigin> sites(LandingId id) {
         return database.with(handle -> handle.createQuery("""
                         select o.origin
@@ -101,10 +117,7 @@ public final class JdbiLandingQueries implements LandingQueries {
                         join link k on k.id = a.link and k.deleted_at is null
                         join link_origin o on o.link = a.link
                         where l.id = :id
-                        order by case when a.link = l.link then 0 else 1 end, k.created_at, k.id, o.place""")
-                .bind("id", id)
-                .mapTo(String.class)
-                .stream()
+                        order by case when a.link = l.link then 0 else 1 end, k.created_at, k.id, o.place""").bind("id", id).mapTo(String.class).stream()
                 .distinct()
                 .map(WebOrigin::new)
                 .toList());

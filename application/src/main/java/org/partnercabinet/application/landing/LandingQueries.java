@@ -10,6 +10,7 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.link.WebOrigin;
 
@@ -28,6 +29,9 @@ public interface LandingQueries {
 
     /** The public address of the page behind a link; empty when there is none or nobody may see it. */
     Optional<Slug> behind(LinkId link);
+
+    /** Whether it is a click of one of the page's links, since then. */
+    boolean isLedBy(LandingId id, ClickId click, Instant since);
 
     /** The sites on which the page may stand: its links' together, those of its own link first. */
     List<WebOrigin> sites(LandingId id);

@@ -23,8 +23,11 @@ import org.partnercabinet.domain.landing.Language;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.landing.Starter;
+import org.partnercabinet.domain.link.Click;
+import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.link.WebOrigin;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -205,6 +208,23 @@ public abstract class LandingsContract extends PortsContract {
         assertThat(ports.landing().queries().sites(landing.id())).containsExactly(b, a);
         assertThat(ports.landing().queries().sites(published(landing.partner()).id()))
                 .isEmpty();
+    }
+
+    @Test
+    void aPageKnowsTheFreshClicksOfItsLinks() {
+        Landing landing = published(given.partner().id());
+        LinkId own = landing.link().orElseThrow();
+        var click = new Click(
+                new ClickId(UUID.randomUUID()), own, clock.instant(), "v", false, true, "", "", Utm.NONE);
+        run(() -> ports.clicks().addAll(List.of(click)));
+        var queries = ports.landing().queries();
+        assertThat(queries.isLedBy(landing.id(), click.id(), clock.instant())).isTrue();
+        assertThat(queries.isLedBy(landing.id(), click.id(), clock.instant().plusSeconds(1)))
+                .isFalse();
+        assertThat(queries.isLedBy(published(landing.partner()).id(), click.id(), clock.instant()))
+                .isFalse();
+        assertThat(queries.isLedBy(landing.id(), new ClickId(UUID.randomUUID()), clock.instant()))
+                .isFalse();
     }
 
     private List<UUID> ids(PartnerId partner, Filter filter) {

@@ -15,6 +15,7 @@ import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.link.WebOrigin;
@@ -79,17 +80,24 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
     }
 
     @Override
+    public boolean isLedBy(LandingId id, ClickId click, Instant since) {
+        return db.read(() -> db.clicks
+                .find(click)
+                .filter(known -> !known.at().isBefore(since))
+                .flatMap(known -> db.landing.links.find(known.link()))
+                .filter(id::equals)
+                .isPresent());
+    }
+
+    @Override
     public List<WebOrigin> sites(LandingId id) {
         return db.read(() -> {
             Optional<LinkId> own = db.landing.landings.find(id).flatMap(Landing::link);
             return db.links
                     .all()
                     .filter(link -> link.deletedAt().isEmpty())
-                    .filter(link -> db.landing
-                            .links
-                            .find(link.id())
-                            .filter(id::equals)
-                            .isPresent())
+                    .filter(link ->
+                            db.landing.links.find(link.id()).filter(id::equals).isPresent())
                     .sorted(Comparator.comparing((Link link) -> !own.equals(Optional.of(link.id())))
                             .thenComparing(Link::createdAt))
                     .flatMap(link -> db.landing.origins.find(link.id()).stream())
