@@ -31,7 +31,7 @@ public final class LandingCases {
         Ports p = w.ports();
         Transactions tx = p.transactions();
         LandingPorts l = p.landing();
-        create = new CreateLanding(tx, l.landings(), w.ids(), w.clock());
+        create = new CreateLanding(tx, l.landings(), p.partners(), w.ids(), w.clock());
         change = new ChangeLanding(tx, l.landings(), w.clock());
         publish = new PublishLanding(
                 tx, l.landings(), l.images(), p.links(), new PublishLanding.Stamp(w.ids(), w.random(), w.clock()));

@@ -56,7 +56,7 @@ public final class LandingsResource implements Resource {
                         .body(LandingInput.FRESH)
                         .idempotent()
                         .answers(201, LandingDraftView.class)
-                        .problems("partner.not-found")
+                        .problems("partner.not-found", "landing.too-many")
                         .handle(this::create),
                 shared(Endpoint.get("/api/landings/{id}"), "landings:read")
                         .summary("One page with its draft and what checks find")

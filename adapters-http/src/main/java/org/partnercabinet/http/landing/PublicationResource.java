@@ -84,7 +84,7 @@ public final class PublicationResource implements Resource {
                         .body(LINK)
                         .idempotent()
                         .answers(201, LandingLinkView.class)
-                        .problems("landing.not-found")
+                        .problems("landing.not-found", "landing.too-many-links")
                         .handle(this::link));
     }
 

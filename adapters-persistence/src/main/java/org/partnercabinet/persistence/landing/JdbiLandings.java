@@ -63,6 +63,14 @@ public final class JdbiLandings implements Landings {
     }
 
     @Override
+    public int count(PartnerId partner) {
+        return database.with(handle -> handle.createQuery("select count(*) from landing where partner = :partner")
+                .bind("partner", partner)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public Landing lock(LandingId id) {
         return database.within(handle -> handle.createQuery("select * from landing where id = :id <lock>")
                 .bind("id", id)
@@ -152,6 +160,17 @@ public final class JdbiLandings implements Landings {
                         .bind("link", link)
                         .bind("landing", landing)
                         .execute());
+    }
+
+    @Override
+    public int links(LandingId landing) {
+        return database.with(handle -> handle.createQuery("""
+                        select count(*) from landing_link a
+                        join link k on k.id = a.link
+                        where a.landing = :landing and k.deleted_at is null""")
+                .bind("landing", landing)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

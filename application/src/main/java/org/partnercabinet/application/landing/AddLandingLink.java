@@ -7,6 +7,7 @@ import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.link.Links;
+import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.link.Link;
@@ -33,11 +34,14 @@ public final class AddLandingLink {
         this.clock = clock;
     }
 
-    /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code landing} */
+    /** @throws Refusal NOT_FOUND {@code landing}; RULE {@code landing.too-many-links} */
     public LinkId handle(Scope scope, LandingId id, String title, Utm utm) {
         var content = new Link.Content(title, Link.Type.LANDING, Optional.empty(), utm, true);
         return transactions.inTransaction(() -> {
             Landing landing = OwnLandings.lock(landings, scope, id);
+            if (landings.links(id) >= Landing.MOST_LINKS) {
+                throw Refusal.rule("landing.too-many-links", "too many links").with("max", Landing.MOST_LINKS);
+            }
             var link = new LinkId(ids.next());
             links.add(new Link(
                     link, landing.partner(), LinkCode.random(random), content, clock.instant(), Optional.empty()));

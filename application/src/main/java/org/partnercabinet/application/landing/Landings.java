@@ -7,6 +7,7 @@ import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.partner.PartnerId;
 
 /** All landing pages with their revisions, addresses and links. What changes needs an open transaction. */
 public interface Landings {
@@ -14,6 +15,9 @@ public interface Landings {
     void add(Landing landing);
 
     Optional<Landing> find(LandingId id);
+
+    /** How many a partner has. */
+    int count(PartnerId partner);
 
     /**
      * Nobody else changes it until the transaction ends.
@@ -39,6 +43,9 @@ public interface Landings {
 
     /** From now on the link leads to the page. */
     void attach(LinkId link, LandingId landing);
+
+    /** How many links lead to the page that are not deleted. */
+    int links(LandingId landing);
 
     /** The page a link leads to. */
     Optional<LandingId> behind(LinkId link);

@@ -214,8 +214,7 @@ public abstract class LandingsContract extends PortsContract {
     void aPageKnowsTheFreshClicksOfItsLinks() {
         Landing landing = published(given.partner().id());
         LinkId own = landing.link().orElseThrow();
-        var click = new Click(
-                new ClickId(UUID.randomUUID()), own, clock.instant(), "v", false, true, "", "", Utm.NONE);
+        var click = new Click(new ClickId(UUID.randomUUID()), own, clock.instant(), "v", false, true, "", "", Utm.NONE);
         run(() -> ports.clicks().addAll(List.of(click)));
         var queries = ports.landing().queries();
         assertThat(queries.isLedBy(landing.id(), click.id(), clock.instant())).isTrue();
@@ -225,6 +224,21 @@ public abstract class LandingsContract extends PortsContract {
                 .isFalse();
         assertThat(queries.isLedBy(landing.id(), new ClickId(UUID.randomUUID()), clock.instant()))
                 .isFalse();
+    }
+
+    @Test
+    void pagesAreCountedByPartnerAndLinksByPage() {
+        Landing landing = published(given.partner().id());
+        landing(landing.partner());
+        landing(given.partner().id());
+        Link gone = given.link(landing.partner());
+        run(() -> {
+            ports.landing().landings().attach(gone.id(), landing.id());
+            assertThat(ports.landing().landings().links(landing.id())).isEqualTo(2);
+            ports.links().change(gone.id(), link -> link.delete(clock.instant()));
+        });
+        assertThat(ports.landing().landings().links(landing.id())).isEqualTo(1);
+        assertThat(ports.landing().landings().count(landing.partner())).isEqualTo(2);
     }
 
     private List<UUID> ids(PartnerId partner, Filter filter) {

@@ -11,6 +11,7 @@ import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.domain.partner.PartnerId;
 
 record MemoryLandings(MemoryDatabase db) implements Landings {
     @Override
@@ -23,6 +24,25 @@ record MemoryLandings(MemoryDatabase db) implements Landings {
     @Override
     public Optional<Landing> find(LandingId id) {
         return db.read(() -> db.landing.landings.find(id));
+    }
+
+    @Override
+    public int count(PartnerId partner) {
+        return db.read(() -> (int) db.landing
+                .landings
+                .all()
+                .filter(landing -> landing.partner().equals(partner))
+                .count());
+    }
+
+    @Override
+    public int links(LandingId landing) {
+        return db.read(() -> (int) db.links
+                .all()
+                .filter(link -> link.deletedAt().isEmpty())
+                .filter(link ->
+                        db.landing.links.find(link.id()).filter(landing::equals).isPresent())
+                .count());
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class LandingCases {
         var l = s.landing;
         var ids = out.ids();
         var clock = out.clock();
-        create = new CreateLanding(tx, l.landings, ids, clock);
+        create = new CreateLanding(tx, l.landings, s.partners, ids, clock);
         change = new ChangeLanding(tx, l.landings, clock);
         publish = new PublishLanding(
                 tx, l.landings, l.images, s.links, new PublishLanding.Stamp(ids, out.random(), clock));

@@ -26,6 +26,12 @@ public record Landing(
         Instant createdAt,
         Instant changedAt) {
 
+    /** So many may a partner have. */
+    public static final int MOST_OF_A_PARTNER = 100;
+
+    /** So many links may lead to a page, deleted ones not counted. */
+    public static final int MOST_LINKS = 100;
+
     public enum State {
         DRAFT,
         PUBLISHED,
