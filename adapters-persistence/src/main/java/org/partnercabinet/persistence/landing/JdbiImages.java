@@ -112,9 +112,9 @@ public final class JdbiImages implements Images {
     }
 
     @Override
-    public void remove(ImageId id) {
+    public void remove(Picture picture) {
         database.within(handle -> handle.createUpdate("delete from landing_image where id = :id")
-                .bind("id", id)
+                .bind("id", picture.id())
                 .execute());
     }
 

@@ -2,7 +2,6 @@ package org.partnercabinet.application.landing;
 
 import java.util.List;
 import java.util.Optional;
-import org.partnercabinet.domain.landing.ImageId;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -19,7 +18,7 @@ public interface Images {
     long room(PartnerId partner);
 
     /** Needs an open transaction. */
-    void remove(ImageId id);
+    void remove(Picture picture);
 
     Optional<Picture.Variant> variant(String hash);
 

@@ -29,6 +29,11 @@ public interface Landings {
     /** For whoever has locked it. */
     void put(Landing changed);
 
+    /** The same when its draft is a former revision again. */
+    default void restore(Landing changed, Revision former) {
+        put(changed);
+    }
+
     /**
      * Makes the slug the page's address. Its former one redirects for {@link Slug#REDIRECTS}; so long nobody else gets it.
      *

@@ -9,6 +9,7 @@ import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.ImageId;
 import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
+import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.domain.landing.Revision;
 
 /** An image goes that neither the draft nor the public page shows. */
@@ -27,9 +28,10 @@ public final class RemoveImage {
     public void handle(Scope scope, LandingId id, ImageId image) {
         transactions.run(() -> {
             Landing landing = OwnLandings.lock(landings, scope, id);
-            boolean known =
-                    images.of(id).stream().anyMatch(picture -> picture.id().equals(image));
-            if (!known) throw Refusal.notFound("image");
+            Picture picture = images.of(id).stream()
+                    .filter(known -> known.id().equals(image))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.notFound("image"));
             Optional<Content> shown = landing.shown()
                     .flatMap(number -> landings.revision(id, number))
                     .map(Revision::content);
@@ -37,7 +39,7 @@ public final class RemoveImage {
                     .flatMap(Content::images)
                     .anyMatch(image::equals);
             if (used) throw Refusal.conflict("image.in-use", "the page shows it");
-            images.remove(image);
+            images.remove(picture);
         });
     }
 }

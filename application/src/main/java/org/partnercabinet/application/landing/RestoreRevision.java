@@ -27,7 +27,7 @@ public final class RestoreRevision {
             Revision old = landings.revision(id, number).orElseThrow(() -> Refusal.notFound("revision"));
             var content = old.content().at(landing.draft().slug());
             Landing changed = landing.change(content, seen, clock.instant());
-            landings.put(changed);
+            landings.restore(changed, old);
             return changed;
         });
     }

@@ -41,7 +41,7 @@ public final class AssignConversation {
                 throw Refusal.rule("conversation.assignee-not-in-team", "neither an administrator nor a manager");
             }
             Conversation conversation = conversations.lock(Conversation.begin(partner, clock.instant()));
-            conversations.put(conversation.assign(colleague));
+            conversations.assign(conversation, colleague);
             signals.assigned(partner);
         });
     }

@@ -3,6 +3,7 @@ package org.partnercabinet.application.messaging;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -19,6 +20,11 @@ public interface Conversations {
 
     /** Replaces one that is locked. */
     void put(Conversation changed);
+
+    /** Says who looks after one that is locked. */
+    default void assign(Conversation locked, Optional<AccountId> colleague) {
+        put(locked.assign(colleague));
+    }
 
     /** One more, of a locked conversation. */
     void add(Message message);

@@ -5,8 +5,11 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.EveryContract;
+import org.partnercabinet.application.LandingPorts;
+import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.domain.identity.AccountId;
@@ -19,17 +22,41 @@ class AuditedContractsTest extends EveryContract {
     protected Ports ports(Clock clock) {
         var plain = new MemoryPorts(clock);
         var journal = new Journal(plain.auditTrail(), clock, () -> SOMEBODY);
-        return (Ports) Proxy.newProxyInstance(
-                Ports.class.getClassLoader(),
-                new Class<?>[] {Ports.class},
-                (proxy, method, arguments) -> audited(method.getName(), plain, journal)
-                        .orElseGet(() -> {
-                            try {
-                                return method.invoke(plain, arguments);
-                            } catch (IllegalAccessException | InvocationTargetException broken) {
-                                throw new IllegalStateException(broken);
-                            }
-                        }));
+        return over(Ports.class, plain, port -> audited(port, plain, journal));
+    }
+
+    private static <T> T over(Class<T> type, T plain, Function<String, Optional<Object>> audited) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> audited.apply(method.getName()).orElseGet(() -> {
+                    try {
+                        return method.invoke(plain, arguments);
+                    } catch (IllegalAccessException | InvocationTargetException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                })));
+    }
+
+    private static Optional<Object> landing(String port, Ports plain, Journal journal) {
+        var l = plain.landing();
+        return Optional.ofNullable(
+                switch (port) {
+                    case "landings" -> new AuditedLandings(l.landings(), journal);
+                    case "images" -> new AuditedImages(l.images(), journal);
+                    case "origins" -> new AuditedLinkOrigins(l.origins(), plain.links(), journal);
+                    default -> null;
+                });
+    }
+
+    private static Optional<Object> messaging(String port, Ports plain, Journal journal) {
+        var m = plain.messaging();
+        return Optional.ofNullable(
+                switch (port) {
+                    case "conversations" -> new AuditedConversations(m.conversations(), journal);
+                    case "broadcasts" -> new AuditedBroadcasts(m.broadcasts(), journal);
+                    default -> null;
+                });
     }
 
     static Optional<Object> audited(String port, Ports plain, Journal journal) {
@@ -55,6 +82,9 @@ class AuditedContractsTest extends EveryContract {
                     case "buyers" -> new AuditedBuyers(plain.buyers(), journal);
                     case "saleTerms" -> new AuditedSaleTerms(plain.saleTerms(), journal);
                     case "imports" -> new AuditedImports(plain.imports(), journal);
+                    case "landing" -> over(LandingPorts.class, plain.landing(), name -> landing(name, plain, journal));
+                    case "messaging" ->
+                        over(MessagingPorts.class, plain.messaging(), name -> messaging(name, plain, journal));
                     case "transferTokens" -> new AuditedTransferTokens(plain.transferTokens(), journal);
                     default -> null;
                 });

@@ -47,10 +47,10 @@ public abstract class ImagesContract extends PortsContract {
             ports.landing().images().add(first, List.of(bytes, new byte[] {1}));
             ports.landing().images().add(second, List.of(bytes, new byte[] {1}));
         });
-        run(() -> ports.landing().images().remove(first.id()));
+        run(() -> ports.landing().images().remove(first));
         assertThat(ports.landing().images().of(one.id())).isEmpty();
         assertThat(bytes(first.variants().get(0).hash())).isEqualTo(bytes);
-        run(() -> ports.landing().images().remove(second.id()));
+        run(() -> ports.landing().images().remove(second));
         assertThat(ports.landing().images().piece(first.variants().get(0).hash(), 0))
                 .isEmpty();
         assertThat(ports.landing().images().room(two.partner())).isZero();
@@ -62,7 +62,7 @@ public abstract class ImagesContract extends PortsContract {
         Picture picture = picture(landing, new byte[] {1}, new byte[] {2});
         undone(() -> ports.landing().images().add(picture, List.of(new byte[] {1}, new byte[] {2})));
         assertThat(ports.landing().images().of(landing.id())).isEmpty();
-        needsTransaction(() -> ports.landing().images().remove(picture.id()));
+        needsTransaction(() -> ports.landing().images().remove(picture));
     }
 
     private Picture picture(Landing landing, byte[] small, byte[] large) {

@@ -3,7 +3,6 @@ package org.partnercabinet.application.memory;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.landing.Images;
-import org.partnercabinet.domain.landing.ImageId;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -40,9 +39,9 @@ record MemoryImages(MemoryDatabase db) implements Images {
     }
 
     @Override
-    public void remove(ImageId id) {
+    public void remove(Picture picture) {
         db.expectTransaction();
-        db.landing.images.remove(id);
+        db.landing.images.remove(picture.id());
     }
 
     @Override

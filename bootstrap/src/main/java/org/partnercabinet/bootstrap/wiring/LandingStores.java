@@ -1,10 +1,15 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import org.partnercabinet.application.audit.AuditedImages;
+import org.partnercabinet.application.audit.AuditedLandings;
+import org.partnercabinet.application.audit.AuditedLinkOrigins;
+import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.Landings;
 import org.partnercabinet.application.link.LinkOrigins;
+import org.partnercabinet.application.link.Links;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.landing.JdbiConsents;
 import org.partnercabinet.persistence.landing.JdbiImages;
@@ -20,11 +25,11 @@ public final class LandingStores {
     public final Consents consents;
     public final LinkOrigins origins;
 
-    LandingStores(Database database) {
-        landings = new JdbiLandings(database);
+    LandingStores(Database database, Links links, Journal journal) {
+        landings = new AuditedLandings(new JdbiLandings(database), journal);
         queries = new JdbiLandingQueries(database);
-        images = new JdbiImages(database);
+        images = new AuditedImages(new JdbiImages(database), journal);
         consents = new JdbiConsents(database);
-        origins = new JdbiLinkOrigins(database);
+        origins = new AuditedLinkOrigins(new JdbiLinkOrigins(database), links, journal);
     }
 }

@@ -1,5 +1,8 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import org.partnercabinet.application.audit.AuditedBroadcasts;
+import org.partnercabinet.application.audit.AuditedConversations;
+import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.event.EventQueries;
 import org.partnercabinet.application.event.Events;
 import org.partnercabinet.application.messaging.BroadcastQueries;
@@ -31,15 +34,15 @@ public final class MessagingStores {
     public final BroadcastQueries broadcastQueries;
 
     /** @param announced events that are told after their commit */
-    MessagingStores(Database database, Events announced) {
+    MessagingStores(Database database, Events announced, Journal journal) {
         events = announced;
         eventQueries = new JdbiEventQueries(database);
         team = new JdbiTeam(database);
-        conversations = new JdbiConversations(database);
+        conversations = new AuditedConversations(new JdbiConversations(database), journal);
         conversationQueries = new JdbiConversationQueries(database);
         files = new JdbiFiles(database);
         fileQueries = new JdbiFiles(database);
-        broadcasts = new JdbiBroadcasts(database);
+        broadcasts = new AuditedBroadcasts(new JdbiBroadcasts(database), journal);
         broadcastQueries = new JdbiBroadcastQueries(database);
     }
 }

@@ -211,11 +211,11 @@ public final class Stores {
         nudging = new Nudging(database.transactions(), rows);
         announcer = new Announcer(nudging, new JdbiEvents(database, clock));
         transactions = announcer;
-        messaging = new MessagingStores(database, announcer);
         outbox = nudging;
         outboxQueue = new JdbiOutboxQueue(database);
         outboxQueries = new JdbiOutboxQueries(database);
         var journal = new Journal(new JdbiAuditTrail(database), clock);
+        messaging = new MessagingStores(database, announcer, journal);
         auditQueries = new JdbiAuditQueries(database);
         percentQueries = new JdbiPercentQueries(database);
         overviewQueries = new JdbiOverviewQueries(database);
@@ -234,7 +234,7 @@ public final class Stores {
         clickDays = new JdbiClickDays(database);
         analyticsQueries = new JdbiAnalyticsQueries(database);
         defaultLinks = new AuditedDefaultLinks(new JdbiDefaultLinks(database), journal);
-        landing = new LandingStores(database);
+        landing = new LandingStores(database, links, journal);
         clients = new JdbiClients(database);
         distribution = new DistributionStores(database, journal);
         referrals = new AuditedReferrals(new JdbiReferrals(database), journal);
