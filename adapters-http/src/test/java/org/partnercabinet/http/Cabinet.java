@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.TestClock;
+import org.partnercabinet.application.identity.SeeSession;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.identity.AccessTokens;
@@ -33,8 +34,9 @@ public final class Cabinet implements AutoCloseable {
     private final Browser browser;
 
     public Cabinet() {
-        var visitors =
-                new IdentityVisitors(tokens, new SessionCookies(SECRET_KEY, false), ports.identityQueries(), clock);
+        var see = new SeeSession(ports.transactions(), ports.sessions(), clock);
+        var visitors = new IdentityVisitors(
+                tokens, new SessionCookies(SECRET_KEY, false), ports.identityQueries(), see, clock);
         var resources = new Resources(ports, tokens, clock);
         var idempotent = new KeptAnswers(resources.answerOnce(), SECRET_KEY);
         var pages = new Pages(Assets.standard());

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.IdentityQueries.Identity;
+import org.partnercabinet.application.identity.SeeSession;
 import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.http.web.Visitor;
 import org.partnercabinet.http.web.Visitors;
 
@@ -14,9 +16,12 @@ public final class IdentityVisitors implements Visitors {
     private final AccessTokens tokens;
     private final IdentityQueries identities;
     private final SessionCookies cookies;
+    private final SeeSession see;
     private final Clock clock;
 
-    public IdentityVisitors(AccessTokens tokens, SessionCookies cookies, IdentityQueries identities, Clock clock) {
+    public IdentityVisitors(
+            AccessTokens tokens, SessionCookies cookies, IdentityQueries identities, SeeSession see, Clock clock) {
+        this.see = see;
         this.cookies = cookies;
         this.tokens = tokens;
         this.identities = identities;
@@ -42,9 +47,13 @@ public final class IdentityVisitors implements Visitors {
     @Override
     public Optional<Visitor> byCookie(String cookie) {
         return cookies.read(cookie)
-                .flatMap(session -> identities
-                        .bySession(session, clock.instant())
-                        .map(identity -> visitor(identity, Optional.of(session.value()))));
+                .flatMap(session ->
+                        identities.bySession(session, clock.instant()).map(identity -> seen(session, identity)));
+    }
+
+    private Visitor seen(SessionId session, Identity identity) {
+        identity.seenAt().ifPresent(at -> see.handle(session, at));
+        return visitor(identity, Optional.of(session.value()));
     }
 
     @Override

@@ -56,6 +56,16 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
+    public void see(SessionId id, Instant before, Instant now) {
+        database.with(
+                handle -> handle.createUpdate("update session set seen_at = :now where id = :id and seen_at <= :before")
+                        .bind("id", id)
+                        .bind("before", before)
+                        .bind("now", now)
+                        .execute());
+    }
+
+    @Override
     public void endAll(AccountId account, Instant now) {
         database.with(handle -> handle.createUpdate(
                         "update session set ended_at = :now where account = :account and ended_at is null")

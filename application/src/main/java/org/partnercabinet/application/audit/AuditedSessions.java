@@ -37,6 +37,11 @@ public record AuditedSessions(Sessions inner, Partners partners, Journal journal
     }
 
     @Override
+    public void see(SessionId id, Instant before, Instant now) {
+        inner.see(id, before, now);
+    }
+
+    @Override
     public void endAll(AccountId account, Instant now) {
         inner.endAll(account, now);
     }

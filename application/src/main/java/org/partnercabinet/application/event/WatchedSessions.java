@@ -33,6 +33,11 @@ public final class WatchedSessions implements Sessions {
     }
 
     @Override
+    public void see(SessionId id, Instant before, Instant now) {
+        sessions.see(id, before, now);
+    }
+
+    @Override
     public void endAll(AccountId account, Instant now) {
         sessions.endAll(account, now);
         signal(account);

@@ -35,6 +35,7 @@ public interface IdentityQueries {
      * @param partner the partner that stands on the account
      * @param scopes what a key is limited to; empty for sessions
      * @param key which one it is; empty for sessions
+     * @param seenAt when the session was used last, to a quarter of an hour; empty for keys
      */
     record Identity(
             UUID account,
@@ -42,7 +43,8 @@ public interface IdentityQueries {
             Set<Role> roles,
             Optional<UUID> partner,
             Optional<Set<String>> scopes,
-            Optional<UUID> key) {}
+            Optional<UUID> key,
+            Optional<Instant> seenAt) {}
 
     /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
     record SessionRow(UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}

@@ -14,6 +14,9 @@ public interface Sessions {
     /** Changes it under a row lock; empty when there is none. */
     Optional<Session> change(SessionId id, UnaryOperator<Session> change);
 
+    /** It was used now; nothing happens when it is known to have been used after {@code before}. */
+    void see(SessionId id, Instant before, Instant now);
+
     /** Ends every session of the account, at once. */
     void endAll(AccountId account, Instant now);
 

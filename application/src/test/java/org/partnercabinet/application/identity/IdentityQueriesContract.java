@@ -37,7 +37,8 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         Set.of(Role.PARTNER),
                         Optional.of(partner.id().value()),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(clock.instant())));
     }
 
     @Test

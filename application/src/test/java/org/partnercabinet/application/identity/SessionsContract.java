@@ -45,6 +45,18 @@ public abstract class SessionsContract extends PortsContract {
     }
 
     @Test
+    void thatItWasUsedIsNotedOnceInAWhile() {
+        Session session = start(given.account().id(), clock.instant());
+        Instant start = clock.instant();
+        Instant later = start.plusSeconds(60);
+        run(() -> ports.sessions().see(session.id(), start.minusSeconds(1), later));
+        assertThat(now(session.id()).seenAt()).as("used lately").isEqualTo(start);
+        run(() -> ports.sessions().see(session.id(), start, later));
+        assertThat(now(session.id()).seenAt()).isEqualTo(later);
+        run(() -> ports.sessions().see(new SessionId(UUID.randomUUID()), later, later));
+    }
+
+    @Test
     void ofTwoWhoUseOneTokenAtOnceOneGoesOnAndTheSessionEnds() {
         Session session = start(given.account().id(), clock.instant());
         Together.times(

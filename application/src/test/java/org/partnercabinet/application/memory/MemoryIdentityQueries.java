@@ -20,7 +20,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
         return db.read(() -> db.sessions
                 .find(session)
                 .filter(s -> s.isLive(now))
-                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
+                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty(), Optional.of(s.seenAt()))));
     }
 
     @Override
@@ -32,7 +32,8 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 .flatMap(key -> open(
                         key.actsFor(),
                         Optional.of(key.scopes()),
-                        Optional.of(key.id().value()))));
+                        Optional.of(key.id().value()),
+                        Optional.empty())));
     }
 
     @Override
@@ -110,16 +111,24 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 reset.askedAt().orElseThrow());
     }
 
-    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes, Optional<UUID> key) {
+    private Optional<Identity> open(
+            AccountId id, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Instant> seenAt) {
         return db.accounts
                 .find(id)
                 .filter(account -> account.closed().isEmpty())
-                .map(account -> identity(account, scopes, key));
+                .map(account -> identity(account, scopes, key, seenAt));
     }
 
-    private Identity identity(Account account, Optional<Set<String>> scopes, Optional<UUID> key) {
+    private Identity identity(
+            Account account, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Instant> seenAt) {
         return new Identity(
-                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes, key);
+                account.id().value(),
+                account.email().value(),
+                account.roles(),
+                partnerOn(account.id()),
+                scopes,
+                key,
+                seenAt);
     }
 
     private Optional<UUID> partnerOn(AccountId account) {

@@ -24,6 +24,25 @@ record MemorySessions(MemoryDatabase db) implements Sessions {
     }
 
     @Override
+    public void see(SessionId id, Instant before, Instant now) {
+        db.expectTransaction();
+        db.sessions
+                .find(id)
+                .filter(session -> !session.seenAt().isAfter(before))
+                .ifPresent(session -> db.sessions.put(
+                        id,
+                        new Session(
+                                id,
+                                session.account(),
+                                session.tokenHash(),
+                                session.startedAt(),
+                                session.expiresAt(),
+                                session.endedAt(),
+                                session.device(),
+                                now)));
+    }
+
+    @Override
     public void endAll(AccountId account, Instant now) {
         db.expectTransaction();
         db.sessions.all().filter(s -> s.account().equals(account)).forEach(s -> db.sessions.put(s.id(), s.end(now)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.NewAppeal;
+import org.partnercabinet.application.identity.SeeSession;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
@@ -337,7 +338,12 @@ public final class Web implements AutoCloseable {
     }
 
     private Plumbing plumbing() {
-        var visitors = new IdentityVisitors(tokens, cookies, s.identityQueries, out.clock());
+        var visitors = new IdentityVisitors(
+                tokens,
+                cookies,
+                s.identityQueries,
+                new SeeSession(s.transactions, s.sessions, out.clock()),
+                out.clock());
         var kept = new KeptAnswers(core.answerOnce, config.secretKey().forPurpose("idempotency"));
         return new Plumbing(visitors, kept, pages, metrics.meters());
     }

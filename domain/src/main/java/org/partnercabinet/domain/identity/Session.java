@@ -9,7 +9,7 @@ import org.partnercabinet.domain.Refusal;
  * Somebody signed in: a family of refresh tokens of which only the newest is good. A reused one means that a copy is
  * about, so it ends the family.
  *
- * @param seenAt when it last began or was refreshed
+ * @param seenAt when it was used last, to {@link #SEEN_AGAIN}
  * @param tokenHash SHA-256 of the newest refresh token's secret, hexadecimal
  */
 public record Session(
@@ -22,6 +22,10 @@ public record Session(
         Device device,
         Instant seenAt) {
     public static final Duration LIFE = Duration.ofDays(30);
+
+    /** That it was used is noted once in so long. */
+    public static final Duration SEEN_AGAIN = Duration.ofMinutes(15);
+
     private static final int LONGEST_AGENT = 200;
 
     /** Where somebody signed in. @param agent what the browser calls itself, cut to 200 characters; may be empty */
