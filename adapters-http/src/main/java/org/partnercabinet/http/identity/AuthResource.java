@@ -44,7 +44,7 @@ public final class AuthResource implements Resource {
         this.useCases = useCases;
         this.tokens = tokens;
         this.identities = identities;
-        this.limits = new SignInLimits(limits);
+        this.limits = new SignInLimits(limits, identities::addresses);
         this.clock = clock;
     }
 

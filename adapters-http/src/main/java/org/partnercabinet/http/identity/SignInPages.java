@@ -3,6 +3,7 @@ package org.partnercabinet.http.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.SignedIn;
@@ -39,11 +40,17 @@ public final class SignInPages implements Resource {
     private final SignInLimits limits;
     private final Pages pages;
 
-    public SignInPages(SignIn signIn, SignOut signOut, SessionCookies cookies, RateLimits limits, Pages pages) {
+    public SignInPages(
+            SignIn signIn,
+            SignOut signOut,
+            SessionCookies cookies,
+            IdentityQueries identities,
+            RateLimits limits,
+            Pages pages) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.cookies = cookies;
-        this.limits = new SignInLimits(limits);
+        this.limits = new SignInLimits(limits, identities::addresses);
         this.pages = pages;
     }
 

@@ -91,7 +91,7 @@ public final class Proxies {
     }
 
     /** An IPv6 address' first 64 bits, as a network; any other text as it is. */
-    static String network64(String address) {
+    public static String network64(String address) {
         var bytes = bytes(address);
         if (bytes.isEmpty() || bytes.get().length != IPV6) {
             return address;

@@ -89,6 +89,24 @@ final class SignInLimitsTest {
         }
     }
 
+    /** Otherwise anybody with a hundred addresses keeps somebody else out. */
+    @Test
+    void whoever_signed_in_before_from_where_they_are_is_not_kept_out_by_tries_from_elsewhere() {
+        assertThat(cabinet.login(Cabinet.ADMIN, PASSWORD).status()).isEqualTo(200);
+        var admin = new Email(Cabinet.ADMIN);
+        var limits = new SignInLimits(new RateLimits(cabinet.clock), cabinet.ports.identityQueries()::addresses);
+        for (int i = 0; i < 100; i++) {
+            limits.attempt(admin, "10.0.0." + i);
+        }
+        assertThatThrownBy(() -> limits.attempt(admin, "10.0.1.1")).isInstanceOf(Refusal.class);
+        for (int i = 0; i < 10; i++) {
+            limits.attempt(admin, "127.0.0.1");
+        }
+        assertThatThrownBy(() -> limits.attempt(admin, "127.0.0.1"))
+                .as("as often as from anywhere")
+                .isInstanceOf(Refusal.class);
+    }
+
     @Test
     void many_addresses_do_not_make_many_tries_at_one_account() {
         var limits = new SignInLimits(new RateLimits(cabinet.clock));

@@ -1,12 +1,14 @@
 package org.partnercabinet.persistence.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
@@ -87,6 +89,19 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     @Override
     public Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page) {
         return database.with(handle -> PeopleRows.sessions(handle, account, now, page));
+    }
+
+    @Override
+    public List<String> addresses(Email email) {
+        return database.with(handle -> handle.createQuery("""
+                        select s.address from account a
+                        join session s on s.account = a.id
+                        where a.email = :email
+                        order by s.started_at desc
+                        limit 50""")
+                .bind("email", email.value())
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

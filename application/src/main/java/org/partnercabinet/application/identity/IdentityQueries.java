@@ -1,12 +1,14 @@
 package org.partnercabinet.application.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -22,6 +24,9 @@ public interface IdentityQueries {
 
     /** Where the account is signed in now, the newest first. */
     Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page);
+
+    /** From where somebody with this e-mail signed in lately, newest first; some fifty at most. */
+    List<String> addresses(Email email);
 
     /** Those who work for the company, whether they may come in or not. */
     Page<EmployeeRow> employees(PageRequest page);

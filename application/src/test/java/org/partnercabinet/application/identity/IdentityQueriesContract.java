@@ -48,6 +48,20 @@ public abstract class IdentityQueriesContract extends PortsContract {
     }
 
     @Test
+    void fromWhereSomebodySignedInLatelyIsKnownByTheirEmail() {
+        Account anna = given.account();
+        given.account();
+        assertThat(ports.identityQueries().addresses(anna.email())).isEmpty();
+        for (String address : List.of("10.0.0.1", "2001:db8::7")) {
+            clock.passes(Duration.ofMinutes(1));
+            var device = new Session.Device("", address);
+            var id = new SessionId(UUID.randomUUID());
+            run(() -> ports.sessions().add(Session.start(id, anna.id(), "hash", device, clock.instant())));
+        }
+        assertThat(ports.identityQueries().addresses(anna.email())).containsExactly("2001:db8::7", "10.0.0.1");
+    }
+
+    @Test
     void anEndedSessionIsNobodyAtOnce() {
         SessionId session = session(given.account().id());
         run(() -> ports.sessions().change(session, s -> s.end(clock.instant())));

@@ -1,6 +1,8 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.PasswordReset;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
@@ -66,6 +69,18 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                         s.startedAt(),
                         s.seenAt(),
                         s.expiresAt())));
+    }
+
+    @Override
+    public List<String> addresses(Email email) {
+        return db.read(() -> db.accounts
+                .all()
+                .filter(account -> account.email().equals(email))
+                .flatMap(account -> db.sessions.all().filter(s -> s.account().equals(account.id())))
+                .sorted(Comparator.comparing(Session::startedAt).reversed())
+                .limit(50)
+                .map(session -> session.device().address())
+                .toList());
     }
 
     @Override

@@ -220,7 +220,7 @@ public final class Web implements AutoCloseable {
     private List<Resource> pages() {
         return List.of(
                 new PreferencesResource(config.isHttps()),
-                new SignInPages(core.signIn, core.signOut, cookies, limits, pages),
+                new SignInPages(core.signIn, core.signOut, cookies, s.identityQueries, limits, pages),
                 new ForgotPages(core.people.requestReset, core.people.resetPassword, limits, pages),
                 new AccountPages(core.changePassword, core.signIn, cookies, limits, pages),
                 new RegistrationPages(applying(), pages));
