@@ -18,6 +18,7 @@ import org.partnercabinet.application.audit.AuditQueries.Filter;
 import org.partnercabinet.application.audit.AuditQueries.Row;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.partner.Partner;
 
 class WritingDownTest {
@@ -60,6 +61,18 @@ class WritingDownTest {
                 }))
                 .hasMessage("on purpose");
         assertThat(Acting.now()).isEqualTo(Acting.SYSTEM);
+    }
+
+    @Test
+    void whoTriedToComeInAsNobodyWeKnowIsNotWrittenDown() {
+        var failed = new AuditedSignIns(partners, journal);
+        var account = new Given(ports, clock).account();
+        somebody.doing(() -> ports.transactions().inTransaction(() -> {
+            failed.add(new Email("nobody@example.org"), Optional.empty());
+            failed.add(account.email(), Optional.of(account));
+            return true;
+        }));
+        assertThat(written()).extracting(Row::action).containsExactly("sign-in.failed");
     }
 
     @Test
