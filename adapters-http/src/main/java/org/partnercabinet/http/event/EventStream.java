@@ -16,6 +16,7 @@ final class EventStream {
     static final long UNKNOWN = -1;
     private static final byte[] HELLO = bytes("retry: 500\n\n");
     private static final byte[] PING = bytes(":\n\n");
+    private static final byte[] BYE = bytes("retry: 60000\n\n");
 
     final AccountId account;
     final SessionId session;
@@ -114,6 +115,12 @@ final class EventStream {
     private static long newest(Heard heard) {
         long last = heard.events().stream().mapToLong(Event::number).max().orElse(0);
         return Math.max(last, heard.newest());
+    }
+
+    /** Makes room for another page of the account. It comes back later, or both would be in each other's way for ever. */
+    void giveWay() {
+        outlet.offer(BYE);
+        outlet.end();
     }
 
     /** Says that it is alive, when it is time; ends when it is old. */

@@ -95,7 +95,8 @@ public final class EventStreams implements AutoCloseable {
             return present;
         });
         outlet.closed().whenComplete((done, failure) -> forget(stream));
-        all.tooMany(MOST_OF_ONE).forEach(oldest -> oldest.outlet().close());
+        all.tooMany(MOST_OF_ONE).forEach(EventStream::giveWay);
+        all.tooMany(2 * MOST_OF_ONE).forEach(deaf -> deaf.outlet().close());
         all.nudge();
         if (closing) {
             outlet.close();

@@ -149,6 +149,9 @@ final class EventStreamTest {
         var others = new ArrayList<OpenPage>();
         for (int i = 0; i < 6; i++) others.add(page(anna));
         oldest.ends();
+        assertThat(oldest.retry())
+                .as("it does not push out another one at once")
+                .isEqualTo("60000");
         say(anna, "раз");
         others.forEach(page -> assertThat(page.next().event()).isEqualTo("chat"));
         assertThat(cabinet.messaging.streams.open()).isEqualTo(6);

@@ -27,6 +27,7 @@ public final class OpenPage implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> comments = new LinkedBlockingQueue<>();
+    private volatile String retry = "";
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private OpenPage(HttpResponse<InputStream> response) {
@@ -57,6 +58,7 @@ public final class OpenPage implements AutoCloseable {
             String data = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(":")) comments.add(line);
+                else if (line.startsWith("retry: ")) retry = line.substring(7);
                 else if (line.startsWith("id: ")) id = line.substring(4);
                 else if (line.startsWith("event: ")) event = line.substring(7);
                 else if (line.startsWith("data: ")) data = line.substring(6);
@@ -114,6 +116,11 @@ public final class OpenPage implements AutoCloseable {
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);
         }
+    }
+
+    /** After how many milliseconds a browser would come back, as it was told last. */
+    public String retry() {
+        return retry;
     }
 
     public boolean isOpen() {
