@@ -2,7 +2,6 @@ package org.partnercabinet.http.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,9 @@ final class Request {
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,17}");
     private static final int LONGEST_PARAMETER = 200;
+    /** A sender who is still writing when we hang up may never see why: so we read on, up to a point. */
     private static final int MOST_DRAINED = 32 * 1024 * 1024;
+
     private static final byte[] NOTHING = {};
 
     private final Context ctx;
@@ -181,31 +182,20 @@ final class Request {
     }
 
     /**
-     * @throws ProblemException 413 if there is more than allowed; 400 if the sender broke off
+     * @throws ProblemException 413 if there is more than allowed; 408 if it takes too long; 400 if the sender broke off
      */
     byte[] body(int most) {
         try {
-            var stream = ctx.bodyInputStream();
-            var bytes = ctx.contentLength() > most ? NOTHING : stream.readNBytes(most + 1);
+            var stream = new PacedBody(ctx.bodyInputStream(), System::nanoTime);
+            var bytes = ctx.contentLength() > most ? NOTHING : stream.read(most + 1);
             if (bytes.length <= most && ctx.contentLength() <= most) {
                 return bytes;
             }
-            drain(stream);
+            stream.skip(MOST_DRAINED);
         } catch (IOException brokenOff) {
             throw WebProblem.REQUEST_MALFORMED.thrown();
         }
         throw new ProblemException(
                 WebProblem.BODY_TOO_LARGE.problem().with("max", most).header("Connection", "close"));
-    }
-
-    /** A sender who is still writing when we hang up may never see why: so read on, up to a point. */
-    private static void drain(InputStream stream) throws IOException {
-        var sink = new byte[16 * 1024];
-        int left = MOST_DRAINED;
-        int read = 0;
-        while (left > 0 && read >= 0) {
-            read = stream.read(sink);
-            left -= read;
-        }
     }
 }

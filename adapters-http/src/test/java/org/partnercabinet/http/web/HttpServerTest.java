@@ -79,6 +79,12 @@ final class HttpServerTest {
     }
 
     @Test
+    void what_a_trusted_proxy_adds_counts_also_when_it_adds_a_line_of_its_own() {
+        var response = server.browser.get("/who", "X-Forwarded-For", "1.1.1.1", "X-Forwarded-For", "203.0.113.9");
+        assertThat(document(response).get(0).asText()).isEqualTo("203.0.113.9");
+    }
+
+    @Test
     void requests_are_counted_by_template_and_never_by_what_was_in_the_path() {
         server.browser.get("/things/secret-code");
         server.browser.get("/nowhere/secret-code");
