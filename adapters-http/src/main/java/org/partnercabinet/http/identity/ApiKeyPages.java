@@ -14,6 +14,7 @@ import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.input.Uuids;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
@@ -82,9 +83,7 @@ public final class ApiKeyPages implements Resource {
 
     private Answer make(Call call) {
         return Forms.answer(call, keys.newKey(), input -> made(call, input), (status, form) -> {
-            var partner = Optional.of(form.value(PARTNER)).filter(id -> id.matches("[0-9a-f-]{36}"));
-            return fresh(
-                    call, status, form, partner.map(java.util.UUID::fromString).map(PartnerId::new));
+            return fresh(call, status, form, Uuids.read(form.value(PARTNER)).map(PartnerId::new));
         });
     }
 

@@ -20,7 +20,7 @@ record PatternType(Pattern form, Function<String, Optional<?>> value, Map<String
 
     static PatternType uuid() {
         return new PatternType(
-                Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                Uuids.FORM,
                 text -> Optional.of(UUID.fromString(text)),
                 Map.of("type", "string", "format", "uuid"),
                 "01890a5d-ac96-774b-bcce-b302099a8057");

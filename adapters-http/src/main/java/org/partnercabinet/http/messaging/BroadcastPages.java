@@ -32,6 +32,7 @@ import org.partnercabinet.http.input.FieldError;
 import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.input.InvalidInput;
 import org.partnercabinet.http.input.Mistake;
+import org.partnercabinet.http.input.Uuids;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
@@ -144,9 +145,7 @@ public final class BroadcastPages implements Resource {
     }
 
     private Optional<PartnerQueries.PartnerRow> named(String id) {
-        return id.matches("[0-9a-f-]{36}")
-                ? partners.one(new PartnerId(java.util.UUID.fromString(id)))
-                : Optional.empty();
+        return Uuids.read(id).flatMap(known -> partners.one(new PartnerId(known)));
     }
 
     private Answer send(Call call, Input input) {
