@@ -72,7 +72,7 @@ public final class BroadcastsResource implements Resource {
                         .body(LETTER.atMost(128 * 1024))
                         .idempotent()
                         .answers(201, BroadcastView.class)
-                        .problems("partner.not-found", "file.not-found", "broadcast.in-the-past")
+                        .problems("partner.not-found", "file.not-found", "broadcast.in-the-past", "broadcast.too-late")
                         .handle(this::create),
                 shared(Endpoint.get("/api/broadcasts/{id}"), READ)
                         .summary("One of them, and how many have read it")

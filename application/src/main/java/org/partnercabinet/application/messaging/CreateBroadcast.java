@@ -1,6 +1,7 @@
 package org.partnercabinet.application.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.partnercabinet.domain.partner.PartnerId;
 
 /** The company writes to all partners or to some, now or later. */
 public final class CreateBroadcast {
+    /** A hundred years. */
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
+
     private final Transactions transactions;
     private final Broadcasts broadcasts;
     private final Files files;
@@ -34,11 +38,15 @@ public final class CreateBroadcast {
     /** @param receivers empty: all who are approved partners when it goes out */
     public record Wanted(Broadcast.Letter letter, List<PartnerId> receivers, Optional<Instant> dueAt) {}
 
-    /** @throws Refusal NOT_FOUND {@code partner}, {@code file}; INVALID {@code broadcast.in-the-past} at {@code send_at} */
+    /**
+     * @throws Refusal NOT_FOUND {@code partner}, {@code file}; INVALID {@code broadcast.in-the-past},
+     *     {@code broadcast.too-late} at {@code send_at}
+     */
     public BroadcastId handle(Wanted wanted, AccountId by) {
         Instant now = stamp.clock().instant();
         Instant due = wanted.dueAt().orElse(now);
         if (due.isBefore(now)) throw Refusal.invalid("send_at", "broadcast.in-the-past", "before now");
+        if (due.isAfter(now.plus(FARTHEST))) throw Refusal.invalid("send_at", "broadcast.too-late", "too far away");
         List<PartnerId> receivers = List.copyOf(new LinkedHashSet<>(wanted.receivers()));
         var id = new BroadcastId(stamp.ids().next());
         var broadcast = new Broadcast(

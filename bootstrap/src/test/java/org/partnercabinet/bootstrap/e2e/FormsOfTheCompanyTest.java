@@ -34,6 +34,14 @@ class FormsOfTheCompanyTest {
         assertThat(letter("to", "chosen", "partner_ids", dashes).status()).isEqualTo(422);
     }
 
+    @Test
+    void a_letter_for_a_time_that_nobody_will_see_is_a_mistake_and_no_fault() {
+        for (String far : List.of("+999999999-12-31T23:59", "+10000-01-01T00:00", "2300-01-01T00:00", "nonsense")) {
+            assertThat(letter("to", "all", "send_at", far).status()).as(far).isEqualTo(422);
+        }
+        assertThat(letter("to", "all", "send_at", "2099-01-01T00:00").words()).contains("News");
+    }
+
     private static PlainBrowser.Page letter(String... more) {
         var fields = new ArrayList<>(List.of("title", "News", "text", "There are"));
         fields.addAll(List.of(more));
