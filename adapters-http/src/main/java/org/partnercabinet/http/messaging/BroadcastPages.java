@@ -54,7 +54,8 @@ public final class BroadcastPages implements Resource {
             lines("text").required().max(Letter.LONGEST_TEXT),
             oneOf("to", "all", "chosen").required(),
             uuids("partner_ids").max(1000),
-            text("send_at").max(30));
+            text("send_at").max(30),
+            text("client_key").max(64));
 
     private final BroadcastQueries broadcasts;
     private final BroadcastsResource.Commands commands;
@@ -135,6 +136,10 @@ public final class BroadcastPages implements Resource {
         var shown = Map.<String, Object>of(
                 "form",
                 form,
+                "key",
+                Optional.of(form.value("client_key"))
+                        .filter(key -> !key.isEmpty())
+                        .orElseGet(() -> java.util.UUID.randomUUID().toString()),
                 "partners",
                 offered,
                 "total",
@@ -157,7 +162,8 @@ public final class BroadcastPages implements Resource {
                 .map(given -> keep.handle(Optional.empty(), by, given.name(), given.bytes())
                         .id());
         var letter = new Letter(input.text("title"), input.text("text"), file);
-        var id = commands.create().handle(new CreateBroadcast.Wanted(letter, receivers, due), by);
+        var id = commands.create()
+                .handle(new CreateBroadcast.Wanted(letter, receivers, due, input.optionalText("client_key")), by);
         return Deed.done(call, ROOT + "/" + id.value(), due.isPresent() ? "letters.scheduled" : "letters.sent");
     }
 

@@ -1,6 +1,8 @@
 package org.partnercabinet.persistence.messaging;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.messaging.Broadcasts;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
@@ -19,11 +21,12 @@ public final class JdbiBroadcasts implements Broadcasts {
     }
 
     @Override
-    public int add(Broadcast broadcast, List<PartnerId> receivers) {
+    public OptionalInt add(Broadcast broadcast, List<PartnerId> receivers) {
         return database.within(handle -> {
-            handle.createUpdate("""
+            int added = handle.createUpdate("""
                             insert into broadcast (id, title, text, to_all, created_by, created_at, due_at, state)
-                            values (:id, :title, :text, :toAll, :by, :createdAt, :dueAt, :state)""")
+                            values (:id, :title, :text, :toAll, :by, :createdAt, :dueAt, :state)
+                            on conflict do nothing""")
                     .bind("id", broadcast.id())
                     .bind("title", broadcast.letter().title())
                     .bind("text", broadcast.letter().text())
@@ -33,16 +36,18 @@ public final class JdbiBroadcasts implements Broadcasts {
                     .bind("dueAt", broadcast.dueAt())
                     .bind("state", broadcast.state())
                     .execute();
-            if (receivers.isEmpty()) return 0;
-            return handle.createUpdate("""
+            if (added == 0) return OptionalInt.empty();
+            return OptionalInt.of(receivers.isEmpty() ? 0 : address(handle, broadcast.id(), receivers));
+        });
+    }
+
+    private static int address(Handle handle, BroadcastId broadcast, List<PartnerId> receivers) {
+        return handle.createUpdate("""
                             insert into broadcast_receiver (broadcast, partner, waits)
                             select cast(:id as uuid), p.id, true from partner p where p.id in (<receivers>)""")
-                    .bind("id", broadcast.id())
-                    .bindList(
-                            "receivers",
-                            receivers.stream().map(PartnerId::value).toList())
-                    .execute();
-        });
+                .bind("id", broadcast)
+                .bindList("receivers", receivers.stream().map(PartnerId::value).toList())
+                .execute();
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.partnercabinet.application.audit.Journal.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.partnercabinet.application.messaging.Broadcasts;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.domain.messaging.BroadcastId;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -13,8 +13,9 @@ import org.partnercabinet.domain.partner.PartnerId;
 /** Broadcasts, and who wrote, cancelled and deleted them. How they went out stands in themselves. */
 public record AuditedBroadcasts(Broadcasts inner, Journal journal) implements Broadcasts {
     @Override
-    public int add(Broadcast broadcast, List<PartnerId> receivers) {
-        int partners = inner.add(broadcast, receivers);
+    public OptionalInt add(Broadcast broadcast, List<PartnerId> receivers) {
+        OptionalInt partners = inner.add(broadcast, receivers);
+        if (partners.isEmpty()) return partners;
         var facts = facts(broadcast);
         if (!broadcast.toAll()) facts.put("receivers", String.valueOf(receivers.size()));
         tell("broadcast.created", broadcast.id(), Facts.NONE, facts);

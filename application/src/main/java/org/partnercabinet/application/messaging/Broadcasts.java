@@ -1,6 +1,7 @@
 package org.partnercabinet.application.messaging;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.domain.messaging.BroadcastId;
@@ -8,8 +9,8 @@ import org.partnercabinet.domain.partner.PartnerId;
 
 /** All broadcasts and who receives them. */
 public interface Broadcasts {
-    /** @param receivers empty when it goes to all. @return how many of them are partners */
-    int add(Broadcast broadcast, List<PartnerId> receivers);
+    /** @param receivers empty when it goes to all. @return how many of them are partners; empty if it is there already */
+    OptionalInt add(Broadcast broadcast, List<PartnerId> receivers);
 
     /**
      * Locked until the transaction ends.

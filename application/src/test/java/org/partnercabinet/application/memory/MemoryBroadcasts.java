@@ -3,6 +3,7 @@ package org.partnercabinet.application.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.memory.MessagingTables.ReceiverKey;
@@ -18,14 +19,15 @@ import org.partnercabinet.domain.partner.PartnerId;
 
 record MemoryBroadcasts(MemoryDatabase db) implements Broadcasts, BroadcastQueries {
     @Override
-    public int add(Broadcast broadcast, List<PartnerId> receivers) {
+    public OptionalInt add(Broadcast broadcast, List<PartnerId> receivers) {
         db.expectTransaction();
+        if (db.messaging.broadcasts.find(broadcast.id()).isPresent()) return OptionalInt.empty();
         db.messaging.broadcasts.put(broadcast.id(), broadcast);
         List<PartnerId> there = receivers.stream()
                 .filter(partner -> db.partners.find(partner).isPresent())
                 .toList();
         there.forEach(partner -> address(broadcast.id(), partner, true));
-        return there.size();
+        return OptionalInt.of(there.size());
     }
 
     private void address(BroadcastId id, PartnerId partner, boolean waits) {

@@ -42,6 +42,17 @@ class FormsOfTheCompanyTest {
         assertThat(letter("to", "all", "send_at", "2099-01-01T00:00").words()).contains("News");
     }
 
+    @Test
+    void a_letter_that_is_sent_twice_is_written_once() {
+        var key = admin.get(LETTERS + "/new").find("name=\"client_key\" value=\"([^\"]+)\"");
+        var first = letter("to", "all", "client_key", key);
+        var again = letter("to", "all", "client_key", key);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.path()).isEqualTo(first.path());
+        assertThat(admin.get(LETTERS + "/new").find("name=\"client_key\" value=\"([^\"]+)\""))
+                .isNotEqualTo(key);
+    }
+
     private static PlainBrowser.Page letter(String... more) {
         var fields = new ArrayList<>(List.of("title", "News", "text", "There are"));
         fields.addAll(List.of(more));
