@@ -26,6 +26,11 @@ public final class JdbiConversationQueries implements ConversationQueries {
     /** Reads the index of the newest first, also where nothing narrows it. */
     private static final String ANY_TIME = "c.last_at > timestamp with time zone '1970-01-01 00:00:00+00:00'";
 
+    /** Asked row by row: as "exists", PostgreSQL may read all accounts first. */
+    private static final String NOBODYS = """
+            (c.assignee is null
+             or (select x.closed_code from account x where x.id = c.assignee) is not null)""";
+
     private static final String UNREAD = """
             c.by_partner > coalesce((select m.seen from chat_mark m where m.partner = c.partner and m.account = :me), 0)""";
 
@@ -54,7 +59,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
             if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
             for (int i = 0; i < wanted.size(); i++) PartnerWords.narrow(rows, "c.partner", wanted.get(i), i);
         }
-        if (filter.unassigned()) rows.where("c.assignee is null");
+        if (filter.unassigned()) rows.where(NOBODYS);
         if (filter.unread()) rows.where(UNREAD);
         return database.with(handle -> rows.page(handle, page));
     }

@@ -31,7 +31,7 @@ public interface ConversationQueries {
      * @param q what to search partners for, see {@link org.partnercabinet.domain.partner.SearchWords}
      * @param unread only those with something unread for the reader
      * @param assignee only those of this colleague
-     * @param unassigned only those of nobody
+     * @param unassigned only those of nobody, or of somebody who was shut out since
      */
     record Filter(Optional<String> q, boolean unread, Optional<AccountId> assignee, boolean unassigned) {
         public static final Filter NONE = new Filter(Optional.empty(), false, Optional.empty(), false);

@@ -26,7 +26,7 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
                     .conversations
                     .all()
                     .filter(c -> filter.assignee().isEmpty() || c.assignee().equals(filter.assignee()))
-                    .filter(c -> !filter.unassigned() || c.assignee().isEmpty())
+                    .filter(c -> !filter.unassigned() || isNobodys(c))
                     .filter(c -> !filter.unread() || unread(me, Optional.of(c.partner())) > 0)
                     .filter(c -> filter.q().map(q -> says(c.partner(), q)).orElse(true))
                     .toList();
@@ -37,6 +37,14 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
                             page)
                     .map(c -> one(c.partner(), me).orElseThrow());
         });
+    }
+
+    private boolean isNobodys(Conversation conversation) {
+        return conversation
+                .assignee()
+                .flatMap(db.accounts::find)
+                .filter(account -> account.closed().isEmpty())
+                .isEmpty();
     }
 
     private boolean says(PartnerId id, String text) {

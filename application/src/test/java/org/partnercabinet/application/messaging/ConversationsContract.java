@@ -164,6 +164,11 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(list(olga, nobodys))
                 .contains(anna.id().value())
                 .doesNotContain(boris.id().value());
+        run(() -> ports.accounts().change(olga.account(), account -> account.close(Account.DISABLED, "")));
+        assertThat(list(olga, nobodys))
+                .as("who was shut out looks after nobody")
+                .contains(anna.id().value(), boris.id().value());
+        run(() -> ports.accounts().change(olga.account(), Account::open));
         assign(boris.id(), Optional.empty());
         assertThat(list(olga, hers)).isEmpty();
 
