@@ -103,7 +103,7 @@ final class Gate {
         var found = bearer(request)
                 .map(visitors::byBearer)
                 .or(() -> request.header("X-API-Key").map(visitors::byApiKey))
-                .orElseGet(() -> isForBrowsersToo(endpoint) ? request.byCookie(visitors) : Optional.empty());
+                .orElseGet(() -> isForBrowsersToo(endpoint) ? browsers(request) : Optional.empty());
         var visitor = found.orElseThrow(WebProblem.ACCESS_UNAUTHENTICATED::thrown);
         access.check(visitor);
         return Optional.of(visitor);
@@ -113,6 +113,15 @@ final class Gate {
     private static boolean isForBrowsersToo(Endpoint endpoint) {
         return endpoint.route().method().equals("GET")
                 && (endpoint.handler() instanceof Handler.Streamed || endpoint.handler() instanceof Handler.Lasting);
+    }
+
+    /** @throws ProblemException 403 {@code access.forged} when another site has a browser ask */
+    private Optional<Visitor> browsers(Request request) {
+        var visitor = request.byCookie(visitors);
+        if (visitor.isPresent()) {
+            SameSite.checkOrigin(request);
+        }
+        return visitor;
     }
 
     /** Whoever may not see a page is told that there is none. */

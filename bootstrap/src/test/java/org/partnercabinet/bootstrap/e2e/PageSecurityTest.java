@@ -52,6 +52,24 @@ class PageSecurityTest {
     }
 
     @Test
+    void streamsThatTheCookieOpensAreNotForOtherSites() {
+        var file = "/api/files/" + java.util.UUID.randomUUID();
+        assertThat(get(file, "Cookie", cookie, "Sec-Fetch-Site", "same-origin").statusCode())
+                .as("known, and there is no such file")
+                .isEqualTo(404);
+        assertThat(get(file, "Cookie", cookie, "Sec-Fetch-Site", "none").statusCode())
+                .isEqualTo(404);
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            assertThat(get(file, "Cookie", cookie, "Sec-Fetch-Site", site).statusCode())
+                    .isEqualTo(403);
+            assertThat(get("/events", "Cookie", cookie, "Sec-Fetch-Site", site).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(get(file, "Cookie", cookie, "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void signingInLeadsBackToWhereOneWas() {
         var page = get("/partner/links?q=a%20b", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(303);
