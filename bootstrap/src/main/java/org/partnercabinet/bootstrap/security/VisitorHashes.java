@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 
 /**
@@ -15,14 +16,14 @@ import javax.crypto.Mac;
  */
 public final class VisitorHashes {
     private final byte[] key;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private volatile Salt salt;
 
     /** @param keyed is only cloned: looking the algorithm up for each visit costs more than the hash */
     private record Salt(LocalDate day, Mac keyed) {}
 
     /** @param zone where the company's days begin */
-    public VisitorHashes(SecretKey secret, ZoneId zone) {
+    public VisitorHashes(SecretKey secret, Supplier<ZoneId> zone) {
         this.zone = zone;
         key = secret.forPurpose("visitors");
         salt = salt(LocalDate.EPOCH);
@@ -30,7 +31,7 @@ public final class VisitorHashes {
 
     /** 22 characters (128 bits). */
     public String of(String address, String agent, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, zone);
+        LocalDate day = LocalDate.ofInstant(at, zone.get());
         Salt today = salt;
         if (!today.day.equals(day)) salt = today = salt(day);
         byte[] hash = hash(today.keyed, address + "\n" + agent);

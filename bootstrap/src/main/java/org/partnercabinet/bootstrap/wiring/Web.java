@@ -8,6 +8,7 @@ import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.application.identity.SeeSession;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.bootstrap.security.LatestZone;
 import org.partnercabinet.bootstrap.security.VisitorHashes;
 import org.partnercabinet.bootstrap.work.GroupCommit;
 import org.partnercabinet.bootstrap.work.GroupMeters;
@@ -193,7 +194,7 @@ public final class Web implements AutoCloseable {
                 Scopes.of(resources));
         resources.add(keys);
         resources.add(new ApiKeyPages(keys, core.revokeApiKey, s.identityQueries, s.partnerQueries, pages));
-        var visitors = new VisitorHashes(config.secretKey(), config.timeZone());
+        var visitors = new VisitorHashes(config.secretKey(), new LatestZone(s.settings::timeZone, out.clock()));
         resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
         resources.addAll(landing.open(new LandingPublicResource.Visits(visits::submit, visitors::of), pages, lost));
         resources.add(new Bitrix24WebhookResource(portals.events, core.receiveCrmEvent));

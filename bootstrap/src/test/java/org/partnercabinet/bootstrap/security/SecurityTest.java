@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class SecurityTest {
 
     @Test
     void a_visitor_is_the_same_for_a_day_and_nobody_the_next() {
-        var hashes = new VisitorHashes(KEY, ZoneId.of("Europe/Moscow"));
+        var hashes = new VisitorHashes(KEY, () -> ZoneId.of("Europe/Moscow"));
         Instant morning = Instant.parse("2026-03-01T08:00:00Z");
         String visitor = hashes.of("203.0.113.7", "Firefox", morning);
         assertThat(visitor).hasSize(22).isEqualTo(hashes.of("203.0.113.7", "Firefox", morning.plusSeconds(3600)));
@@ -76,8 +77,21 @@ class SecurityTest {
     }
 
     @Test
+    void a_visitors_day_begins_where_an_administrator_says_within_a_minute() {
+        var clock = org.partnercabinet.application.TestClock.at("2026-03-01T20:00:00Z");
+        var chosen = new AtomicReference<>(ZoneId.of("Europe/Moscow"));
+        var hashes = new VisitorHashes(KEY, new LatestZone(chosen::get, clock));
+        Instant late = Instant.parse("2026-03-01T20:30:00Z");
+        Instant later = Instant.parse("2026-03-01T21:30:00Z");
+        assertThat(hashes.of("203.0.113.7", "Firefox", later)).isNotEqualTo(hashes.of("203.0.113.7", "Firefox", late));
+        chosen.set(ZoneId.of("UTC"));
+        clock.passes(java.time.Duration.ofMinutes(1));
+        assertThat(hashes.of("203.0.113.7", "Firefox", later)).isEqualTo(hashes.of("203.0.113.7", "Firefox", late));
+    }
+
+    @Test
     void a_visitor_becomes_somebody_new_at_the_company_s_midnight() {
-        var hashes = new VisitorHashes(KEY, ZoneId.of("Europe/Moscow"));
+        var hashes = new VisitorHashes(KEY, () -> ZoneId.of("Europe/Moscow"));
         Instant midnight = Instant.parse("2026-03-01T21:00:00Z");
         String before = hashes.of("203.0.113.7", "Firefox", midnight.minusSeconds(1));
         String after = hashes.of("203.0.113.7", "Firefox", midnight);
