@@ -23,8 +23,13 @@ public interface IdentityQueries {
     /** Where the account is signed in now, the newest first. */
     Page<SessionRow> sessions(AccountId account, Instant now, PageRequest page);
 
-    /** Those who work for the company, whether they may come in or not. */
-    Page<EmployeeRow> employees(PageRequest page);
+    /**
+     * Those who work for the company, whether they may come in or not.
+     *
+     * @param q a part of their e-mail, whatever its case
+     * @param role which they hold at least
+     */
+    Page<EmployeeRow> employees(Optional<String> q, Optional<Role> role, PageRequest page);
 
     Optional<EmployeeRow> employee(AccountId id);
 
