@@ -204,7 +204,7 @@ class AdminPagesTest {
         assertThat(admin.get(root).words()).containsSubsequence("Unasked Boris", "Unasked Anna");
         assertThat(admin.post(root + "/review", "currency", "RUB").text()).contains("Choose at least one partner.");
         var review = admin.post(root + "/review", "currency", "RUB", "ids", anna, "ids", boris);
-        assertThat(review.words()).contains("1,600.00", "Paid to 2 partners");
+        assertThat(review.words()).contains("1,600.00", "Mark 2 partners as paid");
         correct(boris, "1");
         var results = admin.post(
                 root,
@@ -231,7 +231,7 @@ class AdminPagesTest {
         minimum("0");
         assertThat(admin.post(root + "/review", "currency", "RUB", "ids", little)
                         .words())
-                .contains("Paid to 1 partner");
+                .contains("Mark 1 partner as paid");
     }
 
     private static void minimum(String amount) {
@@ -251,7 +251,7 @@ class AdminPagesTest {
         var path = "/admin/payouts/unrequested/" + partner;
         assertThat(admin.get(path).words()).contains("Payout without a request: Alone", "45.00");
         var check = admin.post(path + "/review", "currency", "RUB");
-        assertThat(check.words()).contains("Paid RUB 45.00");
+        assertThat(check.words()).contains("Mark RUB 45.00 as paid");
         var expected = check.find("name=\"expected\" value=\"([0-9]+)\"");
         assertThat(admin.post(path, "currency", "RUB", "expected", expected, "reference", "PP-4")
                         .words())

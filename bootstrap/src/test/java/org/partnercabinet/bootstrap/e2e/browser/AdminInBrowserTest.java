@@ -96,7 +96,7 @@ class AdminInBrowserTest {
             Axe.expectNothing(tab.picture("unrequested"));
             tab.press("input[value='" + added.at("/id") + "']");
             tab.until("document.querySelector('[data-total]').textContent.includes('77')");
-            tab.press(".chosen .btn-primary").untilText("Paid to 1 partner");
+            tab.press(".chosen .btn-primary").untilText("Mark 1 partner as paid");
             Axe.expectNothing(tab.picture("unrequested-review"));
             tab.size(360, 740).picture("unrequested-review-phone");
             assertThat(tab.isTooWide()).isFalse();
