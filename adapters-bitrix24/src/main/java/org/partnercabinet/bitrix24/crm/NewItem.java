@@ -30,6 +30,16 @@ final class NewItem {
         return fields;
     }
 
+    /** Of a partner: companies have no source. */
+    Map<String, Object> company(NewDeal.Person person) {
+        var fields = new LinkedHashMap<String, Object>();
+        put(fields, "title", person.company().isBlank() ? person.name() : person.company());
+        settings.entry().responsible().ifPresent(id -> fields.put("assignedById", id));
+        fields.put("fm", communications(person));
+        Origin.put(fields, person.client());
+        return fields;
+    }
+
     Map<String, Object> entry(NewDeal deal, long contact) {
         var fields = new LinkedHashMap<String, Object>();
         put(fields, "title", title(deal));

@@ -9,6 +9,7 @@ import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
@@ -18,11 +19,11 @@ import org.partnercabinet.http.web.Resource;
 
 /** Who in Bitrix24 may be a partner, by their phone and e-mail. */
 public final class CrmCandidatesResource implements Resource {
-    private final CrmPeople portal;
+    private final CrmSearch search;
     private final PartnerQueries partners;
 
-    public CrmCandidatesResource(CrmPeople portal, PartnerQueries partners) {
-        this.portal = portal;
+    public CrmCandidatesResource(CrmSearch search, PartnerQueries partners) {
+        this.search = search;
         this.partners = partners;
     }
 
@@ -38,8 +39,10 @@ public final class CrmCandidatesResource implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.get("/api/partners/{id}/crm-candidates")
                 .tag("partners")
-                .summary("Contacts and companies of Bitrix24 that have the partner's phone or e-mail")
-                .description("As they are there now; a few of each, the oldest first.")
+                .summary("Contacts and companies of Bitrix24 that may be the partner")
+                .description("Those with the partner's phone or e-mail, or with what is looked for. As they are there"
+                        + " now; a few of each, the oldest first.")
+                .query(Field.text("q").max(100).about("a phone, an e-mail, or words of a name"))
                 .access(Access.roles(Role.ADMIN))
                 .scope("partners:read")
                 .answersPage(CrmCandidateView.class)
@@ -49,8 +52,9 @@ public final class CrmCandidatesResource implements Resource {
 
     private Answer candidates(Call call) {
         var partner = partners.one(new PartnerId(call.pathId("id"))).orElseThrow(() -> Refusal.notFound("partner"));
+        var q = call.query().optionalText("q");
         try {
-            var all = portal.known(partner.phone(), Optional.of(partner.email())).stream()
+            var all = q.map(search::find).orElseGet(() -> search.like(partner.phone(), partner.email())).stream()
                     .map(CrmCandidateView::of)
                     .toList();
             return Answer.ok(new Page<>(all, 1, Math.max(1, all.size()), all.size()));

@@ -2,6 +2,7 @@ package org.partnercabinet.http.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.identity.IdentityQueries.EmployeeRow;
@@ -26,6 +27,11 @@ public record EmployeeView(UUID id, String email, List<Role> roles, String statu
     static EmployeeView of(EmployeeRow row) {
         return new EmployeeView(
                 row.id(), row.email(), row.roles().stream().sorted().toList(), status(row.closed()), row.createdAt());
+    }
+
+    /** As words for a list of boxes. */
+    public List<String> words() {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     private static String status(Optional<String> closed) {

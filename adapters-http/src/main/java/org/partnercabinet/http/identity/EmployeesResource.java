@@ -2,6 +2,7 @@ package org.partnercabinet.http.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
@@ -30,9 +32,9 @@ import org.partnercabinet.http.web.Resource;
 
 /** Accounts of those who work for the company, and what they may do. An administrator always remains. */
 public final class EmployeesResource implements Resource {
-    private static final Field EMAIL = Field.text("email").max(254).required().example("operator@example.com");
-    private static final Field ROLES =
-            Field.manyOf("roles", "admin", "manager", "operator").min(1).required();
+    static final String[] STAFF = {"admin", "manager", "operator"};
+    static final Field EMAIL = Field.text("email").max(254).required().example("operator@example.com");
+    static final Field ROLES = Field.manyOf("roles", STAFF).min(1).required();
     private static final Body NEW =
             Body.of(EMAIL, Field.secret("password").min(8).required(), ROLES);
 
@@ -59,6 +61,9 @@ public final class EmployeesResource implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 employees(Endpoint.get("/api/employees"), "Those who work for the company, newest first")
+                        .query(
+                                Field.text("q").max(100).about("a part of the e-mail"),
+                                Field.oneOf("role", STAFF).about("who holds it at least"))
                         .paged()
                         .sortedBy("created_at")
                         .answersPage(EmployeeView.class)
@@ -101,7 +106,7 @@ public final class EmployeesResource implements Resource {
     }
 
     private Answer list(Call call) {
-        var found = identities.employees(call.pageRequest());
+        var found = identities.employees(call.query().optionalText("q"), role(call.query()), call.pageRequest());
         return Answer.ok(Page.of(found.map(EmployeeView::of).items(), call.paging(), found.total()));
     }
 
@@ -132,8 +137,18 @@ public final class EmployeesResource implements Resource {
     }
 
     private static Set<Role> roles(Call call) {
-        return call.input().texts("roles").stream()
-                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+        return roles(call.input());
+    }
+
+    static Set<Role> roles(Input input) {
+        return input.texts("roles").stream().map(EmployeesResource::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Optional<Role> role(Input query) {
+        return query.optionalText("role").map(EmployeesResource::role);
+    }
+
+    private static Role role(String word) {
+        return Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package org.partnercabinet.http.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.identity.EndSessions;
 import org.partnercabinet.application.identity.IdentityQueries;
@@ -46,6 +47,10 @@ public final class SessionsResource implements Resource {
             boolean current) {
 
         static SessionView of(SessionRow row, SessionId here) {
+            return of(row, Optional.of(here.value()));
+        }
+
+        static SessionView of(SessionRow row, Optional<UUID> here) {
             return new SessionView(
                     row.id(),
                     row.agent(),
@@ -53,7 +58,7 @@ public final class SessionsResource implements Resource {
                     row.startedAt(),
                     row.seenAt(),
                     row.expiresAt(),
-                    row.id().equals(here.value()));
+                    here.filter(row.id()::equals).isPresent());
         }
     }
 

@@ -126,7 +126,7 @@ public final class TeamChatPages implements Resource {
 
     /** Who may look after a conversation; of a large team the first 100. */
     private List<IdentityQueries.EmployeeRow> colleagues() {
-        return identities.employees(new PageRequest(1, 100)).items().stream()
+        return identities.employees(Optional.empty(), Optional.empty(), new PageRequest(1, 100)).items().stream()
                 .filter(row -> row.closed().isEmpty())
                 .filter(row -> row.roles().contains(Role.ADMIN) || row.roles().contains(Role.MANAGER))
                 .toList();

@@ -20,6 +20,7 @@ public enum Menu {
             item("/admin/notifications", "notifications", "speakerphone", ""),
             item("/admin/bitrix24", "bitrix24", "plug-connected", "deliveries"),
             item("/admin/distribution", "distribution", "arrows-shuffle", "queue"),
+            item("/admin/users", "users", "shield", "users"),
             item("/admin/api-keys", "api-keys", "key", ""),
             item("/admin/audit", "audit", "history", ""),
             item("/admin/settings", "settings", "settings", "")),

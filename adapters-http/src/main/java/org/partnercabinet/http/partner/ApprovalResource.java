@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.crm.ApproveWithCrm;
+import org.partnercabinet.application.crm.CrmPeople.Kind;
 import org.partnercabinet.application.partner.BlockPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.RejectPartner;
@@ -26,7 +27,7 @@ public final class ApprovalResource implements Resource {
     private static final Body CRM = Body.of(Field.object(
             "crm",
             Field.oneOf("mode", "none", "create", "link").required(),
-            Field.oneOf("entity", "contact", "company").about("of what is linked; a contact by default"),
+            Field.oneOf("entity", "contact", "company").about("of what is linked or made; a contact by default"),
             Field.integer("id", 1, Long.MAX_VALUE).about("of what is linked, in Bitrix24")));
 
     private final ApproveWithCrm approve;
@@ -55,8 +56,8 @@ public final class ApprovalResource implements Resource {
                         .summary("Approve an application")
                         .description("The partner can sign in from now on and has the default links. In Bitrix24 they"
                                 + " are nobody, a contact or company that is there (link, with entity and id), or the"
-                                + " contact with their phone or e-mail, made if there is none (create); the latter"
-                                + " waits for Bitrix24 if need be.")
+                                + " contact or company with their phone or e-mail, made if there is none (create, with"
+                                + " entity); the latter waits for Bitrix24 if need be.")
                         .body(CRM)
                         .problems("partner.already-decided", "crm-identity.taken")
                         .handle(this::approve),
@@ -95,7 +96,7 @@ public final class ApprovalResource implements Resource {
     private static ApproveWithCrm.Wish wish(Call call) {
         var crm = call.input().optionalObject("crm");
         return switch (crm.map(wish -> wish.text("mode")).orElse("none")) {
-            case "create" -> new ApproveWithCrm.Created();
+            case "create" -> new ApproveWithCrm.Created(isCompany(crm.orElseThrow()) ? Kind.COMPANY : Kind.CONTACT);
             case "link" -> new ApproveWithCrm.Linked(identity(crm.orElseThrow()));
             default -> new ApproveWithCrm.Nothing();
         };
@@ -104,8 +105,11 @@ public final class ApprovalResource implements Resource {
     private static CrmIdentity identity(Input wish) {
         Optional<Long> id = wish.optionalNumber("id");
         if (id.isEmpty()) throw new InvalidInput(List.of(new FieldError("crm.id", Mistake.REQUIRED.code(), Map.of())));
-        boolean company = wish.textOrEmpty("entity").equals("company");
-        return company ? new CrmIdentity(Optional.empty(), id) : new CrmIdentity(id, Optional.empty());
+        return isCompany(wish) ? new CrmIdentity(Optional.empty(), id) : new CrmIdentity(id, Optional.empty());
+    }
+
+    private static boolean isCompany(Input wish) {
+        return wish.textOrEmpty("entity").equals("company");
     }
 
     private Answer reject(Call call) {

@@ -19,11 +19,21 @@ public final class PartnerByWord {
 
     /** @throws Refusal INVALID {@code partner.unclear} at the field, also when several have that name */
     public PartnerId find(String field, String word) {
+        return meant(word)
+                .map(row -> new PartnerId(row.id()))
+                .orElseThrow(() -> Refusal.invalid(field, "partner.unclear", "nobody, or more than one"));
+    }
+
+    /** Empty when it is unclear who is meant. */
+    public Optional<PartnerView> shown(String word) {
+        return meant(word).map(PartnerView::of);
+    }
+
+    private Optional<PartnerRow> meant(String word) {
         var found = partners.list(Optional.empty(), Optional.of(word), FIRST).items().stream()
                 .filter(row -> isMeant(row, word))
                 .toList();
-        if (found.size() != 1) throw Refusal.invalid(field, "partner.unclear", "nobody, or more than one");
-        return new PartnerId(found.get(0).id());
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static boolean isMeant(PartnerRow row, String word) {

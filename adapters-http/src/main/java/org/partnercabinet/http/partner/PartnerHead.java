@@ -16,7 +16,8 @@ import org.partnercabinet.http.web.Call;
 public record PartnerHead(PartnerView partner, String current) {
     public static final String ROOT = "/admin/partners";
     /** All views of the page. */
-    private static final List<String> VIEWS = List.of("", "links", "referrals", "money", "bitrix24", "audit");
+    private static final List<String> VIEWS =
+            List.of("", "links", "referrals", "money", "percent", "bitrix24", "audit");
 
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code partner} */
     public static PartnerHead of(Call call, PartnerQueries partners, String current) {

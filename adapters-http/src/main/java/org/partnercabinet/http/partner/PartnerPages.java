@@ -1,6 +1,5 @@
 package org.partnercabinet.http.partner;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.partnercabinet.application.partner.ApprovePartner;
@@ -8,8 +7,6 @@ import org.partnercabinet.application.partner.BlockPartner;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.partner.RejectPartner;
 import org.partnercabinet.application.partner.UnblockPartner;
-import org.partnercabinet.application.reward.ChangeRewardPercent;
-import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.page.Deed;
@@ -26,19 +23,13 @@ import org.partnercabinet.http.web.Resource;
 public final class PartnerPages implements Resource {
     private static final Body REJECTION =
             Body.of(Field.lines("reason").max(1000).required());
-    private static final Body PERCENT = Body.of(Field.decimal("percent", 0, 100, 2));
 
     private final UseCases useCases;
     private final PartnerQueries partners;
     private final Pages pages;
 
     /** What is decided about partners. */
-    public record UseCases(
-            ApprovePartner approve,
-            RejectPartner reject,
-            BlockPartner block,
-            UnblockPartner unblock,
-            ChangeRewardPercent changePercent) {}
+    public record UseCases(ApprovePartner approve, RejectPartner reject, BlockPartner block, UnblockPartner unblock) {}
 
     public PartnerPages(UseCases useCases, PartnerQueries partners, Pages pages) {
         this.useCases = useCases;
@@ -51,12 +42,11 @@ public final class PartnerPages implements Resource {
         return List.of(
                 Endpoint.get(PartnerHead.ROOT + "/{id}")
                         .page(PartnersResource.ADMINS)
-                        .handle(call -> page(call, 200, filled(call), "")),
+                        .handle(call -> page(call, 200, Filled.empty(), "")),
                 post("approve").handle(this::approve),
                 post("reject").handle(this::reject),
                 post("block").handle(this::block),
-                post("unblock").handle(this::unblock),
-                post("percent").handle(this::percent));
+                post("unblock").handle(this::unblock));
     }
 
     private static EndpointDraft post(String deed) {
@@ -98,27 +88,6 @@ public final class PartnerPages implements Resource {
                 path(call),
                 "partner.unblocked-done",
                 () -> useCases.unblock().handle(PartnersResource.id(call), PartnersResource.by(call)));
-    }
-
-    private Answer percent(Call call) {
-        return Forms.answer(
-                call,
-                PERCENT,
-                input -> {
-                    var percent = input.optionalDecimal("percent").map(Percent::of);
-                    useCases.changePercent().handle(PartnersResource.id(call), percent, PartnersResource.by(call));
-                    var said = percent.isPresent() ? "partner.percent-done" : "partner.percent-common-done";
-                    return Deed.done(call, path(call), said);
-                },
-                (status, form) -> page(call, status, form, "percent"));
-    }
-
-    private Filled filled(Call call) {
-        var own = PartnersResource.view(partners, PartnersResource.id(call)).rewardPercent();
-        var values = new HashMap<String, String>();
-        own.ifPresent(
-                percent -> values.put("percent", percent.stripTrailingZeros().toPlainString()));
-        return Filled.of(values);
     }
 
     /** @param wrong the form that has a mistake; empty for none */

@@ -5,10 +5,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.http.page.Screen;
 import org.partnercabinet.http.page.Step;
 import org.partnercabinet.http.page.Step.State;
 import org.partnercabinet.http.page.Tab;
+import org.partnercabinet.http.partner.PartnerView;
 
 /** What templates show of payouts, beyond what programs get. */
 public final class PayoutDesk {
@@ -17,22 +21,54 @@ public final class PayoutDesk {
 
     private PayoutDesk() {}
 
-    /** One state's payouts. @param counts how many there are in each state */
-    public record PayoutList(List<PayoutView> payouts, String state, Map<String, Long> counts) {
+    /** The state that a payout is in before something is done with it. */
+    static String before(String deed) {
+        return deed.equals("pay") ? "approved" : "pending";
+    }
 
-        public List<Tab> tabs(Screen screen) {
-            return STATES.stream()
-                    .map(one -> new Tab(
-                            ROOT + "?state=" + one,
-                            screen.t("payout.tab-" + one),
-                            screen.number(counts.getOrDefault(one, 0L)),
-                            one.equals(state)))
-                    .toList();
+    /** The tabs of the desk. @param state the one that is looked at */
+    public static List<Tab> tabs(Screen screen, String state, Map<String, Long> counts) {
+        var tabs = new ArrayList<Tab>();
+        for (var one : STATES) {
+            var count = counts.containsKey(one) || !counts.isEmpty() ? screen.number(counts.getOrDefault(one, 0L)) : "";
+            tabs.add(new Tab(ROOT + "?state=" + one, screen.t("payout.tab-" + one), count, one.equals(state)));
+        }
+        tabs.add(new Tab(ROOT + "/unrequested", screen.t("payout.tab-unrequested"), "", state.equals("unrequested")));
+        return tabs;
+    }
+
+    /** What is about to be done. @param payouts chosen, whatever their state */
+    public record PayoutPreview(List<PayoutView> payouts, String deed) {
+        public boolean can(PayoutView payout) {
+            return payout.status().equals(before(deed));
         }
 
-        /** What can be done with several at once; empty for nothing. */
-        public String deed() {
-            return state.equals("pending") ? "approve" : state.equals("approved") ? "pay" : "";
+        public List<PayoutView> able() {
+            return payouts.stream().filter(this::can).toList();
+        }
+
+        /** Of those that can be, one a currency. */
+        public List<Money> totals() {
+            var totals = new TreeMap<String, Money>();
+            able().forEach(payout ->
+                    totals.merge(payout.amount().currency(), payout.amount().money(), Money::plus));
+            return List.copyOf(totals.values());
+        }
+    }
+
+    /** One state's payouts. @param counts how many there are in each state. @param partner whose, if not everybody's */
+    public record PayoutList(
+            List<PayoutView> payouts, String state, Map<String, Long> counts, Optional<PartnerView> partner) {
+
+        /** What can be done with several at once. */
+        public List<String> deeds() {
+            return state.equals("pending")
+                    ? List.of("approve", "reject")
+                    : state.equals("approved") ? List.of("pay") : List.of();
+        }
+
+        public Optional<UUID> partnerId() {
+            return partner.map(PartnerView::id);
         }
 
         /** Of all that are shown, if it is one: only then can they be added up. */

@@ -8,6 +8,7 @@ import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.payout.PayoutId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -16,6 +17,8 @@ import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
 import org.partnercabinet.http.page.Pager;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.partner.PartnerByWord;
+import org.partnercabinet.http.partner.PartnerView;
 import org.partnercabinet.http.payout.PayoutDesk.PayoutList;
 import org.partnercabinet.http.payout.PayoutDesk.PayoutScreen;
 import org.partnercabinet.http.web.Access;
@@ -36,11 +39,13 @@ public final class PayoutDeskPages implements Resource {
 
     private final Deciding deciding;
     private final PayoutQueries payouts;
+    private final PartnerByWord whose;
     private final Pages pages;
 
-    public PayoutDeskPages(Deciding deciding, PayoutQueries payouts, Pages pages) {
+    public PayoutDeskPages(Deciding deciding, PayoutQueries payouts, PartnerByWord whose, Pages pages) {
         this.deciding = deciding;
         this.payouts = payouts;
+        this.whose = whose;
         this.pages = pages;
     }
 
@@ -49,7 +54,9 @@ public final class PayoutDeskPages implements Resource {
         return List.of(
                 Endpoint.get(PayoutDesk.ROOT)
                         .page(ADMINS)
-                        .query(Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)))
+                        .query(
+                                Field.oneOf("state", PayoutDesk.STATES.toArray(String[]::new)),
+                                Field.text("partner").max(254))
                         .paged()
                         .handle(this::list),
                 Endpoint.get(PayoutDesk.ROOT + "/register")
@@ -81,10 +88,17 @@ public final class PayoutDeskPages implements Resource {
 
     private Answer list(Call call) {
         var state = call.query().optionalText("state").orElse("pending");
-        var page = payouts.list(Scope.everybody(), Optional.of(state), Pager.request(call));
-        var rows = page.map(PayoutView::of).items();
-        var list = new PayoutList(rows, state, payouts.counts(Scope.everybody()));
-        return pages.show(call, "payout/desk.jte", Map.of("list", list, "pager", Pager.of(call, page.total())));
+        var word = call.query().textOrEmpty("partner");
+        var partner = word.isBlank() ? Optional.<PartnerView>empty() : whose.shown(word);
+        boolean unclear = !word.isBlank() && partner.isEmpty();
+        Scope scope = partner.map(one -> Scope.of(new PartnerId(one.id()))).orElse(Scope.everybody());
+        var page = payouts.list(scope, Optional.of(state), Pager.request(call));
+        var rows = unclear ? List.<PayoutView>of() : page.map(PayoutView::of).items();
+        var list = new PayoutList(rows, state, payouts.counts(scope), partner);
+        return pages.show(
+                call,
+                "payout/desk.jte",
+                Map.of("list", list, "word", word, "pager", Pager.of(call, unclear ? 0 : page.total())));
     }
 
     private Streaming register(Call call) {

@@ -18,8 +18,6 @@ import org.partnercabinet.application.partner.PayoutMethods;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
-import org.partnercabinet.application.report.AnalyticsQueries.Day;
-import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Period;
 import org.partnercabinet.application.report.Preset;
 import org.partnercabinet.application.report.Slicing;
@@ -32,7 +30,6 @@ import org.partnercabinet.domain.settings.RewardSettings;
 import org.partnercabinet.http.messaging.NotificationView;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.Whose;
-import org.partnercabinet.http.report.DashboardScreen.Month;
 import org.partnercabinet.http.report.DashboardScreen.Terms;
 import org.partnercabinet.http.report.DashboardScreen.Todo;
 import org.partnercabinet.http.report.DashboardScreen.TopLink;
@@ -93,7 +90,7 @@ public final class DashboardPages implements Resource {
         var shown = new DashboardScreen(
                 row.name(),
                 todo(partner, ask),
-                month(ask, new SeriesChart(language, SeriesView.Step.DAY)),
+                Month.read(reads.analytics(), ask, language),
                 balances(partner, terms),
                 best(ask),
                 news,
@@ -122,22 +119,6 @@ public final class DashboardPages implements Resource {
         var ever = new Period(now.to().minusDays(EVER_DAYS - 1), now.to(), now.zone());
         return reads.analytics().days(new Ask(ask.scope(), ask.link(), ever)).stream()
                 .anyMatch(day -> day.figures().visits().clicks() > 0);
-    }
-
-    /** Both periods are read as one. */
-    private Month month(Ask ask, SeriesChart chart) {
-        var now = ask.period();
-        var both = new Period(now.before().from(), now.to(), now.zone());
-        var days = reads.analytics().days(new Ask(ask.scope(), ask.link(), both));
-        var current =
-                days.stream().filter(day -> !day.day().isBefore(now.from())).toList();
-        var points = SeriesView.points(now, current, SeriesView.Step.DAY);
-        return new Month(
-                Figures.sum(current.stream().map(Day::figures)),
-                Figures.sum(days.stream()
-                        .filter(day -> day.day().isBefore(now.from()))
-                        .map(Day::figures)),
-                chart.clicksAndClients(points));
     }
 
     private List<Balance> balances(PartnerId partner, RewardSettings terms) {

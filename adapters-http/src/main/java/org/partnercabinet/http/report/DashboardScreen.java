@@ -2,13 +2,11 @@ package org.partnercabinet.http.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.partnercabinet.application.ledger.LedgerQueries.Balance;
 import org.partnercabinet.application.report.AnalyticsQueries.LinkName;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.http.messaging.NotificationView;
-import org.partnercabinet.http.page.Chart;
 
 /**
  * What partners see first.
@@ -29,23 +27,6 @@ public record DashboardScreen(
 
     /** @param key of its text below {@code dashboard.todo-}. @param href where it is done */
     public record Todo(String key, String href, boolean done) {}
-
-    /** The last 30 days. @param before the 30 days before them */
-    public record Month(Figures now, Figures before, Chart chart) {
-        /** In percent; empty while there are no clicks. */
-        public Optional<BigDecimal> conversion() {
-            return conversion(now);
-        }
-
-        /** By how many points the conversion is higher; empty where nothing can be compared. */
-        public Optional<BigDecimal> points() {
-            return conversion().flatMap(is -> conversion(before).map(is::subtract));
-        }
-
-        private static Optional<BigDecimal> conversion(Figures of) {
-            return Figures.percent(of.referrals(), of.visits().clicks());
-        }
-    }
 
     public record TopLink(LinkName link, Figures figures) {}
 

@@ -3,6 +3,7 @@ package org.partnercabinet.http.report;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.crm.CrmVitals;
 import org.partnercabinet.application.distribution.DistributionQueries.SourceRow;
 import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.report.AnalyticsQueries;
+import org.partnercabinet.application.report.AnalyticsQueries.Ask;
+import org.partnercabinet.application.report.Preset;
+import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferQueries.OfPartner;
 import org.partnercabinet.application.transfer.TransferQueries.Period;
@@ -34,22 +39,19 @@ public final class OverviewPages implements Resource {
 
     private final Waiting waiting;
     private final CrmVitals vitals;
-    private final PartnerQueries partners;
-    private final TransferQueries transfer;
+    private final Reads reads;
+    private final Settings settings;
     private final Clock clock;
     private final Pages pages;
 
-    public OverviewPages(
-            Waiting waiting,
-            CrmVitals vitals,
-            PartnerQueries partners,
-            TransferQueries transfer,
-            Clock clock,
-            Pages pages) {
+    /** What the page is made of. */
+    public record Reads(PartnerQueries partners, TransferQueries transfer, AnalyticsQueries analytics) {}
+
+    public OverviewPages(Waiting waiting, CrmVitals vitals, Reads reads, Settings settings, Clock clock, Pages pages) {
         this.waiting = waiting;
         this.vitals = vitals;
-        this.partners = partners;
-        this.transfer = transfer;
+        this.reads = reads;
+        this.settings = settings;
         this.clock = clock;
         this.pages = pages;
     }
@@ -63,20 +65,27 @@ public final class OverviewPages implements Resource {
         Instant now = clock.instant();
         var current = statistics(now.minus(PERIOD), now);
         var before = statistics(now.minus(PERIOD).minus(PERIOD), now.minus(PERIOD));
-        var working =
-                partners.list(Optional.of("approved"), Optional.empty(), COUNT).total();
+        var working = reads.partners()
+                .list(Optional.of("approved"), Optional.empty(), COUNT)
+                .total();
         var best = current.partners().stream()
                 .filter(of -> of.counts().all() > 0)
                 .sorted(Comparator.<OfPartner>comparingLong(of -> -of.counts().won())
                         .thenComparingLong(of -> -of.counts().all()))
                 .limit(BEST)
                 .toList();
-        var shown = new OverviewScreen(work(now), working, current.totals(), before.totals(), best);
+        var zone = settings.timeZone();
+        var days = Preset.DAYS30.period(LocalDate.ofInstant(now, zone), zone);
+        var month = Month.read(
+                reads.analytics(),
+                new Ask(Scope.everybody(), Optional.empty(), days),
+                call.viewer().language());
+        var shown = new OverviewScreen(work(now), working, current.totals(), before.totals(), month, best);
         return pages.show(call, "report/overview.jte", Map.of("overview", shown));
     }
 
     private Statistics statistics(Instant from, Instant until) {
-        return transfer.statistics(Scope.everybody(), new Period(from, until));
+        return reads.transfer().statistics(Scope.everybody(), new Period(from, until));
     }
 
     private List<Work> work(Instant now) {
@@ -99,6 +108,7 @@ public final class OverviewPages implements Resource {
                 "/admin/distribution/appeals?assignment=queued",
                 waiting.appeals(sources)));
         work.add(Work.of("registrations", "user-plus", "/admin/registrations", waiting.registrations()));
+        work.add(Work.of("passwords", "key", "/admin/users", waiting.passwords()));
         work.add(Work.of("payouts", "cash", "/admin/payouts", waiting.payouts("pending")));
         work.add(Work.of("payments", "wallet", "/admin/payouts?state=approved", waiting.payouts("approved")));
         return work.stream()

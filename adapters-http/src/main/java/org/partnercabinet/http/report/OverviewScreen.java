@@ -12,9 +12,11 @@ import org.partnercabinet.application.transfer.TransferQueries.OfPartner;
  * @param work what waits for them, the most urgent first; empty when all is done
  * @param partners who may work now
  * @param now of the last 30 days. @param before of the 30 days before
+ * @param month the same days by what happened in them
  * @param best partners of the last 30 days
  */
-public record OverviewScreen(List<Work> work, long partners, Counts now, Counts before, List<OfPartner> best) {
+public record OverviewScreen(
+        List<Work> work, long partners, Counts now, Counts before, Month month, List<OfPartner> best) {
 
     /**
      * Something to do.

@@ -10,6 +10,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.distribution.DistributionQueries;
 import org.partnercabinet.application.distribution.DistributionQueries.SourceRow;
+import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.payout.PayoutQueries;
@@ -25,13 +26,19 @@ public final class Waiting implements Badges {
     private final PayoutQueries payouts;
     private final OutboxQueries outbox;
     private final DistributionQueries distribution;
+    private final IdentityQueries identities;
 
     public Waiting(
-            PartnerQueries partners, PayoutQueries payouts, OutboxQueries outbox, DistributionQueries distribution) {
+            PartnerQueries partners,
+            PayoutQueries payouts,
+            OutboxQueries outbox,
+            DistributionQueries distribution,
+            IdentityQueries identities) {
         this.partners = partners;
         this.payouts = payouts;
         this.outbox = outbox;
         this.distribution = distribution;
+        this.identities = identities;
     }
 
     /** @param since when the oldest came; empty when there is none */
@@ -51,6 +58,11 @@ public final class Waiting implements Badges {
     Heap payouts(String state) {
         return Heap.of(
                 payouts.list(Scope.everybody(), Optional.of(state), OLDEST), PayoutQueries.PayoutRow::requestedAt);
+    }
+
+    /** People who forgot their password and have no link yet. */
+    Heap passwords() {
+        return Heap.of(identities.resets(OLDEST), IdentityQueries.ResetRow::askedAt);
     }
 
     Heap deliveries() {
@@ -73,6 +85,7 @@ public final class Waiting implements Badges {
             counts.put("registrations", small(registrations()));
             counts.put("payouts", small(payouts("pending")));
             counts.put("deliveries", small(deliveries()));
+            counts.put("users", small(passwords()));
         }
         if (visitor.is(Role.ADMIN) || visitor.is(Role.OPERATOR)) {
             counts.put("queue", small(appeals(sources())));

@@ -1,6 +1,5 @@
 package org.partnercabinet.http.settings;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.partnercabinet.application.reward.ChangeRewardSettings;
@@ -23,7 +22,7 @@ import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.Resource;
 
-/** The programme's terms in a browser, and what the machine's own administrator has set. */
+/** The programme's terms in a browser. */
 public final class RewardPages implements Resource {
     private static final Access ADMINS = Access.roles(Role.ADMIN);
     private static final Body BODY = Body.of(
@@ -35,16 +34,11 @@ public final class RewardPages implements Resource {
 
     private final Settings settings;
     private final ChangeRewardSettings change;
-    private final Organisation organisation;
     private final Pages pages;
 
-    /** What stands in the environment, and changes only there. */
-    public record Organisation(String address, ZoneId zone, String version) {}
-
-    public RewardPages(Settings settings, ChangeRewardSettings change, Organisation organisation, Pages pages) {
+    public RewardPages(Settings settings, ChangeRewardSettings change, Pages pages) {
         this.settings = settings;
         this.change = change;
-        this.organisation = organisation;
         this.pages = pages;
     }
 
@@ -52,11 +46,7 @@ public final class RewardPages implements Resource {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(SettingsTabs.ROOT).page(ADMINS).handle(call -> page(call, 200, filled())),
-                Endpoint.post(SettingsTabs.ROOT + "/reward").page(ADMINS).handle(this::change),
-                Endpoint.get(SettingsTabs.ROOT + "/organisation")
-                        .page(ADMINS)
-                        .handle(call ->
-                                pages.show(call, "settings/organisation.jte", Map.of("organisation", organisation))));
+                Endpoint.post(SettingsTabs.ROOT + "/reward").page(ADMINS).handle(this::change));
     }
 
     private Answer change(Call call) {

@@ -9,6 +9,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
@@ -105,8 +106,8 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     }
 
     @Override
-    public Page<EmployeeRow> employees(PageRequest page) {
-        return database.with(handle -> PeopleRows.employees(handle, page));
+    public Page<EmployeeRow> employees(Optional<String> q, Optional<Role> role, PageRequest page) {
+        return database.with(handle -> PeopleRows.employees(handle, q, role, page));
     }
 
     @Override

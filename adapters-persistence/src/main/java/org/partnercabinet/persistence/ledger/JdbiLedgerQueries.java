@@ -8,17 +8,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.ledger.LedgerQueries;
 import org.partnercabinet.domain.ledger.LedgerAccount;
 import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Listing;
+import org.partnercabinet.persistence.Row;
 
 /** A partner's money as they see it: two statements for a page of the statement, two for the balances. */
 public final class JdbiLedgerQueries implements LedgerQueries {
+    private static final RowMapper<Owed> OWED = Row.mapper(
+            row -> new Owed(row.id("partner"), row.text("name"), row.text("email"), row.money("minor", "currency")));
+
     private final Database database;
 
     public JdbiLedgerQueries(Database database) {
@@ -63,6 +72,29 @@ public final class JdbiLedgerQueries implements LedgerQueries {
         return database.with(handle -> handle.attach(LedgerRows.class).payable(partner, limit).stream()
                 .map(lot -> new Payable(lot.referral(), lot.client(), lot.amount()))
                 .toList());
+    }
+
+    @Override
+    public List<Owing> owing() {
+        return database.with(handle -> handle.attach(LedgerRows.class).owing().stream()
+                .map(row -> new Owing(row.partners(), new Money(row.minor(), row.currency())))
+                .toList());
+    }
+
+    @Override
+    public Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page) {
+        var partners = among.map(some -> some.stream().map(PartnerId::value).toArray(UUID[]::new));
+        return database.with(handle -> new Listing<>(
+                        "p.id as partner, p.name, a.email, l.currency, l.minor",
+                        "ledger_account l",
+                        "join partner p on p.id = l.partner join account a on a.id = p.account",
+                        "l.minor desc, l.partner desc",
+                        OWED)
+                .where("l.kind = 'available'")
+                .where("l.currency = :currency", "currency", Optional.of(currency))
+                .where("l.minor > 0")
+                .where("l.partner = any(:partners)", "partners", partners)
+                .page(handle, page));
     }
 
     @Override

@@ -58,6 +58,15 @@ public interface LedgerRows {
     @RegisterConstructorMapper(Lot.class)
     List<Lot> payable(PartnerId partner, int limit);
 
+    @SqlQuery("""
+            select currency, count(*) as partners, sum(minor) as minor from ledger_account
+            where kind = 'available' and minor > 0
+            group by currency order by currency""")
+    @RegisterConstructorMapper(Owing.class)
+    List<Owing> owing();
+
+    record Owing(Currency currency, int partners, long minor) {}
+
     record Lot(Optional<UUID> referral, Optional<String> client, Currency currency, long minor) {
         Money amount() {
             return new Money(minor, currency);

@@ -47,6 +47,12 @@ public record AuditedSessions(Sessions inner, Partners partners, Journal journal
     }
 
     @Override
+    public void signOut(AccountId account, Instant now) {
+        inner.signOut(account, now);
+        journal.write("account.signed-out-everywhere", about(account, partners), Facts.NONE, Facts.NONE);
+    }
+
+    @Override
     public void endOthers(AccountId account, SessionId but, Instant now) {
         inner.endOthers(account, but, now);
         if (journal.isSomebody())

@@ -2,6 +2,7 @@ package org.partnercabinet.application.crm;
 
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.partner.ApprovePartner;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
@@ -27,8 +28,12 @@ public final class ApproveWithCrm {
 
     public record Nothing() implements Wish {}
 
-    /** The contact that has their phone or e-mail, or else a new one. The portal need not answer now. */
-    public record Created() implements Wish {}
+    /** The contact or company that has their phone or e-mail, or else a new one. The portal need not answer now. */
+    public record Created(CrmPeople.Kind kind) implements Wish {
+        private Topic topic() {
+            return kind == CrmPeople.Kind.CONTACT ? DeliverPartner.TO_CRM : DeliverPartnerCompany.TO_CRM;
+        }
+    }
 
     public record Linked(CrmIdentity to) implements Wish {}
 
@@ -41,8 +46,8 @@ public final class ApproveWithCrm {
             approve.handle(id, by);
             if (wish instanceof Linked linked && !identities.put(id, linked.to()))
                 throw Refusal.conflict("crm-identity.taken", "the contact or company is another partner's");
-            if (wish instanceof Created)
-                outbox.add(DeliverPartner.TO_CRM, id.value().toString());
+            if (wish instanceof Created created)
+                outbox.add(created.topic(), id.value().toString());
         });
     }
 }

@@ -13,6 +13,14 @@ public interface CrmPeople {
      */
     List<Known> known(Optional<String> phone, Optional<String> email);
 
+    /**
+     * Whose name has all these words in it, contacts first, the oldest first; a few of each. For companies it is their
+     * title; of contacts the given and the family name.
+     *
+     * @throws CrmFailure as above
+     */
+    List<Known> named(String words);
+
     /** What a partner can be in the portal. */
     enum Kind {
         CONTACT,

@@ -71,8 +71,8 @@ public final class DeliverPartner implements Delivery {
             throw Refusal.conflict("crm-identity.taken", "contact " + contact + " is another partner's");
     }
 
-    /** The contact carries the partner as its origin. */
-    private static NewDeal.Person person(Partner partner) {
+    /** What is made of them carries the partner as its origin. */
+    static NewDeal.Person person(Partner partner) {
         var profile = partner.profile();
         return new NewDeal.Person(
                 new ClientId(partner.id().value()),

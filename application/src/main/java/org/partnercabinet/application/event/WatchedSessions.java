@@ -44,6 +44,12 @@ public final class WatchedSessions implements Sessions {
     }
 
     @Override
+    public void signOut(AccountId account, Instant now) {
+        sessions.signOut(account, now);
+        signal(account);
+    }
+
+    @Override
     public void endOthers(AccountId account, SessionId but, Instant now) {
         sessions.endOthers(account, but, now);
         signal(account);

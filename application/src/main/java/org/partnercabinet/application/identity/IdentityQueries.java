@@ -28,8 +28,13 @@ public interface IdentityQueries {
     /** From where somebody with this e-mail signed in lately, newest first; some fifty at most. */
     List<String> addresses(Email email);
 
-    /** Those who work for the company, whether they may come in or not. */
-    Page<EmployeeRow> employees(PageRequest page);
+    /**
+     * Those who work for the company, whether they may come in or not.
+     *
+     * @param q a part of their e-mail, whatever its case
+     * @param role which they hold at least
+     */
+    Page<EmployeeRow> employees(Optional<String> q, Optional<Role> role, PageRequest page);
 
     Optional<EmployeeRow> employee(AccountId id);
 

@@ -20,6 +20,11 @@ public interface Sessions {
     /** Ends every session of the account, at once. */
     void endAll(AccountId account, Instant now);
 
+    /** The same as a decision of its own, which is told as such. */
+    default void signOut(AccountId account, Instant now) {
+        endAll(account, now);
+    }
+
     /** Ends every session of the account but that one. */
     void endOthers(AccountId account, SessionId but, Instant now);
 

@@ -1,10 +1,14 @@
 package org.partnercabinet.application.ledger;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.domain.ledger.LedgerAccount;
 import org.partnercabinet.domain.ledger.Reason;
 import org.partnercabinet.domain.money.Money;
@@ -28,8 +32,24 @@ public interface LedgerQueries {
      */
     List<Payable> payable(PartnerId partner, int limit);
 
+    /** In which currencies partners could ask for money now, by code. */
+    List<Owing> owing();
+
+    /**
+     * Partners who could ask for money in that currency now, most first, with all that they could ask for.
+     *
+     * @param among only these
+     */
+    Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page);
+
     /** Sum of all entries of all accounts per currency: zero, or something is very wrong. */
     Map<String, Long> totals();
+
+    /** @param amount of all of them together */
+    record Owing(int partners, Money amount) {}
+
+    /** @param amount positive, after debts and with corrections */
+    record Owed(UUID partner, String name, String email, Money amount) {}
 
     /** @param available what may be requested before debts. @param debt what the next payout deducts, not negative */
     record Balance(Money held, Money available, Money reserved, Money paid, Money debt) {}

@@ -25,7 +25,7 @@ class ApprovingWithCrmTest {
     @Test
     void aNewContactIsMadeOnceHoweverOftenItIsDelivered() {
         PartnerId anna = applied("anna");
-        approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
+        approve.handle(anna, new ApproveWithCrm.Created(CrmPeople.Kind.CONTACT), world.admin);
         assertThat(contact(anna)).isEmpty();
         assertThat(world.ports
                         .outboxQueries()
@@ -46,9 +46,35 @@ class ApprovingWithCrmTest {
                 profile.phone().map(phone -> phone.value()),
                 Optional.empty(),
                 ""));
-        approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
+        approve.handle(anna, new ApproveWithCrm.Created(CrmPeople.Kind.CONTACT), world.admin);
         deliver.deliver(anna.value().toString());
         assertThat(contact(anna)).contains(known);
+    }
+
+    @Test
+    void aCompanyIsMadeOnceOrFoundAndTheContactStays() {
+        var companies = new DeliverPartnerCompany(
+                world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities(), world.crm, once);
+        PartnerId anna = applied("anna");
+        approve.handle(anna, new ApproveWithCrm.Created(CrmPeople.Kind.COMPANY), world.admin);
+        assertThat(world.ports
+                        .outboxQueries()
+                        .dueAt("partner.company-to-crm", anna.value().toString()))
+                .isPresent();
+        deliver.deliver(anna.value().toString());
+        Together.times(2, i -> companies.deliver(anna.value().toString()));
+        assertThat(companies.deliver(anna.value().toString())).isEqualTo(Outcome.DONE);
+        assertThat(identity(anna).company()).isPresent();
+        assertThat(contact(anna)).isPresent();
+        assertThat(world.crm.companies()).hasSize(1);
+        var taken = identity(anna).company();
+        PartnerId boris = applied("boris");
+        world.ports.transactions().run(() -> {
+            world.ports.crmIdentities().put(anna, CrmIdentity.NONE);
+            world.ports.crmIdentities().put(boris, new CrmIdentity(Optional.empty(), taken));
+        });
+        assertThat(companies.deliver(anna.value().toString())).isInstanceOf(Outcome.Rejected.class);
+        assertThat(identity(anna)).isEqualTo(CrmIdentity.NONE);
     }
 
     @Test
@@ -71,7 +97,7 @@ class ApprovingWithCrmTest {
     void aContactThatIsAnotherPartnersWaitsForAPerson() {
         PartnerId anna = applied("anna");
         PartnerId boris = applied("boris");
-        approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
+        approve.handle(anna, new ApproveWithCrm.Created(CrmPeople.Kind.CONTACT), world.admin);
         deliver.deliver(anna.value().toString());
         var taken = contact(anna);
         world.ports.transactions().run(() -> world.ports.crmIdentities().put(anna, CrmIdentity.NONE));
@@ -85,7 +111,7 @@ class ApprovingWithCrmTest {
     @Test
     void aPortalThatIsAwayIsAskedAgainLater() {
         PartnerId anna = applied("anna");
-        approve.handle(anna, new ApproveWithCrm.Created(), world.admin);
+        approve.handle(anna, new ApproveWithCrm.Created(CrmPeople.Kind.CONTACT), world.admin);
         var away = new CrmFailure(Executed.NO, Duration.ofSeconds(7), "away");
         var later = new DeliverPartner(
                 world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities(), failing(away), once);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -188,7 +189,7 @@ public abstract class IdentityQueriesContract extends PortsContract {
         Account shut = given.unstoredAccount().withRoles(Set.of(Role.MANAGER)).close(Account.DISABLED, "");
         Account partner = given.account();
         run(() -> List.of(open, shut).forEach(ports.accounts()::add));
-        assertThat(ports.identityQueries().employees(new PageRequest(1, 2)).items())
+        assertThat(employees(Optional.empty(), Optional.empty(), 2))
                 .extracting(IdentityQueries.EmployeeRow::id)
                 .containsExactlyInAnyOrder(open.id().value(), shut.id().value());
         assertThat(ports.identityQueries().employee(shut.id()))
@@ -199,6 +200,30 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         Optional.of(Account.DISABLED),
                         shut.createdAt()));
         assertThat(ports.identityQueries().employee(partner.id())).isEmpty();
+    }
+
+    @Test
+    void employeesAreFoundByAPartOfTheirEmailAndByARole() {
+        Account operator = given.unstoredAccount().withRoles(Set.of(Role.OPERATOR));
+        Account manager = given.unstoredAccount().withRoles(Set.of(Role.MANAGER, Role.ADMIN));
+        run(() -> List.of(operator, manager).forEach(ports.accounts()::add));
+        String email = operator.email().value();
+        var part = Optional.of(email.substring(1, email.length() - 1).toUpperCase(Locale.ROOT));
+        assertThat(employees(part, Optional.empty(), 100))
+                .extracting(IdentityQueries.EmployeeRow::id)
+                .containsExactly(operator.id().value());
+        assertThat(employees(part, Optional.of(Role.ADMIN), 100)).isEmpty();
+        assertThat(employees(Optional.of("%"), Optional.empty(), 100)).isEmpty();
+        assertThat(employees(Optional.empty(), Optional.of(Role.ADMIN), 100))
+                .extracting(IdentityQueries.EmployeeRow::id)
+                .contains(manager.id().value())
+                .doesNotContain(operator.id().value());
+    }
+
+    private List<IdentityQueries.EmployeeRow> employees(Optional<String> q, Optional<Role> role, int size) {
+        return ports.identityQueries()
+                .employees(q, role, new PageRequest(1, size))
+                .items();
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.partnercabinet.application.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
@@ -22,6 +25,38 @@ import org.partnercabinet.domain.referral.Referral;
 
 /** What everybody may expect of {@link LedgerQueries}. */
 public abstract class LedgerQueriesContract extends PortsContract {
+    @Test
+    void whomTheCompanyOwesIsListedMostFirstAfterDebts() {
+        PartnerId little = owed("10");
+        PartnerId much = owed("70");
+        PartnerId nothing = owed("30");
+        given.books(nothing, new Lot(UUID.randomUUID()), "-30", "JPY", Kind.PROGRAM, Kind.AVAILABLE);
+        var all = Optional.of(Set.of(little, much, nothing));
+        var yen = Currency.getInstance("JPY");
+        var page = ports.ledgerQueries().owed(yen, all, new PageRequest(1, 1));
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.items()).extracting(LedgerQueries.Owed::partner).containsExactly(much.value());
+        assertThat(page.items().get(0).amount()).isEqualTo(Money.of("70", "JPY"));
+        assertThat(page.items().get(0).name())
+                .isEqualTo(ports.partnerQueries().one(much).orElseThrow().name());
+        assertThat(ports.ledgerQueries()
+                        .owed(yen, Optional.empty(), new PageRequest(1, 100))
+                        .items())
+                .extracting(LedgerQueries.Owed::partner)
+                .contains(little.value(), much.value())
+                .doesNotContain(nothing.value());
+        assertThat(ports.ledgerQueries().owing())
+                .filteredOn(owing -> owing.amount().currency().equals(yen))
+                .allMatch(owing -> owing.partners() >= 2 && owing.amount().compareTo(Money.of("80", "JPY")) >= 0)
+                .hasSize(1);
+    }
+
+    private PartnerId owed(String amount) {
+        PartnerId partner = given.partner().id();
+        given.books(partner, new Lot(UUID.randomUUID()), amount, "JPY", Kind.PROGRAM, Kind.AVAILABLE);
+        return partner;
+    }
+
     @Test
     void whoHasNoMoneyHasNoBalance() {
         assertThat(ports.ledgerQueries().balances(given.partner().id())).isEmpty();

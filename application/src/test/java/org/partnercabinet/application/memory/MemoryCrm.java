@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
+import org.partnercabinet.application.crm.CrmCompanies;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
@@ -32,13 +33,14 @@ import org.partnercabinet.domain.referral.Semantics;
  * A portal in memory: as careless about doubles as the real one, slow to find what was just made if told so, and with
  * faults to order ({@link Faults}). People in it move, change, convert and delete; whoever listens hears of it at once.
  */
-public final class MemoryCrm implements Crm, Assignees {
+public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     private static final int PAGE = 50;
     private final Clock clock;
     private final Faults faults;
     private final Map<DealKey, DealSnapshot> entries = new LinkedHashMap<>();
     private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
+    private final Map<Long, NewDeal.Person> companies = new LinkedHashMap<>();
     private final Map<DealKey, Long> responsibles = new LinkedHashMap<>();
     private final List<Move> history = new ArrayList<>();
     private final Map<Long, Note> notes = new LinkedHashMap<>();
@@ -86,6 +88,24 @@ public final class MemoryCrm implements Crm, Assignees {
     @Override
     public long addContact(NewDeal.Person person) {
         return faults.write(() -> newContact(person));
+    }
+
+    @Override
+    public Optional<Long> findCompany(NewDeal.Person person) {
+        return faults.read(() -> companies().entrySet().stream()
+                .filter(company -> sameAs(company.getValue(), person))
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    @Override
+    public long addCompany(NewDeal.Person person) {
+        return faults.write(() -> {
+            synchronized (this) {
+                companies.put(++lastId, person);
+                return lastId;
+            }
+        });
     }
 
     @Override
@@ -286,6 +306,10 @@ public final class MemoryCrm implements Crm, Assignees {
 
     public synchronized Map<Long, NewDeal.Person> contacts() {
         return new LinkedHashMap<>(contacts);
+    }
+
+    public synchronized Map<Long, NewDeal.Person> companies() {
+        return new LinkedHashMap<>(companies);
     }
 
     /** Somebody moves it to a stage of that meaning. */

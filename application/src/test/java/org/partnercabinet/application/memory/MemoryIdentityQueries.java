@@ -3,6 +3,7 @@ package org.partnercabinet.application.memory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -84,9 +86,16 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
     }
 
     @Override
-    public Page<EmployeeRow> employees(PageRequest page) {
+    public Page<EmployeeRow> employees(Optional<String> q, Optional<Role> role, PageRequest page) {
         return db.read(() -> Pages.inOrder(
-                        db.accounts.all().filter(Account::isEmployee),
+                        db.accounts
+                                .all()
+                                .filter(Account::isEmployee)
+                                .filter(account -> q.map(part -> part.strip().toLowerCase(Locale.ROOT))
+                                        .map(account.email().value()::contains)
+                                        .orElse(true))
+                                .filter(account ->
+                                        role.map(account.roles()::contains).orElse(true)),
                         Account::createdAt,
                         account -> account.id().value(),
                         page)

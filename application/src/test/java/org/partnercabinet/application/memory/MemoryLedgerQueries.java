@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.partnercabinet.application.Page;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.ledger.LedgerQueries;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.ledger.Entry;
@@ -114,6 +117,47 @@ record MemoryLedgerQueries(MemoryDatabase db) implements LedgerQueries {
                 about.map(r -> r.id().value()),
                 about.flatMap(r -> db.clients.find(r.client())).map(Client::name),
                 amount);
+    }
+
+    @Override
+    public List<Owing> owing() {
+        return db.read(() -> all()
+                .collect(Collectors.groupingBy(
+                        owed -> owed.amount().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(some -> new Owing(
+                        some.size(),
+                        some.stream().map(Owed::amount).reduce(Money::plus).orElseThrow()))
+                .toList());
+    }
+
+    @Override
+    public Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page) {
+        return db.read(() -> {
+            List<Owed> rows = all().filter(owed -> owed.amount().currency().equals(currency))
+                    .filter(owed -> among.map(some -> some.contains(new PartnerId(owed.partner())))
+                            .orElse(true))
+                    .sorted(Comparator.comparing((Owed owed) -> owed.amount().minor())
+                            .thenComparing(owed -> owed.partner().toString())
+                            .reversed())
+                    .toList();
+            var items = rows.stream().skip(page.skipped()).limit(page.size()).toList();
+            return new Page<>(items, page.page(), page.size(), rows.size());
+        });
+    }
+
+    private Stream<Owed> all() {
+        return db.partners
+                .all()
+                .flatMap(partner -> balances(partner.id()).stream()
+                        .map(balance -> balance.available().minus(balance.debt()))
+                        .filter(Money::isPositive)
+                        .map(amount -> new Owed(
+                                partner.id().value(),
+                                partner.profile().name(),
+                                partner.profile().email().value(),
+                                amount)));
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.http.audit.AuditPages;
 import org.partnercabinet.http.buyer.ProbePages;
 import org.partnercabinet.http.buyer.SalePages;
+import org.partnercabinet.http.crm.ApprovalPages;
 import org.partnercabinet.http.crm.ConnectionPages;
 import org.partnercabinet.http.crm.ConnectionResource;
 import org.partnercabinet.http.crm.CrmHealthPages;
 import org.partnercabinet.http.crm.CrmHealthResource;
+import org.partnercabinet.http.crm.CrmSearch;
 import org.partnercabinet.http.crm.CrmSettingsPages;
 import org.partnercabinet.http.crm.MappingPages;
 import org.partnercabinet.http.crm.PartnerCrmPages;
@@ -26,10 +28,14 @@ import org.partnercabinet.http.partner.PartnersPages;
 import org.partnercabinet.http.payout.Deciding;
 import org.partnercabinet.http.payout.PayoutBulkPages;
 import org.partnercabinet.http.payout.PayoutDeskPages;
+import org.partnercabinet.http.payout.UnrequestedPages;
+import org.partnercabinet.http.payout.UnrequestedPartnerPages;
 import org.partnercabinet.http.referral.ReferralDeskPages;
 import org.partnercabinet.http.report.OverviewPages;
 import org.partnercabinet.http.report.Waiting;
 import org.partnercabinet.http.reward.CorrectionPages;
+import org.partnercabinet.http.reward.PercentPages;
+import org.partnercabinet.http.settings.CompanyPages;
 import org.partnercabinet.http.settings.DefaultLinksPages;
 import org.partnercabinet.http.settings.RewardPages;
 import org.partnercabinet.http.transfer.ImportPages;
@@ -56,32 +62,34 @@ final class AdminWeb {
 
     /** What waits, counted in the menu. */
     static Waiting waiting(Stores s) {
-        return new Waiting(s.partnerQueries, s.payoutQueries, s.outboxQueries, s.distribution.queries);
+        return new Waiting(
+                s.partnerQueries, s.payoutQueries, s.outboxQueries, s.distribution.queries, s.identityQueries);
     }
 
     List<Resource> resources() {
         var all = new ArrayList<Resource>();
-        all.add(new OverviewPages(waiting(s), portals.vitals, s.partnerQueries, s.transferQueries, out.clock(), pages));
+        var reads = new OverviewPages.Reads(s.partnerQueries, s.transferQueries, s.analyticsQueries);
+        all.add(new OverviewPages(waiting(s), portals.vitals, reads, s.settings, out.clock(), pages));
         all.addAll(partners());
         all.addAll(payouts());
         all.addAll(settings());
         all.addAll(bitrix24());
+        all.addAll(core.people.pages(s, out, new PublicAddresses(config.publicUrl()), pages));
         return all;
     }
 
     private List<Resource> partners() {
         var useCases = new PartnerPages.UseCases(
-                core.approvePartner,
-                core.rejectPartner,
-                core.blockPartner,
-                core.unblockPartner,
-                core.changeRewardPercent);
+                core.approvePartner, core.rejectPartner, core.blockPartner, core.unblockPartner);
         return List.of(
                 new PartnersPages(core.addPartner, s.partnerQueries, out.phones(), pages),
                 new PartnerPages(useCases, s.partnerQueries, pages),
+                new ApprovalPages(
+                        core.approveWithCrm, new CrmSearch(portals.people, out.phones()), s.partnerQueries, pages),
                 new PartnerLinksPages(s.linkQueries, s.partnerQueries, new PublicAddresses(config.publicUrl()), pages),
                 new ReferralDeskPages(
                         s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
+                new PercentPages(core.changeRewardPercent, s.percentQueries, s.settings, s.partnerQueries, pages),
                 new PartnerMoneyPages(s.ledgerQueries, s.partnerQueries, pages),
                 new AuditPages(s.auditQueries, s.partnerQueries, pages),
                 new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
@@ -91,14 +99,17 @@ final class AdminWeb {
     private List<Resource> payouts() {
         var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
         return List.of(
-                new PayoutDeskPages(deciding, s.payoutQueries, pages),
-                new PayoutBulkPages(deciding, s.payoutQueries, pages));
+                new UnrequestedPages(core.payPartners, s.ledgerQueries, s.settings, s.partnerQueries, pages),
+                new UnrequestedPartnerPages(core.payPartners, s.ledgerQueries, s.partnerQueries, pages),
+                new PayoutDeskPages(deciding, s.payoutQueries, new PartnerByWord(s.partnerQueries), pages),
+                new PayoutBulkPages(deciding, s.payoutQueries, s.partnerQueries, pages));
     }
 
     private List<Resource> settings() {
-        var organisation = new RewardPages.Organisation(config.publicUrl(), config.timeZone(), Web.VERSION);
+        var installed = new CompanyPages.Installed(config.publicUrl(), Web.VERSION);
         return List.of(
-                new RewardPages(s.settings, core.changeRewardSettings, organisation, pages),
+                new RewardPages(s.settings, core.changeRewardSettings, pages),
+                new CompanyPages(s.settings, core.changeTimeZone, out.clock(), installed, pages),
                 new DefaultLinksPages(s.defaultLinks, core.changeDefaultLinks, pages),
                 new SalePages(s.saleTerms, core.changeSaleTerms, pages),
                 new LinkSourcePages(core.distribution.leadLink, s.distribution.queries, s.linkQueries, pages));

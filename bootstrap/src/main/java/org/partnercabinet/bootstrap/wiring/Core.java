@@ -17,6 +17,7 @@ import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverPartner;
+import org.partnercabinet.application.crm.DeliverPartnerCompany;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DeliverRequest;
 import org.partnercabinet.application.crm.DisconnectPortal;
@@ -58,6 +59,7 @@ import org.partnercabinet.application.partner.UnblockPartner;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
+import org.partnercabinet.application.payout.PayPartners;
 import org.partnercabinet.application.payout.PayReferrals;
 import org.partnercabinet.application.payout.RejectPayout;
 import org.partnercabinet.application.payout.RequestPayout;
@@ -140,6 +142,7 @@ public final class Core {
     public final CancelPayout cancelPayout;
     public final Messaging messaging;
     public final PayReferrals payReferrals;
+    public final PayPartners payPartners;
 
     public final ReceiveCrmEvent receiveCrmEvent;
     public final Sweeping sweeping;
@@ -243,6 +246,8 @@ public final class Core {
         cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
         messaging = new Messaging(s, out);
         payReferrals = new PayReferrals(tx, s.referrals, requestPayout, approvePayout, confirmPayment);
+        var steps = new PayPartners.Steps(requestPayout, approvePayout, confirmPayment);
+        payPartners = new PayPartners(tx, s.ledger, s.payouts, steps);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
         var terms = new Truth.Terms(s.percents, s.settings);
@@ -266,6 +271,7 @@ public final class Core {
         var deliveries = new ArrayList<Delivery>(List.of(
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverPartner(tx, s.partners, s.crmIdentities, out.crm(), once),
+                new DeliverPartnerCompany(tx, s.partners, s.crmIdentities, portals.companies, once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
                 new DeliverBuyer(

@@ -5,16 +5,21 @@ import org.partnercabinet.application.identity.AddEmployee;
 import org.partnercabinet.application.identity.ChangeRoles;
 import org.partnercabinet.application.identity.DisableEmployee;
 import org.partnercabinet.application.identity.EnableEmployee;
+import org.partnercabinet.application.identity.EndEmployeeSessions;
 import org.partnercabinet.application.identity.EndSessions;
 import org.partnercabinet.application.identity.InviteEmployee;
 import org.partnercabinet.application.identity.IssuePasswordLink;
 import org.partnercabinet.application.identity.RequestPasswordReset;
 import org.partnercabinet.application.identity.ResetPassword;
 import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.http.identity.EmployeeSessionsResource;
 import org.partnercabinet.http.identity.EmployeesResource;
 import org.partnercabinet.http.identity.PasswordResetsResource;
 import org.partnercabinet.http.identity.SessionsResource;
+import org.partnercabinet.http.identity.UserPages;
+import org.partnercabinet.http.identity.UsersPages;
 import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
@@ -29,6 +34,7 @@ public final class People {
     public final DisableEmployee disable;
     public final EnableEmployee enable;
     public final EndSessions endSessions;
+    public final EndEmployeeSessions endEmployeeSessions;
 
     People(Stores s, Outside out, TokenSecrets secrets) {
         var tx = s.transactions;
@@ -43,6 +49,7 @@ public final class People {
         disable = new DisableEmployee(tx, s.accounts, s.passwordResets, s.sessions, clock);
         enable = new EnableEmployee(tx, s.accounts);
         endSessions = new EndSessions(tx, s.sessions, clock);
+        endEmployeeSessions = new EndEmployeeSessions(tx, s.accounts, s.sessions, clock);
     }
 
     List<Resource> resources(Stores s, Outside out, PublicAddresses addresses, RateLimits limits) {
@@ -50,7 +57,16 @@ public final class People {
         var resets = new PasswordResetsResource.UseCases(requestReset, issueLink, resetPassword);
         return List.of(
                 new EmployeesResource(employees, s.identityQueries, addresses::password),
+                new EmployeeSessionsResource(endEmployeeSessions, s.identityQueries, out.clock()),
                 new PasswordResetsResource(resets, s.identityQueries, addresses::password, limits),
                 new SessionsResource(endSessions, s.identityQueries, out.clock()));
+    }
+
+    /** The administrators' pages about them. */
+    List<Resource> pages(Stores s, Outside out, PublicAddresses addresses, Pages pages) {
+        var deeds = new UserPages.UseCases(changeRoles, disable, enable, endEmployeeSessions, issueLink);
+        return List.of(
+                new UsersPages(addEmployee, invite, s.identityQueries, addresses::password, pages),
+                new UserPages(deeds, s.identityQueries, addresses::password, out.clock(), pages));
     }
 }

@@ -26,6 +26,7 @@ import org.partnercabinet.http.crm.ConnectionResource;
 import org.partnercabinet.http.crm.CrmCandidatesResource;
 import org.partnercabinet.http.crm.CrmHealthResource;
 import org.partnercabinet.http.crm.CrmIdentityResource;
+import org.partnercabinet.http.crm.CrmSearch;
 import org.partnercabinet.http.crm.CrmSettingsResource;
 import org.partnercabinet.http.crm.DictionariesResource;
 import org.partnercabinet.http.crm.ProofsResource;
@@ -290,7 +291,7 @@ public final class Web implements AutoCloseable {
                 new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal),
                 new CrmSettingsResource(portals.settings, core.changeCrmSettings),
                 new DictionariesResource(portals.dictionaries),
-                new CrmCandidatesResource(portals.people, s.partnerQueries),
+                new CrmCandidatesResource(new CrmSearch(portals.people, out.phones()), s.partnerQueries),
                 new CrmHealthResource(portals.vitals, s.crmInbox, s.outboxQueue, s.outboxQueries, out.clock()),
                 new SyncResource(core.sweeping, s.sweeps, portals.settings));
     }

@@ -61,6 +61,52 @@ class AdminDeskTest {
     }
 
     @Test
+    void an_applicant_is_approved_on_the_page_as_somebody_found_in_bitrix24_or_as_a_company_made_there() {
+        var browser = PlainBrowser.signedIn(running.url(), "en", RunningApp.ADMIN, RunningApp.PASSWORD);
+        var known = applied("known@pages.example", "+79035550101");
+        approve(browser, known, "new-company");
+        var identity = Api.until(
+                () -> admin.get("/api/partners/" + known + "/crm-identity"),
+                r -> r.json().hasNonNull("company_id"));
+        assertThat(identity.json().hasNonNull("contact_id")).isFalse();
+
+        var path = "/admin/partners/" + applied("other@pages.example", "+79035550102") + "/approval";
+        assertThat(browser.get(path).words()).contains("Nobody in Bitrix24 has this phone or e-mail.");
+        assertThat(browser.get(path + "?q=nobody%20like%20this").words())
+                .contains("Nobody like this was found in Bitrix24.");
+        var company = "company:" + identity.at("/company_id");
+        for (var q : List.of("somebody", "known@pages.example", "8%20903%20555-01-01")) {
+            assertThat(browser.get(path + "?q=" + q).text()).as(q).contains("value=\"" + company + "\"");
+        }
+        assertThat(browser.post(path, "who", "company:0").status()).isEqualTo(422);
+        var taken = browser.post(path, "who", company, "q", "somebody");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.text()).contains("value=\"" + company + "\" checked");
+        assertThat(browser.post(path, "who", "contact:4242").words()).contains("Approved");
+        assertThat(browser.get(path).words()).contains("The application was decided already");
+    }
+
+    private static void approve(PlainBrowser browser, String partner, String who) {
+        var path = "/admin/partners/" + partner + "/approval";
+        browser.get(path);
+        assertThat(browser.post(path, "who", who).words()).contains("Approved");
+    }
+
+    @Test
+    void applicants_are_looked_for_in_bitrix24_by_programs_too_and_made_a_company() {
+        var vera = applied("vera@programs.example", "+79035550103");
+        var wish = Map.of("mode", "create", "entity", "company");
+        assertThat(admin.post("/api/partners/" + vera + "/approval", Map.of("crm", wish))
+                        .status())
+                .isEqualTo(200);
+        Api.until(
+                () -> admin.get("/api/partners/" + vera + "/crm-identity"),
+                r -> r.json().hasNonNull("company_id"));
+        var found = admin.get("/api/partners/" + vera + "/crm-candidates?q=vera@programs.example");
+        assertThat(found.at("/items/0/entity")).isEqualTo("company");
+    }
+
+    @Test
     void many_payouts_are_decided_each_by_itself_counted_and_written_to_a_register() {
         var gleb = partner("gleb@pay.example", "=1+1");
         var first = requested(gleb);

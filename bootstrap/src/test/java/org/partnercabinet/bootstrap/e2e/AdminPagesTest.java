@@ -88,12 +88,31 @@ class AdminPagesTest {
         assertThat(admin.get("/admin/partners?q=zoya").words()).contains("Zoya Found");
         assertThat(admin.get("/admin/partners?q=nobody-at-all").words()).contains("Nothing found");
 
-        assertThat(admin.post(page.path() + "/percent", "percent", "12,5").text())
-                .contains("value=\"12.5\"");
-        assertThat(admin.post(page.path() + "/percent", "percent", "101").status())
-                .isEqualTo(422);
         assertThat(admin.post(page.path() + "/block").words()).contains("Blocked");
         assertThat(admin.post(page.path() + "/unblock").words()).contains("Active");
+    }
+
+    @Test
+    void a_percent_is_given_and_taken_back_and_the_history_says_who_did() {
+        var path = "/admin/partners/" + partner("By Percent") + "/percent";
+        assertThat(admin.get(path).words()).contains("The programme’s: the partner has none of their own.");
+        assertThat(admin.post(path, "percent", "12,5").text()).contains("value=\"12.5\"");
+        assertThat(admin.post(path, "percent", "101").status()).isEqualTo(422);
+        var cleared = admin.post(path);
+        assertThat(cleared.words())
+                .contains("The programme’s percent counts again.")
+                .containsSubsequence(
+                        "The partner’s own", "12.5%", "common", RunningApp.ADMIN, "common", "12.5%", RunningApp.ADMIN);
+    }
+
+    @Test
+    void the_company_moves_to_another_time_zone() {
+        var path = "/admin/settings/organisation";
+        assertThat(admin.get(path).find("value=\"([^\"]+)\" selected")).isEqualTo("Europe/Moscow");
+        assertThat(admin.post(path, "time_zone", "Mars/Olympus").status()).isEqualTo(422);
+        assertThat(admin.post(path, "time_zone", "Asia/Omsk").words()).contains("The time zone is changed.");
+        assertThat(api.get("/api/settings/company").at("/time_zone")).isEqualTo("Asia/Omsk");
+        admin.post(path, "time_zone", "Europe/Moscow");
     }
 
     @Test
@@ -142,6 +161,105 @@ class AdminPagesTest {
     }
 
     @Test
+    void before_several_payouts_are_decided_each_is_looked_at_and_what_cannot_be_is_named() {
+        var partner = partner("Looked At");
+        correct(partner, "300");
+        var decided = payout(partner);
+        api.post("/api/payouts/" + decided + "/approval", Map.of());
+        correct(partner, "200");
+        var waiting = payout(partner);
+        admin.get("/admin/payouts");
+        var review = "/admin/payouts/several/review";
+        assertThat(admin.post(review, "deed", "reject").text()).contains("Choose at least one payout.");
+        var page = admin.post(review, "deed", "reject", "ids", decided, "ids", waiting);
+        assertThat(page.words())
+                .contains("The payout is in another state already.", "will be rejected", "Reject 1 payout", "200.00");
+        assertThat(page.text()).contains("value=\"" + waiting).doesNotContain("value=\"" + decided);
+        var silent = admin.post("/admin/payouts/several", "deed", "reject", "ids", waiting, "comment", " ");
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.words()).contains("Reject 1 payout");
+        var done = admin.post("/admin/payouts/several", "deed", "reject", "ids", waiting, "comment", "Not ours");
+        assertThat(done.words()).contains("Done: 1 of 1");
+        assertThat(api.get("/api/payouts/" + waiting).at("/rejection")).isEqualTo("Not ours");
+
+        correct(partner, "50");
+        payout(partner);
+        var all = admin.post(review, "deed", "approve", "everything", "true", "partner_id", partner);
+        assertThat(all.words()).contains("Approve 1 payout");
+        assertThat(admin.get("/admin/payouts?state=approved&partner=Looked%20At")
+                        .words())
+                .contains("300.00")
+                .doesNotContain("200.00");
+        assertThat(admin.get("/admin/payouts?partner=nobody-at-all").words()).contains("Nothing found");
+    }
+
+    @Test
+    void partners_who_did_not_ask_are_paid_together_unless_their_sum_changed_meanwhile() {
+        minimum("0");
+        var anna = partner("Unasked Anna");
+        var boris = partner("Unasked Boris");
+        correct(anna, "700");
+        correct(boris, "900");
+        var root = "/admin/payouts/unrequested";
+        assertThat(admin.get(root).words()).containsSubsequence("Unasked Boris", "Unasked Anna");
+        assertThat(admin.post(root + "/review", "currency", "RUB").text()).contains("Choose at least one partner.");
+        var review = admin.post(root + "/review", "currency", "RUB", "ids", anna, "ids", boris);
+        assertThat(review.words()).contains("1,600.00", "Mark 2 partners as paid");
+        correct(boris, "1");
+        var results = admin.post(
+                root,
+                "currency",
+                "RUB",
+                "parts",
+                review.find("value=\"(" + anna + "=[0-9]+)\""),
+                "parts",
+                review.find("value=\"(" + boris + "=[0-9]+)\""),
+                "parts",
+                "nonsense",
+                "reference",
+                "PP-3");
+        assertThat(results.words()).contains("Done: 1 of 2", "The sum has changed: it is RUB 901");
+        assertThat(api.get("/api/payouts?partner_id=" + anna).at("/items/0/status"))
+                .isEqualTo("paid");
+        assertThat(api.get("/api/payouts?partner_id=" + boris).at("/total")).isEqualTo("0");
+        assertThat(admin.get(root).words()).doesNotContain("Unasked Anna");
+        var little = partner("Unasked Little");
+        correct(little, "5");
+        minimum("150");
+        var alone = admin.post(root + "/review", "currency", "RUB", "ids", little);
+        assertThat(alone.words()).contains("RUB 5.00 is less than the minimum of RUB 150.00.", "with none of them");
+        minimum("0");
+        assertThat(admin.post(root + "/review", "currency", "RUB", "ids", little)
+                        .words())
+                .contains("Mark 1 partner as paid");
+    }
+
+    private static void minimum(String amount) {
+        var terms = Map.of(
+                "percent", 10,
+                "hold_days", 0,
+                "protection_days", 180,
+                "minimum_payout", Map.of("amount", amount, "currency", "RUB"));
+        assertThat(api.send("PUT", "/api/settings/reward", terms).status()).isEqualTo(200);
+    }
+
+    @Test
+    void one_partner_is_paid_for_what_was_chosen_with_what_every_payout_takes_in() {
+        var partner = partner("Alone");
+        correct(partner, "45");
+        minimum("0");
+        var path = "/admin/payouts/unrequested/" + partner;
+        assertThat(admin.get(path).words()).contains("Payout without a request: Alone", "45.00");
+        var check = admin.post(path + "/review", "currency", "RUB");
+        assertThat(check.words()).contains("Mark RUB 45.00 as paid");
+        var expected = check.find("name=\"expected\" value=\"([0-9]+)\"");
+        assertThat(admin.post(path, "currency", "RUB", "expected", expected, "reference", "PP-4")
+                        .words())
+                .contains("Done: 1 of 1");
+        assertThat(admin.get(path).words()).contains("There is nothing to pay to this partner now.");
+    }
+
+    @Test
     void settings_are_changed_and_wrong_ones_shown_again() {
         admin.get("/admin/settings");
         var wrong = admin.post("/admin/settings/reward", "percent", "500", "hold_days", "0", "protection_days", "180");
@@ -160,6 +278,7 @@ class AdminPagesTest {
                 "RUB");
         assertThat(right.text()).contains("value=\"11\"").contains("value=\"150.00\"");
         assertThat(api.get("/api/settings/reward").at("/minimum_payout/amount")).isEqualTo("150.00");
+        minimum("0");
     }
 
     @Test
@@ -207,7 +326,9 @@ class AdminPagesTest {
     @Test
     void what_was_done_is_on_the_log_and_on_the_history_of_the_partner() {
         var id = partner("Logged");
-        assertThat(admin.get("/admin/audit").words()).contains("Logged").contains(RunningApp.ADMIN);
+        var log = admin.get("/admin/audit").words();
+        assertThat(log).contains("Logged").contains(RunningApp.ADMIN).contains("State : waiting → approved");
+        assertThat(log).doesNotContain("reward_percent");
         assertThat(admin.get("/admin/partners/" + id + "/audit").words()).contains(RunningApp.ADMIN);
     }
 

@@ -55,7 +55,7 @@ record Rows(Map<String, List<String>> tables) {
         }
     }
 
-    private static Connection connect(Map<String, String> database) throws SQLException {
+    static Connection connect(Map<String, String> database) throws SQLException {
         return DriverManager.getConnection(
                 database.get("DATABASE_URL"),
                 database.getOrDefault("DATABASE_USER", ""),

@@ -71,6 +71,66 @@ class AdminInBrowserTest {
     }
 
     @Test
+    void invitesAColleagueAndCopiesTheLink() {
+        try (var tab = signedIn("en")) {
+            tab.open("/admin/users").pressText("Add a colleague").untilText("Operator");
+            tab.fill("email", "newcomer@company.example").press("main form .btn-primary");
+            tab.untilText("The invitation is ready");
+            Axe.expectNothing(tab.picture("user-link"));
+            tab.size(360, 740).picture("user-link-phone");
+            assertThat(tab.isTooWide()).isFalse();
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void looksAtSeveralPaymentsBeforeMarkingThemAsPaid() {
+        var api = app.admin();
+        var added = api.post(
+                "/api/partners", Map.of("name", "Owed Olga", "email", "olga@owed.example", "password", "long enough"));
+        api.post(
+                "/api/corrections",
+                Map.of("partner_id", added.at("/id"), "amount", "77.00", "currency", "RUB", "comment", "a gift"));
+        try (var tab = signedIn("en")) {
+            tab.open("/admin/payouts/unrequested");
+            Axe.expectNothing(tab.picture("unrequested"));
+            tab.press("input[value='" + added.at("/id") + "']");
+            tab.until("document.querySelector('[data-total]').textContent.includes('77')");
+            tab.press(".chosen .btn-primary").untilText("Mark 1 partner as paid");
+            Axe.expectNothing(tab.picture("unrequested-review"));
+            tab.size(360, 740).picture("unrequested-review-phone");
+            assertThat(tab.isTooWide()).isFalse();
+            tab.size(1280, 800).press("main form .btn-primary").untilText("Done: 1 of 1");
+            Axe.expectNothing(tab.picture("unrequested-results"));
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void approvesAnApplicantAsSomebodyFoundInBitrix24() {
+        try (var tab = signedIn("en")) {
+            var applicant = app.api
+                    .fromElsewhere()
+                    .post(
+                            "/api/auth/register",
+                            Map.of(
+                                    "name", "Found Fedor",
+                                    "email", "fedor@applicant.example",
+                                    "phone", "+79124601001",
+                                    "password", "long enough"))
+                    .at("/partner_id");
+            tab.open("/admin/partners/" + applicant + "/approval");
+            tab.until("document.querySelector('[value^=\"contact:\"]') !== null");
+            for (int width : new int[] {1280, 360}) {
+                Axe.expectNothing(tab.size(width, 800).picture("approval-" + width));
+                assertThat(tab.isTooWide()).isFalse();
+            }
+            tab.press("[value^='contact:']").press("main form .btn-primary").untilText("Approved");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
     void choosesAFunnelAndSeesItsStages() {
         try (var tab = signedIn("en")) {
             tab.open("/admin/bitrix24/settings");
@@ -113,7 +173,16 @@ class AdminInBrowserTest {
         var partner = "/admin/partners/" + anna.ids.get("partners");
         var pages = new ArrayList<>(List.of("/admin", "/admin/registrations", "/admin/registrations?state=rejected"));
         pages.addAll(List.of("/admin/partners", "/admin/partners?q=nothing-like-this", "/admin/partners/new"));
-        for (var tab : List.of("", "/links", "/referrals", "/money", "/bitrix24", "/audit", "/corrections/new")) {
+        for (var tab : List.of(
+                "",
+                "/links",
+                "/referrals",
+                "/money",
+                "/percent",
+                "/bitrix24",
+                "/audit",
+                "/corrections/new",
+                "/approval")) {
             pages.add(partner + tab);
         }
         pages.addAll(List.of(
@@ -122,6 +191,12 @@ class AdminInBrowserTest {
                 "/admin/audit",
                 "/admin/payouts",
                 "/admin/payouts?state=rejected",
+                "/admin/payouts/unrequested",
+                "/admin/payouts/unrequested/" + anna.ids.get("partners"),
+                "/admin/users",
+                "/admin/users?q=nothing-like-this",
+                "/admin/users/new",
+                "/admin/users/" + anna.ids.get("employee"),
                 "/admin/payouts/" + anna.ids.get("payouts"),
                 "/admin/settings",
                 "/admin/settings/default-links",
