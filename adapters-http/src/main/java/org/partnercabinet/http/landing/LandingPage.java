@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries.Shown;
 import org.partnercabinet.domain.landing.Content;
+import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.http.link.Framing;
@@ -43,6 +44,15 @@ public final class LandingPage {
     Answer gone(Shown shown) {
         return drawn(410, "landing/gone.jte", shown, screen(shown, LandingForm.fresh(Map.of())))
                 .with("X-Robots-Tag", "noindex");
+    }
+
+    /** A draft as it would look, for the editor to frame. */
+    Answer preview(Landing landing) {
+        var screen = screen(landing.id(), landing.draft(), addresses.landing("preview"), LandingForm.fresh(Map.of()));
+        return pages.render(200, language(landing.draft()), "landing/page.jte", Map.of("page", screen))
+                .with("Content-Security-Policy", screen.style().policy(landing.draft(), "'self'"))
+                .with("X-Robots-Tag", "noindex")
+                .with("Cache-Control", "no-store");
     }
 
     private LandingScreen screen(Shown shown, LandingForm form) {

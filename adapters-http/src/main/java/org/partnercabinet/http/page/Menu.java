@@ -43,6 +43,7 @@ public enum Menu {
             item("/partner/referrals", "referrals", "users", ""),
             item("/partner/chat", "chat", "messages", "chat"),
             item("/partner/payouts", "payouts", "cash", ""),
+            item("/partner/landings", "landings", "template", ""),
             item("/partner/analytics", "analytics", "chart-line", ""),
             item("/partner/statement", "statement", "receipt", ""),
             item("/partner/payout-methods", "payout-methods", "credit-card", ""),
