@@ -231,6 +231,7 @@
     let busy = false;
     let again = false;
     let seen = 0;
+    let theySaw = 0;
     let below = null;
     function days() {
       let day = '';
@@ -250,7 +251,13 @@
       days();
       if (follow || fresh.some(message => message.matches('.chat-ours'))) toEnd(); else down.hidden = false;
       if (fresh.length >= 100) again = true;
+      mark();
       see();
+    }
+    // They may have seen a message before it came back to us.
+    function mark() {
+      all('.chat-ours', list).filter(message => Number(message.dataset.number) <= theySaw)
+        .forEach(message => { message.querySelector('.chat-seen').hidden = false; });
     }
     function pull() {
       if (room.dataset.past) return;
@@ -299,9 +306,7 @@
       heard(data) {
         if (data.conversation !== room.dataset.conversation) return;
         if (data.message) pull();
-        if (data.seen) all('.chat-ours', list).forEach(message => {
-          if (Number(message.dataset.number) <= data.seen) message.querySelector('.chat-seen').hidden = false;
-        });
+        if (data.seen) { theySaw = Math.max(theySaw, data.seen); mark(); }
       }
     };
   }

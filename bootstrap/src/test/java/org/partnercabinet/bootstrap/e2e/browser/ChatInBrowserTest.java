@@ -72,7 +72,7 @@ class ChatInBrowserTest {
             ours.fill("text", "Always.\nTell us")
                     .press("#composer .btn-primary")
                     .untilText("Tell us");
-            theirs.untilText("Tell us").until("document.querySelectorAll('.chat-message').length === 2");
+            theirs.front().untilText("Tell us").until("document.querySelectorAll('.chat-message').length === 2");
             ours.until("document.querySelector('.chat-ours .chat-seen:not([hidden])') !== null");
             assertThat(theirs.complaints).isEmpty();
             assertThat(ours.complaints).isEmpty();

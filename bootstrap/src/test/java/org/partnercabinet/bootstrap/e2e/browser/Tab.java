@@ -62,6 +62,12 @@ final class Tab implements AutoCloseable {
         return devtools.call(session, method, parameters);
     }
 
+    /** The tab that is looked at, of those of its window. */
+    Tab front() {
+        call("Page.bringToFront", Map.of());
+        return this;
+    }
+
     Tab size(int width, int height) {
         call(
                 "Emulation.setDeviceMetricsOverride",
