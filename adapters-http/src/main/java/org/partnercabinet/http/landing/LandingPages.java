@@ -1,8 +1,8 @@
 package org.partnercabinet.http.landing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.landing.CreateLanding;
 import org.partnercabinet.application.landing.LandingQueries.Filter;
@@ -54,8 +54,8 @@ public final class LandingPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get(ROOT).paged().handle(call -> list(call, 200, Filled.empty())),
-                post(ROOT).handle(this::create),
+                get(ROOT).paged().sortedBy("created_at").handle(call -> list(call, 200, Filled.empty())),
+                post(ROOT).paged().sortedBy("created_at").handle(this::create),
                 post(ROOT + "/{id}/publication").handle(this::publish),
                 post(ROOT + "/{id}/unpublication").handle(this::unpublish));
     }
