@@ -40,6 +40,11 @@ class LeftOutTest {
             "GET /register",
             "POST /register",
             "GET /register/sent",
+            "GET /forgot",
+            "POST /forgot",
+            "GET /forgot/sent",
+            "GET /reset/{token}",
+            "POST /reset/{token}",
             "POST /language",
             "POST /theme");
 
