@@ -34,8 +34,7 @@ class TogetherTest {
     @Test
     void thoseWhoComeWhileTwoAreOnTheirWayTravelTogetherAndEachGetsItsOwnAnswer() throws Exception {
         var answers = new ArrayList<Future<Answer>>();
-        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.NEW_LEAD));
-        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 0; i < 2; i++) answers.add(setOff(i, Rank.NEW_LEAD));
         for (int i = 2; i < 42; i++) answers.add(waiting(i, Rank.NEW_LEAD));
         gate.countDown();
         for (int i = 0; i < 42; i++) assertThat(number(answers.get(i).get())).isEqualTo(i);
@@ -46,14 +45,11 @@ class TogetherTest {
     @Test
     void aFullBatchWaitsForNobodyAndTheMoreUrgentAreInIt() throws Exception {
         var answers = new ArrayList<Future<Answer>>();
-        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.SWEEP));
-        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 0; i < 2; i++) answers.add(setOff(i, Rank.SWEEP));
         for (int i = 2; i < 51; i++) answers.add(waiting(i, Rank.SWEEP));
-        answers.add(sent(100, Rank.SWEEP));
-        while (trips.size() < 3) Thread.onSpinWait();
+        answers.add(setOff(100, Rank.SWEEP));
         assertThat(trips.get(2)).hasSize(50);
-        answers.add(sent(7, Rank.MONEY));
-        while (trips.size() < 4) Thread.onSpinWait();
+        answers.add(setOff(7, Rank.MONEY));
         assertThat(trips.get(3)).containsExactly(7);
         gate.countDown();
         for (var answer : answers) assertThat(answer.get()).isInstanceOf(Answer.Good.class);
@@ -62,11 +58,9 @@ class TogetherTest {
     @Test
     void anUrgentCallThatWaitsForItsLikeHoldsNobodyElseUp() throws Exception {
         var answers = new ArrayList<Future<Answer>>();
-        for (int i = 0; i < 2; i++) answers.add(sent(i, Rank.MONEY));
-        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 0; i < 2; i++) answers.add(setOff(i, Rank.MONEY));
         answers.add(waiting(2, Rank.MONEY));
-        answers.add(sent(3, Rank.DICTIONARY));
-        while (trips.size() < 3) Thread.onSpinWait();
+        answers.add(setOff(3, Rank.DICTIONARY));
         assertThat(trips.get(2)).as("and takes the urgent one along").containsExactly(3, 2);
         gate.countDown();
         for (int i = 0; i < 4; i++) assertThat(number(answers.get(i).get())).isEqualTo(i);
@@ -75,10 +69,12 @@ class TogetherTest {
     @Test
     void whoPassesLeavesTheLastRequestsToTheMoreUrgent() throws Exception {
         var few = new Turns(new VirtualPace(), new Limit(4, 0.001), () -> false);
-        for (int i = 0; i < 2; i++) callers.submit(() -> few.travel(call(1, Rank.MONEY), LONG, this::send));
-        while (trips.size() < 2) Thread.onSpinWait();
+        for (int i = 1; i <= 2; i++) {
+            callers.submit(() -> few.travel(call(1, Rank.MONEY), LONG, this::send));
+            Until.is(i, trips::size);
+        }
         callers.submit(() -> few.travel(call(2, Rank.MONEY), LONG, this::send));
-        while (few.room().waiting() < 1) Thread.onSpinWait();
+        Until.is(1, () -> few.room().waiting());
         var sweep = callers.submit(() -> few.travel(call(3, Rank.SWEEP), Duration.ofMillis(50), this::send));
         assertThat(sweep.get()).isInstanceOf(Answer.Bad.class);
         assertThat(trips).hasSize(2);
@@ -87,8 +83,7 @@ class TogetherTest {
 
     @Test
     void whateverHappensToTheSenderNobodyWaitsForEver() throws Exception {
-        var two = List.of(sent(0, Rank.MONEY), sent(1, Rank.MONEY));
-        while (trips.size() < 2) Thread.onSpinWait();
+        var two = List.of(setOff(0, Rank.MONEY), setOff(1, Rank.MONEY));
         var broken = waiting(-1, Rank.MONEY);
         var passenger = waiting(2, Rank.MONEY);
         gate.countDown();
@@ -129,10 +124,18 @@ class TogetherTest {
         return Call.read("m", Map.of("number", number), rank);
     }
 
+    /** Sent, and on its way: the next one comes too late to travel with it. */
+    private Future<Answer> setOff(int number, Rank rank) {
+        int before = trips.size();
+        var answer = sent(number, rank);
+        Until.is(before + 1, trips::size);
+        return answer;
+    }
+
     private Future<Answer> waiting(int number, Rank rank) {
         int before = turns.room().waiting();
         var answer = sent(number, rank);
-        while (turns.room().waiting() == before) Thread.onSpinWait();
+        Until.is(before + 1, () -> turns.room().waiting());
         return answer;
     }
 

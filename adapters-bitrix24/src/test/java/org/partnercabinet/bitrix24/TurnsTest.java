@@ -81,11 +81,11 @@ class TurnsTest {
                         order.add(who);
                     })
                     .start();
-            while (turns.room().waiting() == waiting) Thread.onSpinWait();
+            Until.is(waiting + 1, () -> turns.room().waiting());
         }
         for (int done = 1; done <= 5; done++) {
             hand.move(Duration.ofMillis(501));
-            while (order.size() < done) Thread.onSpinWait();
+            Until.is(done, order::size);
         }
         assertThat(order).containsExactly("MONEY 1", "NEW_LEAD 1", "NEW_LEAD 2", "SWEEP 1", "SWEEP 2");
     }
@@ -97,7 +97,7 @@ class TurnsTest {
         for (int i = 0; i < 45; i++) goes(turns, Rank.MONEY, LONG);
         var impatient = new Thread(() -> await(turns, Rank.MONEY));
         impatient.start();
-        while (turns.room().waiting() == 0) Thread.onSpinWait();
+        Until.is(1, () -> turns.room().waiting());
         impatient.interrupt();
         impatient.join();
         assertThat(turns.room().waiting()).isZero();
@@ -123,7 +123,7 @@ class TurnsTest {
         for (int i = 0; i < 45; i++) goes(turns, Rank.MONEY, LONG);
         var first = new Thread(() -> await(turns, Rank.MONEY));
         first.start();
-        while (turns.room().waiting() == 0) Thread.onSpinWait();
+        Until.is(1, () -> turns.room().waiting());
         assertThat(goes(turns, Rank.NEW_LEAD, Duration.ofMillis(20))).isFalse();
         first.interrupt();
         first.join();

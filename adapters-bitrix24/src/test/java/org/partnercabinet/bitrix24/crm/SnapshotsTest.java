@@ -89,7 +89,7 @@ class SnapshotsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, XXX",
+        "100, XAU",
         "100, BTC",
         "100, ''",
         "null, RUB",

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.payout;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,9 @@ public final class PayoutDesk {
         }
 
         /** Of all that are shown, if it is one: only then can they be added up. */
-        public Optional<String> currency() {
+        public Optional<Currency> currency() {
             var currencies = payouts.stream()
-                    .map(payout -> payout.amount().currency())
+                    .map(payout -> payout.amount().money().currency())
                     .distinct()
                     .toList();
             return currencies.size() == 1 ? Optional.of(currencies.get(0)) : Optional.empty();

@@ -133,9 +133,9 @@
     const boxes = all('input[data-amount]', form);
     const ticked = boxes.filter(box => box.checked);
     const total = ticked.reduce((sum, box) => sum + BigInt(box.dataset.amount), BigInt(form.dataset.base || 0));
-    const digits = Number(form.dataset.digits);
-    const format = new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency: form.dataset.currency });
-    all('[data-total]', form).forEach(out => { out.textContent = format.format(Number(total) / 10 ** digits); });
+    const currency = form.dataset.currency; // none: there are several, and nothing to add up
+    const format = currency && new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency });
+    if (format) all('[data-total]', form).forEach(out => { out.textContent = format.format(Number(total) / 10 ** form.dataset.digits); });
     all('[data-ticked]', form).forEach(out => { out.textContent = ticked.length; });
     all('[data-all]', form).forEach(box => {
       box.checked = boxes.length > 0 && ticked.length === boxes.length;
@@ -143,7 +143,7 @@
     });
   }
   on('change', event => {
-    const form = event.target.closest('form[data-currency]');
+    const form = event.target.closest('form[data-sums]');
     if (!form) return;
     if (event.target.matches('[data-all]')) all('input[data-amount]', form).forEach(box => { box.checked = event.target.checked; });
     sums(form);
@@ -414,7 +414,7 @@
   // New parts of the page, at the start and after each swap.
   function begin(root) {
     charts(root);
-    all('form[data-currency]', root).forEach(sums);
+    all('form[data-sums]', root).forEach(sums);
     // A form in a dialog that came back with mistakes.
     all('dialog[open]', root).forEach(dialog => { dialog.close(); dialog.showModal(); });
     all('form[data-draft]', root.parentNode || root).forEach(write);

@@ -35,7 +35,7 @@ final class CorrectionsResourceTest {
     @CsvSource({
         "'\"0\"', RUB, money.zero",
         "'\"0.001\"', RUB, money.too-precise",
-        "'\"1\"', XXX, field.format",
+        "'\"1\"', XAU, field.format",
         "'\"much\"', RUB, field.type"
     })
     void an_amount_that_cannot_be_is_refused(String amount, String currency, String code) {

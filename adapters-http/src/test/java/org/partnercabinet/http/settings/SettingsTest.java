@@ -52,7 +52,7 @@ final class SettingsTest {
                 "'amount':'1'|'amount':'-1'|minimum_payout.amount",
                 "'amount':'1'|'amount':'0.001'|minimum_payout.amount",
                 "'RUB'|'rubles'|minimum_payout.currency",
-                "'RUB'|'XXX'|minimum_payout.currency",
+                "'RUB'|'XAU'|minimum_payout.currency",
                 "'hold_days':0,||hold_days"
             })
     void terms_that_cannot_be_are_refused_and_change_nothing(String right, String wrong, String field) {

@@ -52,7 +52,7 @@ final class InputTest {
                 "percent",
                         "-0.01|100.01|1.234|\"1e2\"|\"ten\"|1e999999999|-1e999999999|1e-999999999|\"0x10\"|\"\u0661\"",
                 "minimum",
-                        "1|\"1 RUB\"|{}|{\"amount\":\"1\"}|{\"amount\":\"1\",\"currency\":\"XXX\"}"
+                        "1|\"1 RUB\"|{}|{\"amount\":\"1\"}|{\"amount\":\"1\",\"currency\":\"XAU\"}"
                                 + "|{\"amount\":\"-1\",\"currency\":\"RUB\"}|{\"amount\":\"1.001\",\"currency\":\"RUB\"}"
                                 + "|{\"amount\":\"0.1\",\"currency\":\"JPY\"}|{\"amount\":\"1e9\",\"currency\":\"RUB\"}"
                                 + "|{\"amount\":\"1\",\"currency\":\"RUB\",\"more\":1}|{\"amount\":9e99,\"currency\":\"RUB\"}",

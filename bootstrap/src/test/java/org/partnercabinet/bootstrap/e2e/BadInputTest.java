@@ -202,7 +202,9 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> an_id_that_is_none_leads_nowhere() {
-        return each(operations.stream().filter(o -> !o.pathParameters().isEmpty()), operation -> {
+        // What browsers ask before they send is answered alike for every id: it tells nobody which there are.
+        var told = operations.stream().filter(o -> !o.method().equals("OPTIONS"));
+        return each(told.filter(o -> !o.pathParameters().isEmpty()), operation -> {
             String body =
                     operation.hasBody() ? fixtures.anyBody(operation, anna).toString() : "";
             for (String id : List.of(

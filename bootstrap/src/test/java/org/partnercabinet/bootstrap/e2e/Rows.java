@@ -21,8 +21,14 @@ import java.util.TreeMap;
  * @param tables rows as text, in some fixed order, by table
  */
 record Rows(Map<String, List<String>> tables) {
-    private static final Set<String> OF_THE_WORKERS =
-            Set.of("outbox", "crm_cursor", "crm_creation", "crm_sweep", "distribution_gate", "flyway_schema_history");
+    private static final Set<String> OF_THE_WORKERS = Set.of(
+            "company_settings", // says up to which day clicks are counted
+            "outbox",
+            "crm_cursor",
+            "crm_creation",
+            "crm_sweep",
+            "distribution_gate",
+            "flyway_schema_history");
 
     static Rows of(Map<String, String> database) {
         try (var connection = connect(database)) {

@@ -191,6 +191,7 @@ class SecretsTest {
         var fixtures = new Fixtures();
         for (var operation : Operation.all(running.api)) {
             if (!operation.method().equals("GET")) continue;
+            if (operation.path().equals("/events")) continue; // never ends
             for (var api : List.of(anna.api, admin, running.api)) api.get(fixtures.path(operation, anna));
         }
         List.of("/docs", "/redoc", "/", "/f/" + anna.ids.get("code"), "/api/openapi.json")

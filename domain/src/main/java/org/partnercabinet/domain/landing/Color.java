@@ -19,7 +19,7 @@ public record Color(String value) {
         if (!FORM.matcher(value).matches()) throw Refusal.invalid("primary", "landing.color-invalid", "no colour");
     }
 
-    /** Between 1 and 21, as WCAG 2.2 defines it. */
+    /** Between 1 and 21, as WCAG 2.2 defines it: a ratio of light, by powers, which is why it is no exact number. */
     public double contrastWith(Color other) {
         double one = luminance();
         double two = other.luminance();
