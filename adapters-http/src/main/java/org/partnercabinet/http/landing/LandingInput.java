@@ -80,7 +80,7 @@ final class LandingInput {
         var seo = new Seo(
                 input.textOrEmpty("title"),
                 input.textOrEmpty("description"),
-                before.seo().image(),
+                input.optionalText("image").map(LandingInput::image),
                 input.optionalText("indexed").isPresent());
         return new Content(
                 input.text("name"),

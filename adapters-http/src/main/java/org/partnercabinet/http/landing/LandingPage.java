@@ -48,9 +48,25 @@ public final class LandingPage {
 
     /** A draft as it would look, for the editor to frame. */
     Answer preview(Landing landing) {
-        var screen = screen(landing.id(), landing.draft(), addresses.landing("preview"), LandingForm.fresh(Map.of()));
-        return pages.render(200, language(landing.draft()), "landing/page.jte", Map.of("page", screen))
-                .with("Content-Security-Policy", screen.style().policy(landing.draft(), "'self'"))
+        return alone(landing, landing.draft(), "'self'", true);
+    }
+
+    /** The same for whoever knows the secret address. */
+    Answer secret(Landing landing) {
+        return alone(landing, landing.draft(), "'none'", false).with("Referrer-Policy", "no-referrer");
+    }
+
+    /** What was published once, to look at. */
+    Answer old(Landing landing, Content content) {
+        return alone(landing, content, "'none'", false);
+    }
+
+    /** Its form leads nowhere. @param framed whether it tells the editor around it what is clicked */
+    private Answer alone(Landing landing, Content content, String ancestors, boolean framed) {
+        var screen = screen(landing.id(), content, addresses.landing("preview"), LandingForm.fresh(Map.of()));
+        var policy = screen.style().policy(content, ancestors).replaceFirst("form-action [^;]*", "form-action 'none'");
+        return pages.render(200, language(content), "landing/page.jte", Map.of("page", screen, "framed", framed))
+                .with("Content-Security-Policy", policy)
                 .with("X-Robots-Tag", "noindex")
                 .with("Cache-Control", "no-store");
     }

@@ -40,6 +40,12 @@ public final class Form {
         return List.copyOf(texts);
     }
 
+    public java.util.Set<String> names() {
+        var names = new java.util.LinkedHashSet<String>();
+        values.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** The same, with something in it already. */
     public Form with(String name, String value) {
         var more = values.deepCopy();

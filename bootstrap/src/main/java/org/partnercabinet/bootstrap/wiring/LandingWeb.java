@@ -2,6 +2,11 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.landing.EditorReads;
+import org.partnercabinet.http.landing.LandingPictures;
+import org.partnercabinet.http.landing.LandingHistory;
+import org.partnercabinet.http.landing.LandingPreviewResource;
+import org.partnercabinet.http.landing.PreviewToken;
 import org.partnercabinet.http.landing.FormStamp;
 import org.partnercabinet.http.landing.LandingEditor;
 import org.partnercabinet.http.landing.LandingImagesResource;
@@ -44,10 +49,15 @@ final class LandingWeb {
         var l = s.landing;
         var reads = new LandingReads(l.landings, l.queries, l.images, addresses());
         var publishing = new PublicationResource.UseCases(use.publish, use.unpublish, use.restore, use.addLink);
+        var tokens = new PreviewToken(config.secretKey().forPurpose("landing-previews"), out.clock());
         return List.of(
                 new LandingsResource(use.create, use.change, reads, whose),
                 new LandingPages(use.create, publishing, reads, whose, pages),
-                new LandingEditor(use.change, reads, page(pages), whose, pages),
+                new LandingEditor(
+                        use.change, new EditorReads(reads, tokens, s.settings::timeZone), page(pages), whose, pages),
+                new LandingPictures(use.addImage, use.removeImage, reads, whose, limits),
+                new LandingHistory(use.restore, reads, page(pages), whose, pages),
+                new LandingPreviewResource(reads, tokens, page(pages), whose),
                 new PublicationResource(publishing, reads, whose),
                 new LandingImagesResource(use.addImage, use.removeImage, reads, whose, limits),
                 new EmbeddingResource(use.allowOrigins, l.origins, s.linkQueries, whose, addresses()));
