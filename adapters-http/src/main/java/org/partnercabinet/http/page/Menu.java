@@ -16,6 +16,7 @@ public enum Menu {
             item("/admin/chat", "chat", "messages", "chat"),
             item("/admin/registrations", "registrations", "user-plus", "registrations"),
             item("/admin/requests", "requests", "inbox", ""),
+            item("/admin/landings", "landings", "template", ""),
             item("/admin/analytics", "analytics", "chart-line", ""),
             item("/admin/notifications", "notifications", "speakerphone", ""),
             item("/admin/bitrix24", "bitrix24", "plug-connected", "deliveries"),

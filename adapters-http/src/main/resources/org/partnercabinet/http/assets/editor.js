@@ -377,6 +377,7 @@
       window.Sortable.create(list, {
         handle: '[data-grip]',
         animation: 150,
+        forceFallback: true,
         onEnd: (event) => {
           if (event.oldIndex === event.newIndex) return;
           const data = new FormData();

@@ -43,6 +43,7 @@ public interface LandingQueries {
     record LandingRow(
             UUID id,
             UUID partnerId,
+            String partnerName,
             String name,
             Optional<String> slug,
             String state,

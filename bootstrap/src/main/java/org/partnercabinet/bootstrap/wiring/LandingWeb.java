@@ -4,6 +4,7 @@ import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.http.landing.EditorReads;
 import org.partnercabinet.http.landing.LandingPictures;
+import org.partnercabinet.http.landing.LandingDeskPages;
 import org.partnercabinet.http.landing.LandingHistory;
 import org.partnercabinet.http.landing.LandingPreviewResource;
 import org.partnercabinet.http.landing.PreviewToken;
@@ -57,6 +58,7 @@ final class LandingWeb {
                         use.change, new EditorReads(reads, tokens, s.settings::timeZone), page(pages), whose, pages),
                 new LandingPictures(use.addImage, use.removeImage, reads, whose, limits),
                 new LandingHistory(use.restore, reads, page(pages), whose, pages),
+                new LandingDeskPages(reads, tokens, pages),
                 new LandingPreviewResource(reads, tokens, page(pages), whose),
                 new PublicationResource(publishing, reads, whose),
                 new LandingImagesResource(use.addImage, use.removeImage, reads, whose, limits),
