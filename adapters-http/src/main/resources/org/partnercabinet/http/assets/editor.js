@@ -379,6 +379,8 @@
         animation: 150,
         forceFallback: true,
         onEnd: (event) => {
+          // It swallows the click that follows a drag; where none follows, the next one would be lost.
+          setTimeout(() => document.body.click());
           if (event.oldIndex === event.newIndex) return;
           const data = new FormData();
           data.set('action', 'move');

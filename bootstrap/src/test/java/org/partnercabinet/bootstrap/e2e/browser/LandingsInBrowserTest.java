@@ -54,7 +54,8 @@ class LandingsInBrowserTest {
     void withoutScriptsAPageIsBegunChangedAndPublished() {
         try (var tab = tab("en").withoutScripts()) {
             tab.open("/partner/landings").press("main form button").untilText("Checks");
-            tab.fill("slug", "annas-page").press("main form[action$='/page'] button").untilText("annas-page");
+            tab.fill("slug", "annas-page").press("main form[action$='/page'] button");
+            saved(tab, 2);
             var editor = tab.path();
             tab.open(editor + "?block=0").fill("p.title", "Hello <b>there</b>");
             tab.press("main form[action$='/block'] button").untilText("Hello <b>there</b>");
@@ -84,6 +85,8 @@ class LandingsInBrowserTest {
             Axe.expectNothing(tab.picture("landing-public"));
             tab.size(360, 740).open("/l/typed").picture("landing-public-phone");
             assertThat(tab.isTooWide()).isFalse();
+            Axe.expectNothing(tab.dark().size(1280, 800).open("/l/typed").picture("landing-public-dark"));
+            assertThat(tab.evaluate("getComputedStyle(document.body).backgroundColor").asText()).isEqualTo("rgb(20, 23, 28)");
             assertThat(tab.complaints).isEmpty();
         }
     }
@@ -203,6 +206,9 @@ class LandingsInBrowserTest {
             assertThat(anna.api.send("PATCH", page, Map.of("version", 2, "blocks", blocks)).text())
                     .contains("\"ready\":true");
             assertThat(anna.api.post(page + "/publication", Map.of("version", 3)).status()).isEqualTo(200);
+            assertThat(tab.size(1280, 740).open("/l/light").picture("landing-light").press(".dots button:nth-child(2)"))
+                    .satisfies(shown -> shown.until("document.querySelector('.slides').scrollLeft > 500"));
+            Axe.expectNothing(tab);
             Stream.of(1280, 360).forEach(width -> expectLight(tab.size(width, 740).open("/l/light")));
         }
     }
