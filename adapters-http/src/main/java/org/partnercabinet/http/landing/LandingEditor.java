@@ -1,7 +1,7 @@
 package org.partnercabinet.http.landing;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.Scope;

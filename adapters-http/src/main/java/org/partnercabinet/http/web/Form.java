@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Input;
 
@@ -40,8 +42,9 @@ public final class Form {
         return List.copyOf(texts);
     }
 
-    public java.util.Set<String> names() {
-        var names = new java.util.LinkedHashSet<String>();
+    /** Of all its fields, in their order. */
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
         values.fieldNames().forEachRemaining(names::add);
         return names;
     }

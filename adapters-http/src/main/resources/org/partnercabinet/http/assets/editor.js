@@ -133,6 +133,13 @@
     return !dirty;
   }
 
+  /** Before something else is done: says why when it cannot be. What was typed while it was sent is sent as well. */
+  async function ready() {
+    const done = (await save()) || (await save());
+    if (!done) toast(document.getElementById('saved').textContent);
+    return done;
+  }
+
   // Whoever signed in again has another token.
   function renew() {
     fetch(path).then((answer) => answer.text()).then((text) => {
@@ -171,7 +178,7 @@
 
   /** Another block's settings, or the page's. */
   async function show(href, pushed) {
-    if (!(await save())) return;
+    if (!(await ready())) return;
     const answer = await ask(href);
     if (!answer) return;
     take(answer.page, true);
@@ -181,7 +188,7 @@
 
   /** Something that is done at once. */
   async function act(to, data) {
-    if (!(await save())) return null;
+    if (!(await ready())) return null;
     const answer = await ask(to, data);
     if (!answer) return null;
     take(answer.page, true);
@@ -190,7 +197,7 @@
   }
 
   async function step(by) {
-    if (!(await save()) || steps[at + by] === undefined) return;
+    if (!(await ready()) || steps[at + by] === undefined) return;
     const data = new FormData();
     data.set('draft', steps[at + by]);
     const answer = await ask(path + '/draft', data);
@@ -379,8 +386,6 @@
         animation: 150,
         forceFallback: true,
         onEnd: (event) => {
-          // It swallows the click that follows a drag; where none follows, the next one would be lost.
-          setTimeout(() => document.body.click());
           if (event.oldIndex === event.newIndex) return;
           const data = new FormData();
           data.set('action', 'move');

@@ -166,7 +166,9 @@ final class Tab implements AutoCloseable {
     private void mouse(String type, double[] at) {
         call(
                 "Input.dispatchMouseEvent",
-                Map.of("type", type, "x", at[0], "y", at[1], "button", "left", "buttons", 1, "clickCount", 1));
+                Map.of(
+                        "type", type, "x", at[0], "y", at[1], "button", "left",
+                        "buttons", type.equals("mouseReleased") ? 0 : 1, "clickCount", 1));
     }
 
     /** As when the connection is lost, and found again. */
