@@ -117,6 +117,21 @@ final class LandingTextsTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_is_read_can_be_sent_back() {
+        return Arrays.stream(BlockKind.values()).map(kind -> dynamicTest(kind.word(), () -> {
+            var draft = create();
+            var slug = "back-" + ++pages;
+            var changed = patch(draft, slug, Map.of("type", kind.word()));
+            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+            var path = "/api/landings/" + draft.at("/landing/id").asText();
+            var body = "{\"version\":2,\"blocks\":" + document(changed).get("blocks") + "}";
+            var again = cabinet.browser.json("PATCH", path, body, "Authorization", anna);
+            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+            assertThat(document(again).get("blocks")).isEqualTo(document(changed).get("blocks"));
+        }));
+    }
+
     /** A block of the kind that may be published, with the text in its place. */
     private static Map<String, Object> block(Place place, String text) {
         var tree = new LinkedHashMap<String, Object>();
