@@ -119,7 +119,11 @@ public final class LandingCabinet implements AutoCloseable {
                         reads,
                         new PreviewToken(Cabinet.SECRET_KEY, clock()),
                         new LandingPage(
-                                new Pages(Assets.standard()), l.images(), new PublicAddresses(SITE), framing(), clock()),
+                                new Pages(Assets.standard()),
+                                l.images(),
+                                new PublicAddresses(SITE),
+                                framing(),
+                                clock()),
                         whose),
                 new PublicationResource(publishing, reads, whose),
                 new LandingImagesResource(

@@ -19,7 +19,8 @@ final class BlockForm {
     static final String ROOT = "p";
 
     /** As a browser writes it, in the company's time zone. */
-    private static final Pattern LOCAL = Pattern.compile("[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?");
+    private static final Pattern LOCAL =
+            Pattern.compile("[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?");
 
     private BlockForm() {}
 
@@ -31,12 +32,14 @@ final class BlockForm {
         var tree = new LinkedHashMap<String, Object>();
         for (var part : parts) {
             var name = prefix + "." + part.name();
-            tree.put(part.name(), switch (part.type()) {
-                case FLAG -> !form.value(name).isEmpty();
-                case LIST -> items(form, part, name, zone);
-                case MOMENT -> moment(form.value(name), zone);
-                default -> form.value(name);
-            });
+            tree.put(
+                    part.name(),
+                    switch (part.type()) {
+                        case FLAG -> !form.value(name).isEmpty();
+                        case LIST -> items(form, part, name, zone);
+                        case MOMENT -> moment(form.value(name), zone);
+                        default -> form.value(name);
+                    });
         }
         return tree;
     }
@@ -72,8 +75,7 @@ final class BlockForm {
         return filled;
     }
 
-    private static void fill(
-            List<Part> parts, Values values, String prefix, ZoneId zone, Map<String, String> filled) {
+    private static void fill(List<Part> parts, Values values, String prefix, ZoneId zone, Map<String, String> filled) {
         for (var part : parts) {
             var name = prefix + "." + part.name();
             switch (part.type()) {
@@ -88,7 +90,12 @@ final class BlockForm {
                         fill(part.parts(), items.get(i), name + "." + i, zone, filled);
                     }
                 }
-                case MOMENT -> filled.put(name, values.moment(part.name()).map(at -> local(at, zone)).orElse(""));
+                case MOMENT ->
+                    filled.put(
+                            name,
+                            values.moment(part.name())
+                                    .map(at -> local(at, zone))
+                                    .orElse(""));
                 default -> filled.put(name, values.text(part.name()));
             }
         }
@@ -103,9 +110,7 @@ final class BlockForm {
         var errors = new LinkedHashMap<String, String>();
         form.errors()
                 .forEach((place, text) -> errors.put(
-                        place.replaceFirst("^blocks\\[[0-9]+]", ROOT)
-                                .replaceAll("\\[([0-9]+)]", ".$1"),
-                        text));
+                        place.replaceFirst("^blocks\\[[0-9]+]", ROOT).replaceAll("\\[([0-9]+)]", ".$1"), text));
         return new Filled(form.form(), errors, form.notice());
     }
 }

@@ -88,9 +88,8 @@ public record EditorScreen(
     /** What a block is about, in the list of blocks. */
     public String about(Block block) {
         return block.kind().parts().stream()
-                .filter(part -> part.type() == Part.Type.LINE
-                        || part.type() == Part.Type.TEXT
-                        || part.type() == Part.Type.RICH)
+                .filter(part ->
+                        part.type() == Part.Type.LINE || part.type() == Part.Type.TEXT || part.type() == Part.Type.RICH)
                 .map(part -> block.text(part.name()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()

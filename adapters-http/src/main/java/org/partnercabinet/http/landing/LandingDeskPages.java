@@ -52,13 +52,13 @@ public final class LandingDeskPages implements Resource {
         var q = call.query().optionalText("q");
         var state = call.query().optionalText("state");
         var page = reads.queries().list(Scope.everybody(), new Filter(q, state), Pager.request(call));
-        var desk = new LandingDesk(
-                page.map(this::row).items(), q.orElse(""), state.orElse(""), page.total());
+        var desk = new LandingDesk(page.map(this::row).items(), q.orElse(""), state.orElse(""), page.total());
         return pages.show(call, "landing/desk.jte", Map.of("desk", desk, "pager", Pager.of(call, page.total())));
     }
 
     private DeskRow row(LandingRow row) {
         var draft = "/preview/" + tokens.issue(new LandingId(row.id()));
-        return new DeskRow(row, draft, row.slug().map(reads.addresses()::landing).orElse(""));
+        return new DeskRow(
+                row, draft, row.slug().map(reads.addresses()::landing).orElse(""));
     }
 }

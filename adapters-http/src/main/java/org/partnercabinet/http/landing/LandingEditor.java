@@ -110,7 +110,8 @@ public final class LandingEditor implements Resource {
                     var kind = input.optionalOneOf("kind", BlockKind.class).orElse(BlockKind.TEXT);
                     var changed = change(
                             call, input, draft -> draft.withBlocks(Blocks.moved(draft.blocks(), action, at, to, kind)));
-                    int next = Blocks.next(action, at, to, changed.draft().blocks().size());
+                    int next =
+                            Blocks.next(action, at, to, changed.draft().blocks().size());
                     return Pages.goTo(call, path(call) + (next < 0 ? "" : "?block=" + next));
                 },
                 (status, form) -> refused(call, status, form));
@@ -130,8 +131,7 @@ public final class LandingEditor implements Resource {
                 input -> {
                     int at = input.integer("at");
                     change(call, input, draft -> replaced(call, input, draft, at));
-                    return Pages.goTo(
-                            call, path(call) + "?block=" + at, LandingPages.done(call, "landings.saved"));
+                    return Pages.goTo(call, path(call) + "?block=" + at, LandingPages.done(call, "landings.saved"));
                 },
                 (status, form) -> show(call, status, index(call), Optional.of(BlockForm.atFields(form))));
     }
@@ -147,7 +147,8 @@ public final class LandingEditor implements Resource {
         }
         var kind = draft.blocks().get(at).kind();
         if (input.optionalOneOf("kind", BlockKind.class).orElse(kind) != kind) {
-            throw Refusal.conflict("landing.stale", "another block is there now").with("version", input.integer("version"));
+            throw Refusal.conflict("landing.stale", "another block is there now")
+                    .with("version", input.integer("version"));
         }
         var tree = BlockForm.read(call.form(), kind.parts(), reads.zone());
         tree.put("type", kind.word());

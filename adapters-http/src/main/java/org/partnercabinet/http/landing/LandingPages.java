@@ -30,7 +30,8 @@ import org.partnercabinet.http.web.Resource;
 public final class LandingPages implements Resource {
     static final String ROOT = "/partner/landings";
     private static final Body FRESH = Body.of(
-            Field.oneOf("starter", Starter.class).required(), Field.oneOf("language", Language.class).required());
+            Field.oneOf("starter", Starter.class).required(),
+            Field.oneOf("language", Language.class).required());
 
     private final CreateLanding create;
     private final PublicationResource.UseCases publishing;
@@ -100,9 +101,7 @@ public final class LandingPages implements Resource {
                 LandingInput.SEEN,
                 input -> {
                     var by = new AccountId(call.visitor().account());
-                    publishing
-                            .publish()
-                            .handle(scope(call), LandingsResource.id(call), input.integer("version"), by);
+                    publishing.publish().handle(scope(call), LandingsResource.id(call), input.integer("version"), by);
                     return Pages.goTo(call, path, done(call, "landings.published"));
                 },
                 (status, form) -> Pages.goTo(call, path, wrong(call, form)));

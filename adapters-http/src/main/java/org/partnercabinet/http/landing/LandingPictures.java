@@ -59,7 +59,8 @@ public final class LandingPictures implements Resource {
                             partner.value().toString(),
                             LandingImagesResource.MOST_AN_HOUR,
                             Duration.ofHours(1));
-                    var picture = add.handle(Scope.of(partner), landing.id(), call.file().bytes());
+                    var picture = add.handle(
+                            Scope.of(partner), landing.id(), call.file().bytes());
                     return Pages.goTo(
                             call,
                             path(call) + "?picture=" + picture.id().value(),
@@ -71,7 +72,9 @@ public final class LandingPictures implements Resource {
     private Answer remove(Call call) {
         return Deed.of(call, path(call), "landings.picture-removed", () -> {
             var given = call.form().value("image");
-            var image = given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(given) : new UUID(0, 0);
+            var image = given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    ? UUID.fromString(given)
+                    : new UUID(0, 0);
             remove.handle(Scope.of(whose.own(call.visitor())), LandingsResource.id(call), new ImageId(image));
         });
     }

@@ -32,8 +32,9 @@ public final class LandingPreviewResource implements Resource {
         return List.of(
                 shared(Endpoint.get("/api/landings/{id}/preview"), "landings:read")
                         .summary("A secret address of the draft, good for 24 hours")
-                        .description("Whoever has it sees the draft as it is then. No partner's link is needed, no click"
-                                + " is counted, and no request can be left.")
+                        .description(
+                                "Whoever has it sees the draft as it is then. No partner's link is needed, no click"
+                                        + " is counted, and no request can be left.")
                         .answers(200, LandingPreviewView.class)
                         .problems("landing.not-found")
                         .handle(this::address),

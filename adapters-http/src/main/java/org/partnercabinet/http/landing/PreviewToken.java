@@ -18,6 +18,7 @@ import org.partnercabinet.domain.landing.LandingId;
 public final class PreviewToken {
     /** So long from its issue. */
     public static final Duration LASTS = Duration.ofHours(24);
+
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{32})([0-9a-z]{6,8})-([0-9a-f]{32})");
 
     private final byte[] key;
@@ -57,8 +58,7 @@ public final class PreviewToken {
     }
 
     private static LandingId id(String hex) {
-        return new LandingId(
-                new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
+        return new LandingId(new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
     }
 
     private String sign(String text) {

@@ -29,7 +29,8 @@ final class BlockFormTest {
     void what_is_no_moment_is_left_for_the_domain_to_refuse() {
         for (var typed : List.of("tomorrow", "2026-02-31T12:00", "2026-12-01T25:00")) {
             var form = Filled.of(Map.of("p.until", typed)).form();
-            assertThat(BlockForm.read(form, BlockKind.COUNTDOWN.parts(), MOSCOW)).containsEntry("until", typed);
+            assertThat(BlockForm.read(form, BlockKind.COUNTDOWN.parts(), MOSCOW))
+                    .containsEntry("until", typed);
         }
     }
 

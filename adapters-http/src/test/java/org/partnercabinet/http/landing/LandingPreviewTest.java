@@ -30,7 +30,8 @@ final class LandingPreviewTest {
     void whoever_has_the_secret_address_sees_the_draft_and_leaves_no_trace() {
         var page = cabinet.browser.get(secret());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<h1>", "noindex");
+        assertThat(page.body()).contains("<h1>");
+        assertThat(header(page, "X-Robots-Tag")).isEqualTo("noindex");
         assertThat(header(page, "Content-Security-Policy")).contains("form-action 'none'", "frame-ancestors 'none'");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
@@ -52,7 +53,8 @@ final class LandingPreviewTest {
         int last = secret.length() - 1;
         var other = secret.substring(0, last) + (secret.charAt(last) == '0' ? '1' : '0');
         var longer = secret.replaceFirst("(/preview/[0-9a-f]{32})[0-9a-z]+-", "$1zzzzzz-");
-        for (var forged : new String[] {other, longer, "/preview/x", "/preview/" + "0".repeat(32) + "zzzzzz-" + "0".repeat(32)}) {
+        for (var forged :
+                new String[] {other, longer, "/preview/x", "/preview/" + "0".repeat(32) + "zzzzzz-" + "0".repeat(32)}) {
             assertThat(cabinet.browser.get(forged).statusCode()).as(forged).isEqualTo(404);
         }
     }

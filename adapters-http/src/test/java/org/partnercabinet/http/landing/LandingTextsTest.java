@@ -26,7 +26,8 @@ import org.partnercabinet.http.web.Json;
 /** Whatever is written into any field of any block is text on the page, up to the field's limit; more is refused in words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LandingTextsTest {
-    private static final String BAD = "<script>alert(1)</script>\"'> \u202eabc\u202c \u05e9\u05dc\u05d5\u05dd ${x} &amp; \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
+    private static final String BAD =
+            "<script>alert(1)</script>\"'> \u202eabc\u202c \u05e9\u05dc\u05d5\u05dd ${x} &amp; \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
     private static final String SHORT = "<script>alert(1)</script>\"'\u05e9\u05dc\u05d5\u05dd\ud83d\udc69";
     private static final String SHOWN = "&lt;script&gt;alert(1)&lt;/script&gt;";
     private static final Set<Part.Type> TEXTS = Set.of(Part.Type.LINE, Part.Type.TEXT, Part.Type.RICH);
@@ -66,8 +67,7 @@ final class LandingTextsTest {
 
     @TestFactory
     Stream<DynamicTest> up_to_its_limit_it_is_text() {
-        return places()
-                .filter(place -> TEXTS.contains(place.part().type()))
+        return places().filter(place -> TEXTS.contains(place.part().type()))
                 .filter(place -> !place.toString().equals("video.video"))
                 .map(place -> dynamicTest(place.toString(), () -> isText(place)));
     }
@@ -81,7 +81,8 @@ final class LandingTextsTest {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         var body = page.body() + cabinet.browser.get("/l/" + slug + "/thanks").body();
         assertThat(body).doesNotContain("<script>alert").contains("</html>");
-        assertThat(Pattern.compile("<script src=").matcher(page.body()).results()).hasSize(2);
+        assertThat(Pattern.compile("<script src=").matcher(page.body()).results())
+                .hasSize(2);
         assertThat(Pattern.compile("<script").matcher(page.body()).results()).hasSize(2);
         if (place.isSeen()) {
             assertThat(body).contains(SHOWN, "\u05e9\u05dc\u05d5\u05dd", bad.substring(bad.length() - 2));
@@ -91,26 +92,29 @@ final class LandingTextsTest {
 
     @TestFactory
     Stream<DynamicTest> ten_thousand_characters_are_shown_or_refused_at_their_place() {
-        return places()
-                .filter(place -> TEXTS.contains(place.part().type()) || ADDRESSES.contains(place.part().type()))
+        return places().filter(place -> TEXTS.contains(place.part().type())
+                        || ADDRESSES.contains(place.part().type()))
                 .map(place -> dynamicTest(place.toString(), () -> {
                     var draft = create();
                     var reply = patch(draft, "long-" + ++pages, block(place, "ж".repeat(10_000)));
                     assertThat(reply.statusCode()).isEqualTo(place.part().type() == Part.Type.RICH ? 200 : 422);
                     if (reply.statusCode() == 422) {
                         var named = document(reply).at("/errors/0/field").asText();
-                        assertThat(named).startsWith("blocks").contains(place.part().name());
+                        assertThat(named)
+                                .startsWith("blocks")
+                                .contains(place.part().name());
                     }
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_no_address_no_moment_and_no_image_is_refused() {
-        return places()
-                .filter(place -> ADDRESSES.contains(place.part().type()))
+        return places().filter(place -> ADDRESSES.contains(place.part().type()))
                 .map(place -> dynamicTest(place.toString(), () -> {
-                    for (var bad : List.of(BAD, "javascript:alert(1)", "data:text/html,x", "//evil.example", "\ud83d\udc68")) {
-                        assertThat(patch(create(), "bad-" + ++pages, block(place, bad)).statusCode())
+                    for (var bad :
+                            List.of(BAD, "javascript:alert(1)", "data:text/html,x", "//evil.example", "\ud83d\udc68")) {
+                        assertThat(patch(create(), "bad-" + ++pages, block(place, bad))
+                                        .statusCode())
                                 .as(bad)
                                 .isEqualTo(422);
                     }
@@ -119,17 +123,19 @@ final class LandingTextsTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_read_can_be_sent_back() {
-        return Arrays.stream(BlockKind.values()).map(kind -> dynamicTest(kind.word(), () -> {
-            var draft = create();
-            var slug = "back-" + ++pages;
-            var changed = patch(draft, slug, Map.of("type", kind.word()));
-            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
-            var path = "/api/landings/" + draft.at("/landing/id").asText();
-            var body = "{\"version\":2,\"blocks\":" + document(changed).get("blocks") + "}";
-            var again = cabinet.browser.json("PATCH", path, body, "Authorization", anna);
-            assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
-            assertThat(document(again).get("blocks")).isEqualTo(document(changed).get("blocks"));
-        }));
+        return Arrays.stream(BlockKind.values())
+                .map(kind -> dynamicTest(kind.word(), () -> {
+                    var draft = create();
+                    var slug = "back-" + ++pages;
+                    var changed = patch(draft, slug, Map.of("type", kind.word()));
+                    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+                    var path = "/api/landings/" + draft.at("/landing/id").asText();
+                    var body = "{\"version\":2,\"blocks\":" + document(changed).get("blocks") + "}";
+                    var again = cabinet.browser.json("PATCH", path, body, "Authorization", anna);
+                    assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+                    assertThat(document(again).get("blocks"))
+                            .isEqualTo(document(changed).get("blocks"));
+                }));
     }
 
     /** A block of the kind that may be published, with the text in its place. */
@@ -143,7 +149,9 @@ final class LandingTextsTest {
             var item = new HashMap<String, Object>();
             fill(item, place.list().parts());
             item.put(place.part().name(), text);
-            var items = IntStream.range(0, Math.max(1, place.list().least())).mapToObj(i -> item).toList();
+            var items = IntStream.range(0, Math.max(1, place.list().least()))
+                    .mapToObj(i -> item)
+                    .toList();
             tree.put(place.list().name(), items);
         }
         return tree;
@@ -154,7 +162,9 @@ final class LandingTextsTest {
             if (part.type() == Part.Type.LIST) {
                 var item = new HashMap<String, Object>();
                 fill(item, part.parts());
-                tree.put(part.name(), IntStream.range(0, part.least()).mapToObj(i -> item).toList());
+                tree.put(
+                        part.name(),
+                        IntStream.range(0, part.least()).mapToObj(i -> item).toList());
             } else if (part.type() == Part.Type.MOMENT) {
                 tree.put(part.name(), "2020-01-01T00:00:00Z");
             } else if (part.name().equals("video")) {
@@ -174,7 +184,8 @@ final class LandingTextsTest {
         var form = Map.<String, Object>of("type", "form", "button", "Ok", "consent", "Yes", "thanks", "Thanks");
         var blocks = block.get("type").equals("form") ? List.of(block) : List.of(block, form);
         var change = new String(
-                Json.bytes(Map.of("version", 1, "slug", slug, "blocks", blocks)), java.nio.charset.StandardCharsets.UTF_8);
+                Json.bytes(Map.of("version", 1, "slug", slug, "blocks", blocks)),
+                java.nio.charset.StandardCharsets.UTF_8);
         var path = "/api/landings/" + draft.at("/landing/id").asText();
         return cabinet.browser.json("PATCH", path, change, "Authorization", anna);
     }

@@ -36,7 +36,9 @@ class LandingsInBrowserTest {
     private static Tab editing(String language, String slug) {
         var draft = anna.api.post("/api/landings", Map.of("starter", "service", "language", language));
         var page = "/landings/" + draft.at("/landing/id");
-        assertThat(anna.api.send("PATCH", "/api" + page, Map.of("version", 1, "slug", slug)).status())
+        assertThat(anna.api
+                        .send("PATCH", "/api" + page, Map.of("version", 1, "slug", slug))
+                        .status())
                 .isEqualTo(200);
         return tab(language).open("/partner" + page);
     }
@@ -47,7 +49,8 @@ class LandingsInBrowserTest {
     }
 
     private static String first(Tab tab) {
-        return tab.evaluate("document.querySelector('[data-blocks] li .editor-about').textContent").asText();
+        return tab.evaluate("document.querySelector('[data-blocks] li .editor-about').textContent")
+                .asText();
     }
 
     @Test
@@ -60,7 +63,8 @@ class LandingsInBrowserTest {
             tab.open(editor + "?block=0").fill("p.title", "Hello <b>there</b>");
             tab.press("main form[action$='/block'] button").untilText("Hello <b>there</b>");
             tab.open(editor + "?block=1").until("document.querySelector('[name=\"p.items.3.title\"]') !== null");
-            tab.press("li.open button[value=up]").until("document.querySelector('li.open') === document.querySelector('li')");
+            tab.press("li.open button[value=up]")
+                    .until("document.querySelector('li.open') === document.querySelector('li')");
             tab.open(editor).press("main form[action$='/publication'] button").untilText("Take down");
             tab.open("/l/annas-page").untilText("Hello <b>there</b>");
         }
@@ -72,7 +76,8 @@ class LandingsInBrowserTest {
             tab.press("[data-blocks] li:first-child a[data-open]").fill("p.title", "Hello <b>there</b>");
             saved(tab, 3).untilText("Saved at");
             assertThat(first(tab)).isEqualTo("Hello <b>there</b>");
-            tab.until("fetch(location.pathname + '/preview').then(a => a.text()).then(t => t.includes('Hello &lt;b>there'))");
+            tab.until(
+                    "fetch(location.pathname + '/preview').then(a => a.text()).then(t => t.includes('Hello &lt;b>there'))");
             Axe.expectNothing(tab.picture("landing-block"));
             tab.press("[data-step='-1']");
             assertThat(first(saved(tab, 4))).isNotEqualTo("Hello <b>there</b>");
@@ -86,7 +91,9 @@ class LandingsInBrowserTest {
             tab.size(360, 740).open("/l/typed").picture("landing-public-phone");
             assertThat(tab.isTooWide()).isFalse();
             Axe.expectNothing(tab.dark().size(1280, 800).open("/l/typed").picture("landing-public-dark"));
-            assertThat(tab.evaluate("getComputedStyle(document.body).backgroundColor").asText()).isEqualTo("rgb(20, 23, 28)");
+            assertThat(tab.evaluate("getComputedStyle(document.body).backgroundColor")
+                            .asText())
+                    .isEqualTo("rgb(20, 23, 28)");
             assertThat(tab.complaints).isEmpty();
         }
     }
@@ -124,7 +131,8 @@ class LandingsInBrowserTest {
             saved(fast, 3);
             slow.front().fill("p.title", "Slower").untilText("Keep mine");
             Axe.expectNothing(slow.picture("landing-conflict"));
-            assertThat(slow.evaluate("document.querySelector('[name=\"p.title\"]').value").asText())
+            assertThat(slow.evaluate("document.querySelector('[name=\"p.title\"]').value")
+                            .asText())
                     .isEqualTo("Slower");
             slow.pressText("Keep mine");
             assertThat(first(saved(slow, 5))).isEqualTo("Slower");
@@ -146,12 +154,14 @@ class LandingsInBrowserTest {
     void aPictureIsUploadedWhereItIsNeeded() {
         try (var tab = editing("en", "picture")) {
             tab.press("[data-blocks] li:first-child a[data-open]").until("document.querySelector('li.open') !== null");
-            tab.evaluate("new Promise(done => { const c = document.createElement('canvas'); c.width = 1300; c.height = 500;"
-                    + " const g = c.getContext('2d'); g.fillStyle = '#2a6'; g.fillRect(0, 0, 1300, 500);"
-                    + " c.toBlob(b => { const t = new DataTransfer(); t.items.add(new File([b], 'a.png'));"
-                    + " const f = document.querySelector('[data-upload]'); f.files = t.files;"
-                    + " f.dispatchEvent(new Event('change', { bubbles: true })); done(1); }); })");
-            tab.until("document.querySelector('.editor-thumb').naturalWidth > 0").fill("p.alt", "A meadow");
+            tab.evaluate(
+                    "new Promise(done => { const c = document.createElement('canvas'); c.width = 1300; c.height = 500;"
+                            + " const g = c.getContext('2d'); g.fillStyle = '#2a6'; g.fillRect(0, 0, 1300, 500);"
+                            + " c.toBlob(b => { const t = new DataTransfer(); t.items.add(new File([b], 'a.png'));"
+                            + " const f = document.querySelector('[data-upload]'); f.files = t.files;"
+                            + " f.dispatchEvent(new Event('change', { bubbles: true })); done(1); }); })");
+            tab.until("document.querySelector('.editor-thumb').naturalWidth > 0")
+                    .fill("p.alt", "A meadow");
             saved(tab, 3).press("[name=width][value='360'] + svg");
             tab.until("document.querySelector('#screen iframe').style.width === '360px'");
             Axe.expectNothing(tab.picture("landing-picture"));
@@ -167,7 +177,8 @@ class LandingsInBrowserTest {
                 var editor = tab.path();
                 Axe.expectNothing(tab.size(1440, 900).open(editor).picture("landing-editor-" + language));
                 Axe.expectNothing(tab.dark().open(editor + "?block=1").picture("landing-editor-dark-" + language));
-                Axe.expectNothing(tab.size(360, 740).open(editor + "?block=1").picture("landing-editor-phone-" + language));
+                Axe.expectNothing(
+                        tab.size(360, 740).open(editor + "?block=1").picture("landing-editor-phone-" + language));
                 assertThat(tab.isTooWide()).isFalse();
                 tab.open(editor).picture("landing-editor-page-phone-" + language);
                 assertThat(tab.isTooWide()).isFalse();
@@ -181,7 +192,8 @@ class LandingsInBrowserTest {
         try (var tab = editing("en", "secret");
                 var stranger = new Tab(app.url(), "en")) {
             tab.pressText("Show the draft to others").untilText("for 24 hours");
-            var address = tab.evaluate("document.querySelector('#secret code').textContent").asText();
+            var address = tab.evaluate("document.querySelector('#secret code').textContent")
+                    .asText();
             stranger.open(address.replaceFirst("https?://[^/]+", "")).until("document.querySelector('h1') !== null");
             assertThat(stranger.complaints).isEmpty();
         }
@@ -192,7 +204,9 @@ class LandingsInBrowserTest {
     void aPublicPageIsLightAndNothingInItMoves() {
         try (var tab = editing("en", "light")) {
             var page = "/api/landings/" + tab.path().replaceFirst(".*/", "");
-            var image = anna.api.bytes("POST", page + "/images", Pictures.wide(), "application/octet-stream").at("/id");
+            var image = anna.api
+                    .bytes("POST", page + "/images", Pictures.wide(), "application/octet-stream")
+                    .at("/id");
             var picture = Map.of("image", image, "alt", "A wide picture");
             var form = Map.of("type", "form", "button", "Send", "consent", "I agree", "thanks", "Thanks");
             var blocks = List.of(
@@ -202,30 +216,42 @@ class LandingsInBrowserTest {
                     Map.of("type", "countdown", "until", "2090-01-01T00:00:00Z"),
                     Map.of("type", "video", "provider", "youtube", "video", "dQw4w9WgXcQ", "title", "A film"),
                     form);
-            assertThat(anna.api.send("PATCH", page, Map.of("version", 2, "blocks", blocks)).text())
+            assertThat(anna.api
+                            .send("PATCH", page, Map.of("version", 2, "blocks", blocks))
+                            .text())
                     .contains("\"ready\":true");
-            assertThat(anna.api.post(page + "/publication", Map.of("version", 3)).status()).isEqualTo(200);
-            assertThat(tab.size(1280, 740).open("/l/light").picture("landing-light").press(".dots button:nth-child(2)"))
+            assertThat(anna.api
+                            .post(page + "/publication", Map.of("version", 3))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(tab.size(1280, 740)
+                            .open("/l/light")
+                            .picture("landing-light")
+                            .press(".dots button:nth-child(2)"))
                     .satisfies(shown -> shown.until("document.querySelector('.slides').scrollLeft > 500"));
             Axe.expectNothing(tab);
-            Stream.of(1280, 360).forEach(width -> expectLight(tab.size(width, 740).open("/l/light")));
+            Stream.of(1280, 360)
+                    .forEach(width -> expectLight(tab.size(width, 740).open("/l/light")));
         }
     }
 
     private static void expectLight(Tab tab) {
         tab.evaluate("scrollTo(0, document.body.scrollHeight)");
         tab.until("[...document.images].every(i => i.complete && i.naturalWidth > 0)");
-        assertThat(tab.evaluate("new Promise(done => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e =>"
-                                + " { sum += e.value; })).observe({ type: 'layout-shift', buffered: true });"
-                                + " requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum)))); })")
+        assertThat(tab.evaluate(
+                                "new Promise(done => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e =>"
+                                        + " { sum += e.value; })).observe({ type: 'layout-shift', buffered: true });"
+                                        + " requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum)))); })")
                         .asDouble())
                 .as("layout shift")
                 .isZero();
-        assertThat(tab.evaluate("[...document.images].every(i => i.getAttribute('width') > 0 && i.getAttribute('height') > 0)")
+        assertThat(tab.evaluate(
+                                "[...document.images].every(i => i.getAttribute('width') > 0 && i.getAttribute('height') > 0)")
                         .asBoolean())
                 .isTrue();
         var loaded = "performance.getEntriesByType('resource').filter(e => e.initiatorType !== 'img')";
-        assertThat(tab.evaluate(loaded + ".filter(e => e.renderBlockingStatus === 'blocking').length").asInt())
+        assertThat(tab.evaluate(loaded + ".filter(e => e.renderBlockingStatus === 'blocking').length")
+                        .asInt())
                 .isLessThanOrEqualTo(1);
         assertThat(tab.evaluate("performance.getEntriesByType('navigation')[0].decodedBodySize + " + loaded
                                 + ".reduce((sum, e) => sum + e.decodedBodySize, 0)")

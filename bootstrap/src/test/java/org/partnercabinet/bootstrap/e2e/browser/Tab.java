@@ -167,8 +167,18 @@ final class Tab implements AutoCloseable {
         call(
                 "Input.dispatchMouseEvent",
                 Map.of(
-                        "type", type, "x", at[0], "y", at[1], "button", "left",
-                        "buttons", type.equals("mouseReleased") ? 0 : 1, "clickCount", 1));
+                        "type",
+                        type,
+                        "x",
+                        at[0],
+                        "y",
+                        at[1],
+                        "button",
+                        "left",
+                        "buttons",
+                        type.equals("mouseReleased") ? 0 : 1,
+                        "clickCount",
+                        1));
     }
 
     /** As when the connection is lost, and found again. */
