@@ -30,8 +30,8 @@ public final class LandingPreviewResource implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                shared(Endpoint.get("/api/landings/{id}/preview"), "landings:read")
-                        .summary("A secret address of the draft, good for 24 hours")
+                shared(Endpoint.post("/api/landings/{id}/preview"), "landings:write")
+                        .summary("Makes a secret address of the draft, good for 24 hours")
                         .description(
                                 "Whoever has it sees the draft as it is then. No partner's link is needed, no click"
                                         + " is counted, and no request can be left.")

@@ -12,6 +12,7 @@
   const one = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const on = (name, handler) => document.addEventListener(name, handler);
+  const target = (form) => form.getAttribute('action'); // form.action may be a button of that name
   const toast = (text) => document.dispatchEvent(new CustomEvent('toast', { detail: { level: 'wrong', text } }));
 
   let version = say.version;
@@ -123,7 +124,7 @@
     held = false;
     status(say.saySaving);
     const form = one('[data-autosave]');
-    const answer = await ask(form.action, new FormData(form));
+    const answer = await ask(target(form), new FormData(form));
     if (!answer) { dirty = true; renew(); later(AGAIN); return false; }
     clearMistakes();
     if (answer.status === 409) { conflict(answer.page); return false; }
@@ -158,8 +159,9 @@
     box.focus();
   }
   async function settle(mine) {
-    const form = new FormData(one('[data-autosave]'));
-    const to = one('[data-autosave]').action;
+    const typedInto = one('[data-autosave]');
+    const form = new FormData(typedInto);
+    const to = target(typedInto);
     const before = steps[at];
     version = theirs.version;
     remember(theirs.draft);
@@ -226,7 +228,7 @@
     } else if (form.matches('[data-move]')) {
       event.preventDefault();
       const data = new FormData(form, event.submitter);
-      queue(() => act(form.action, data));
+      queue(() => act(target(form), data));
     } else if (form.matches('[data-publish]') && (dirty || held)) {
       event.preventDefault();
       queue(save).then((done) => { if (done) one('[data-publish]').requestSubmit(); });

@@ -22,7 +22,7 @@ final class LandingPreviewTest {
         var draft = document(
                 cabinet.browser.json("POST", "/api/landings", "{\"starter\":\"trainer\"}", "Authorization", anna));
         var path = "/api/landings/" + draft.at("/landing/id").asText() + "/preview";
-        var answer = document(cabinet.browser.get(path, "Authorization", anna));
+        var answer = document(cabinet.browser.json("POST", path, "{}", "Authorization", anna));
         return answer.at("/url").asText().substring(LandingCabinet.SITE.length());
     }
 

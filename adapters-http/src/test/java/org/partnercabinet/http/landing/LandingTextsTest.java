@@ -201,7 +201,7 @@ final class LandingTextsTest {
             return "/l/" + slug;
         }
         assertThat(done.body()).contains("landing.not-ready");
-        var secret = document(cabinet.browser.get(path + "/preview", "Authorization", anna));
+        var secret = document(cabinet.browser.json("POST", path + "/preview", "{}", "Authorization", anna));
         return secret.at("/url").asText().replaceFirst("^https://[^/]+", "");
     }
 }
