@@ -16,7 +16,7 @@ final class Request {
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,17}");
     private static final int LONGEST_PARAMETER = 200;
-    private static final int MOST_DRAINED = 4 * 1024 * 1024;
+    private static final int MOST_DRAINED = 32 * 1024 * 1024;
     private static final byte[] NOTHING = {};
 
     private final Context ctx;

@@ -115,9 +115,9 @@ public abstract class PartnerQueriesContract extends PortsContract {
     @Test
     void whatIsSearchedForIsNeverAPattern() {
         String word = given.word();
-        named("axb " + word, "");
-        assertThat(found("a_b " + word)).isEmpty();
-        assertThat(found("a%b " + word)).isEmpty();
+        named("ax" + word, "");
+        assertThat(found("a_" + word)).isEmpty();
+        assertThat(found("a%" + word)).isEmpty();
         assertThat(found("%")).isEmpty();
         assertThat(found("'; drop table partner; --")).isEmpty();
     }
