@@ -33,11 +33,13 @@ import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.landing.FormStamp;
 import org.partnercabinet.http.landing.LandingImagesResource;
 import org.partnercabinet.http.landing.LandingPage;
+import org.partnercabinet.http.landing.LandingPreviewResource;
 import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.landing.LandingReads;
 import org.partnercabinet.http.landing.LandingRequests;
 import org.partnercabinet.http.landing.LandingsResource;
 import org.partnercabinet.http.landing.MediaResource;
+import org.partnercabinet.http.landing.PreviewToken;
 import org.partnercabinet.http.landing.PublicationResource;
 import org.partnercabinet.http.link.EmbeddingResource;
 import org.partnercabinet.http.link.Framing;
@@ -113,6 +115,16 @@ public final class LandingCabinet implements AutoCloseable {
         var create = new CreateLanding(tx, l.landings(), p.partners(), world.ids, clock());
         return List.of(
                 new LandingsResource(create, new ChangeLanding(tx, l.landings(), clock()), reads, whose),
+                new LandingPreviewResource(
+                        reads,
+                        new PreviewToken(Cabinet.SECRET_KEY, clock()),
+                        new LandingPage(
+                                new Pages(Assets.standard()),
+                                l.images(),
+                                new PublicAddresses(SITE),
+                                framing(),
+                                clock()),
+                        whose),
                 new PublicationResource(publishing, reads, whose),
                 new LandingImagesResource(
                         add, new RemoveImage(tx, l.landings(), l.images()), reads, whose, new RateLimits(clock())),

@@ -20,9 +20,9 @@ import org.partnercabinet.http.web.Resource;
 /** Images of a page: taken by their content and drawn anew. */
 public final class LandingImagesResource implements Resource {
     /** An image and the parts' headers around it; what is larger than an image may be is told so in words. */
-    private static final int LARGEST = Picture.LARGEST_FILE + 512 * 1024;
+    static final int LARGEST = Picture.LARGEST_FILE + 512 * 1024;
 
-    private static final int MOST_AN_HOUR = 200;
+    static final int MOST_AN_HOUR = 200;
 
     private final AddImage add;
     private final RemoveImage remove;

@@ -75,6 +75,22 @@ final class LandingInput {
                 input.has("blocks") ? Block.readAll(BlockFields.trees(input.objects("blocks"))) : before.blocks());
     }
 
+    /** What the editor says of the page as a whole; blocks stay. */
+    static Content page(Content before, Input input) {
+        var seo = new Seo(
+                input.textOrEmpty("title"),
+                input.textOrEmpty("description"),
+                input.optionalText("image").map(LandingInput::image),
+                input.optionalText("indexed").isPresent());
+        return new Content(
+                input.text("name"),
+                input.optionalText("slug").map(Slug::new),
+                input.oneOf("language", Language.class),
+                theme(input),
+                seo,
+                before.blocks());
+    }
+
     private static Theme theme(Input theme) {
         return new Theme(
                 new Color(theme.text("primary")),

@@ -9,6 +9,7 @@ import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.LandingQueries.Shown;
 import org.partnercabinet.domain.landing.Content;
+import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.http.link.Framing;
@@ -44,6 +45,31 @@ public final class LandingPage {
     Answer gone(Shown shown) {
         return drawn(410, "landing/gone.jte", shown, screen(shown, LandingForm.fresh(Map.of())))
                 .with("X-Robots-Tag", "noindex");
+    }
+
+    /** A draft as it would look, for the editor to frame. */
+    Answer preview(Landing landing) {
+        return alone(landing, landing.draft(), "'self'", true);
+    }
+
+    /** The same for whoever knows the secret address. */
+    Answer secret(Landing landing) {
+        return alone(landing, landing.draft(), "'none'", false).with("Referrer-Policy", "no-referrer");
+    }
+
+    /** What was published once, to look at. */
+    Answer old(Landing landing, Content content) {
+        return alone(landing, content, "'none'", false);
+    }
+
+    /** Its form leads nowhere. @param framed whether it tells the editor around it what is clicked */
+    private Answer alone(Landing landing, Content content, String ancestors, boolean framed) {
+        var screen = screen(landing.id(), content, addresses.landing("preview"), LandingForm.fresh(Map.of()));
+        var policy = screen.style().policy(content, ancestors).replaceFirst("form-action [^;]*", "form-action 'none'");
+        return pages.render(200, language(content), "landing/page.jte", Map.of("page", screen, "framed", framed))
+                .with("Content-Security-Policy", policy)
+                .with("X-Robots-Tag", "noindex")
+                .with("Cache-Control", "no-store");
     }
 
     private LandingScreen screen(Shown shown, LandingForm form) {

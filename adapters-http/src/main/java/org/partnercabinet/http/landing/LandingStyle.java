@@ -19,7 +19,8 @@ public record LandingStyle(String css) {
             Theme.Font.ROUNDED, "ui-rounded,\"Arial Rounded MT Bold\",Nunito,system-ui,sans-serif");
     private static final Map<Theme.Corners, String> CORNERS =
             Map.of(Theme.Corners.SHARP, "0", Theme.Corners.SOFT, "8px", Theme.Corners.ROUND, "20px");
-    private static final String DARK = "--bg:#14171c;--soft:#1e232b;--ink:#eef1f5;--quiet:#aab4c0;--line:#3a424e;";
+    private static final String DARK =
+            "--bg:#14171c;--soft:#1e232b;--ink:#eef1f5;--quiet:#aab4c0;--line:#3a424e;--wrong:#ff8a80;";
 
     public static LandingStyle of(Theme theme) {
         var colors = colors(theme.primary());

@@ -40,6 +40,11 @@ public record PublicAddresses(String base) {
         return base + "/l/" + slug;
     }
 
+    /** The draft of a landing page, by a token that lets one see it. */
+    public String preview(String token) {
+        return base + "/preview/" + token;
+    }
+
     /** One size of an image of a landing page. */
     public String media(String hash) {
         return base + "/media/" + hash;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Input;
 
@@ -38,6 +40,13 @@ public final class Form {
                         several -> several.forEach(one -> texts.add(one.asText())),
                         () -> node.ifPresent(one -> texts.add(one.asText())));
         return List.copyOf(texts);
+    }
+
+    /** Of all its fields, in their order. */
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        values.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** The same, with something in it already. */

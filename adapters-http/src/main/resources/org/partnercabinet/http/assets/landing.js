@@ -1,4 +1,4 @@
-// Landing pages: everything works without this; with it a countdown runs, slides have buttons, a film plays in place.
+// Landing pages: everything works without this; with it a countdown runs, slides have buttons and dots, a film plays in place.
 (() => {
   'use strict';
   const tick = (box) => {
@@ -29,6 +29,22 @@
       return made;
     };
     slider.append(button(slider.dataset.back, '‹', -1), button(slider.dataset.on, '›', 1));
+    const dots = document.createElement('p');
+    dots.className = 'dots';
+    [...slides.children].forEach((slide, i, every) => {
+      const dot = document.createElement('button');
+      dot.type = 'button';
+      dot.setAttribute('aria-label', i + 1 + ' / ' + every.length);
+      dot.addEventListener('click', () => slides.scrollTo({ left: slide.offsetLeft - slides.offsetLeft }));
+      dots.append(dot);
+    });
+    const mark = () => [...dots.children].forEach((dot, i) => {
+      if (i === Math.round(slides.scrollLeft / slides.clientWidth)) dot.setAttribute('aria-current', 'true');
+      else dot.removeAttribute('aria-current');
+    });
+    slides.addEventListener('scroll', mark, { passive: true });
+    mark();
+    slider.append(dots);
   });
 
   document.querySelectorAll('.video a').forEach((link) => {

@@ -59,8 +59,9 @@ public final class JdbiLandingQueries implements LandingQueries {
     private static Listing<LandingRow> landings(Scope scope) {
         return new Listing<>(
                         """
-                        l.id, l.partner as partner_id, l.name, s.slug, l.state, l.version, l.link, k.code as link_code,
-                        l.created_at, l.changed_at""", "landing l", """
+                        l.id, l.partner as partner_id, p.name as partner_name, l.name, s.slug, l.state, l.version, l.link,
+                        k.code as link_code, l.created_at, l.changed_at""", "landing l", """
+                        join partner p on p.id = l.partner
                         left join landing_slug s on s.landing = l.id and s.until is null
                         left join link k on k.id = l.link""", "l.created_at desc, l.id desc", ConstructorMapper.of(LandingRow.class))
                 .of("l.partner", "partner", scope.partner());

@@ -51,6 +51,7 @@ public interface LandingQueries {
     record LandingRow(
             UUID id,
             UUID partnerId,
+            String partnerName,
             String name,
             Optional<String> slug,
             String state,

@@ -154,6 +154,10 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
         return new LandingRow(
                 landing.id().value(),
                 landing.partner().value(),
+                db.partners
+                        .find(landing.partner())
+                        .map(partner -> partner.profile().name())
+                        .orElse(""),
                 landing.draft().name(),
                 slug(landing.id()).map(Slug::value),
                 state(landing),

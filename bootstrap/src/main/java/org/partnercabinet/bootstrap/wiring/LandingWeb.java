@@ -2,14 +2,22 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.landing.EditorReads;
 import org.partnercabinet.http.landing.FormStamp;
+import org.partnercabinet.http.landing.LandingDeskPages;
+import org.partnercabinet.http.landing.LandingEditor;
+import org.partnercabinet.http.landing.LandingHistory;
 import org.partnercabinet.http.landing.LandingImagesResource;
 import org.partnercabinet.http.landing.LandingPage;
+import org.partnercabinet.http.landing.LandingPages;
+import org.partnercabinet.http.landing.LandingPictures;
+import org.partnercabinet.http.landing.LandingPreviewResource;
 import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.landing.LandingReads;
 import org.partnercabinet.http.landing.LandingRequests;
 import org.partnercabinet.http.landing.LandingsResource;
 import org.partnercabinet.http.landing.MediaResource;
+import org.partnercabinet.http.landing.PreviewToken;
 import org.partnercabinet.http.landing.PublicationResource;
 import org.partnercabinet.http.link.EmbeddingResource;
 import org.partnercabinet.http.link.LostLink;
@@ -37,12 +45,20 @@ final class LandingWeb {
     }
 
     /** What partners and administrators work with. */
-    List<Resource> resources(Whose whose) {
+    List<Resource> resources(Whose whose, Pages pages) {
         var l = s.landing;
         var reads = new LandingReads(l.landings, l.queries, l.images, addresses());
         var publishing = new PublicationResource.UseCases(use.publish, use.unpublish, use.restore, use.addLink);
+        var tokens = new PreviewToken(config.secretKey().forPurpose("landing-previews"), out.clock());
         return List.of(
                 new LandingsResource(use.create, use.change, reads, whose),
+                new LandingPages(use.create, publishing, reads, whose, pages),
+                new LandingEditor(
+                        use.change, new EditorReads(reads, tokens, s.settings::timeZone), page(pages), whose, pages),
+                new LandingPictures(use.addImage, use.removeImage, reads, whose, limits),
+                new LandingHistory(use.restore, reads, page(pages), whose, pages),
+                new LandingDeskPages(reads, tokens, pages),
+                new LandingPreviewResource(reads, tokens, page(pages), whose),
                 new PublicationResource(publishing, reads, whose),
                 new LandingImagesResource(use.addImage, use.removeImage, reads, whose, limits),
                 new EmbeddingResource(use.allowOrigins, l.origins, s.linkQueries, whose, addresses()));
@@ -51,12 +67,16 @@ final class LandingWeb {
     /** What everybody sees. */
     List<Resource> open(LandingPublicResource.Visits visits, Pages pages, LostLink lost) {
         var l = s.landing;
-        var page = new LandingPage(pages, l.images, addresses(), l.queries, out.clock());
+        var page = page(pages);
         var stamps = new FormStamp(config.secretKey().forPurpose("landing-forms"), out.clock());
         var requests = new LandingRequests(use.leave, l.landings, new PersonInput(out.phones()), limits, stamps, page);
         return List.of(
                 new LandingPublicResource(l.queries, visits, page, requests, lost, out.clock()),
                 new MediaResource(l.images));
+    }
+
+    private LandingPage page(Pages pages) {
+        return new LandingPage(pages, s.landing.images, addresses(), s.landing.queries, out.clock());
     }
 
     private PublicAddresses addresses() {

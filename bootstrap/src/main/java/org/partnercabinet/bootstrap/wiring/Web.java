@@ -182,7 +182,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(desk.talk(badges, limits));
         resources.add(new SessionPages(core.people.endSessions, s.identityQueries, out.clock(), pages));
         var landing = new LandingWeb(config, s, core.landing, out, limits);
-        resources.addAll(landing.resources(whose));
+        resources.addAll(landing.resources(whose, pages));
         resources.add(new OutboxResource(s.outboxQueries, core.sendAgain));
         resources.add(new AuditResource(s.auditQueries, whose, s.settings::timeZone));
         resources.add(new ProofsResource(core.following.startProof, s.proofQueries));

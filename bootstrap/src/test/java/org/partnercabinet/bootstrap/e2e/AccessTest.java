@@ -43,6 +43,7 @@ class AccessTest {
             "POST /l/{slug}",
             "GET /l/{slug}/thanks",
             "GET /media/{hash}",
+            "GET /preview/{preview}",
             "POST /api/users/register",
             "GET /t/{token}",
             "POST /t/{token}",

@@ -119,6 +119,7 @@ public final class Somebody {
         assertThat(api.post(page + "/publication", Map.of("version", 2)).status())
                 .isEqualTo(200);
         ids.put("revision_number", "1");
+        ids.put("preview", api.post(page + "/preview", Map.of()).at("/url").replaceFirst(".*/preview/", ""));
         var image = api.bytes("POST", page + "/images", image(), "application/octet-stream");
         ids.put("image_id", created(image));
         ids.put("hash", image.at("/variants/0/url").replaceFirst(".*/media/", ""));

@@ -50,13 +50,21 @@ public final class ContentTree {
                 new Seo(
                         text(seo, "title"),
                         text(seo, "description"),
-                        image.isEmpty() ? Optional.empty() : Optional.of(new ImageId(UUID.fromString(image))),
+                        image.isEmpty() ? Optional.empty() : Optional.of(new ImageId(id(image))),
                         seo.get("indexed") instanceof Boolean indexed && indexed),
                 Block.readAll(tree.get("blocks") instanceof List<?> blocks ? blocks : List.of()));
     }
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw ValueReader.wrong("seo.image");
+        }
     }
 
     private static Map<?, ?> map(Map<?, ?> tree, String name) {

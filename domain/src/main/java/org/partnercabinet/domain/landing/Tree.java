@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 final class Tree {
     private Tree() {}
 
+    /** A moment that nobody named is left out, for no text is one. */
     static Map<String, Object> of(List<Part> parts, Values values) {
         var tree = new LinkedHashMap<String, Object>();
         for (Part part : parts) {
+            if (part.type() == Part.Type.MOMENT && !values.has(part.name())) continue;
             tree.put(
                     part.name(),
                     switch (part.type()) {

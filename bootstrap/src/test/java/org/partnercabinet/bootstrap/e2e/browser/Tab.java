@@ -137,6 +137,58 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Takes one thing with the mouse and lets it go on another, once the page says that it is there.
+     *
+     * @param arrived asks the page, while the mouse is held
+     */
+    Tab drag(String from, String to, String arrived) {
+        var start = middle(from);
+        mouse("mousePressed", start);
+        mouse("mouseMoved", new double[] {start[0], start[1] + 8});
+        var end = middle(to);
+        Api.until(
+                () -> {
+                    mouse("mouseMoved", end);
+                    return answers(arrived);
+                },
+                yes -> yes);
+        mouse("mouseReleased", end);
+        return this;
+    }
+
+    private double[] middle(String selector) {
+        var at = evaluate("(() => { const b = document.querySelector(" + quoted(selector)
+                + ").getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()");
+        return new double[] {at.get(0).asDouble(), at.get(1).asDouble()};
+    }
+
+    private void mouse(String type, double[] at) {
+        call(
+                "Input.dispatchMouseEvent",
+                Map.of(
+                        "type",
+                        type,
+                        "x",
+                        at[0],
+                        "y",
+                        at[1],
+                        "button",
+                        "left",
+                        "buttons",
+                        type.equals("mouseReleased") ? 0 : 1,
+                        "clickCount",
+                        1));
+    }
+
+    /** As when the connection is lost, and found again. */
+    Tab offline(boolean lost) {
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", lost, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
     /** One key, such as {@code Tab}, {@code Enter}, {@code Escape}. */
     Tab key(String key) {
         var text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
