@@ -2,15 +2,18 @@ package org.partnercabinet.http.report.paper;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.report.Metric;
 import org.partnercabinet.application.report.ReportFigures;
+import org.partnercabinet.application.report.ReportOrder;
 import org.partnercabinet.application.report.Steps;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Semantics;
@@ -46,7 +49,7 @@ public record Wording(Language language) {
         return money(((Metric.Sums) value).sums());
     }
 
-    String money(java.util.List<Money> sums) {
+    String money(List<Money> sums) {
         if (sums.isEmpty()) return NONE;
         return sums.stream().map(sum -> Amounts.text(sum, language)).collect(Collectors.joining("\n"));
     }
@@ -70,7 +73,7 @@ public record Wording(Language language) {
                 .format(day);
     }
 
-    String moment(java.time.Instant at, ZoneId zone) {
+    String moment(Instant at, ZoneId zone) {
         var day = at.atZone(zone);
         return date(day.toLocalDate()) + " " + DateTimeFormatter.ofPattern("HH:mm").format(day);
     }
@@ -88,10 +91,21 @@ public record Wording(Language language) {
                 .orElse(NONE);
     }
 
+    /** What an order is about, in a line. */
+    public String brief(ReportOrder order) {
+        var whose = order.isOfOne()
+                ? t("report.brief-one")
+                : order.partners().isEmpty()
+                        ? t("report.brief-all")
+                        : t("report.brief-chosen", Map.of("count", order.partners().size()));
+        return order.format().name() + ", " + date(order.period().from()) + " – " + date(order.period().to()) + ", "
+                + whose;
+    }
+
     /** What the report is about, a line each: whose, when, counted when. */
-    java.util.List<String> about(ReportFigures figures) {
+    public List<String> about(ReportFigures figures) {
         var period = figures.order().period();
-        return java.util.List.of(
+        return List.of(
                 whose(figures),
                 t(
                         "report.period-is",
