@@ -2,7 +2,6 @@ package org.partnercabinet.http.report.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.report.Metric;
@@ -30,7 +29,7 @@ final class PdfPaper {
         try (var pages = new PdfPages(words.t("report.title"), words.language().tag())) {
             var paper = new PdfPaper(figures, pages);
             paper.total();
-            paper.charts();
+            new PdfCharts(figures, words, pages).draw();
             paper.points();
             if (!figures.order().isOfOne()) paper.partners();
             if (figures.order().listsClients()) paper.clients(clients);
@@ -54,49 +53,6 @@ final class PdfPaper {
                 pages, List.of(3f, 1f), 1, List.of(words.t("report.metric"), words.t("report.value")));
         for (Metric metric : figures.metrics())
             table.row(List.of(words.metric(metric), words.value(metric.of(figures.total()))));
-    }
-
-    private void charts() throws IOException {
-        List<String> steps = figures.points().stream()
-                .map(point -> words.step(figures.unit(), point.first()))
-                .toList();
-        var counts = figures.inTime().stream().filter(metric -> !metric.isMoney()).toList();
-        if (!counts.isEmpty()) {
-            pages.take(10);
-            PdfChart.draw(pages, words.t("report.chart-counts"), steps, chosen(counts));
-        }
-        var money = figures.inTime().stream().filter(Metric::isMoney).toList();
-        for (String currency : currencies(money)) {
-            var series = money.stream()
-                    .map(metric -> series(new Column(metric, java.util.Optional.of(currency))))
-                    .toList();
-            PdfChart.draw(pages, words.t("report.chart-money", java.util.Map.of("currency", currency)), steps, series);
-        }
-    }
-
-    /** The scale of clicks would flatten the rest: they are shown by themselves when there are others. */
-    private List<PdfChart.Series> chosen(List<Metric> counts) {
-        var rest = counts.stream()
-                .filter(metric -> metric == Metric.REFERRALS || metric == Metric.DEALS || metric == Metric.WON)
-                .toList();
-        return (rest.isEmpty() ? counts.stream().limit(3).toList() : rest)
-                .stream().map(metric -> series(new Column(metric, java.util.Optional.empty()))).toList();
-    }
-
-    private PdfChart.Series series(Column column) {
-        return new PdfChart.Series(
-                column.head(words),
-                figures.points().stream()
-                        .map(point -> column.of(point.line()).orElse(BigDecimal.ZERO))
-                        .toList());
-    }
-
-    private List<String> currencies(List<Metric> money) {
-        return Column.of(money, figures.total()).stream()
-                .flatMap(column -> column.currency().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private void points() throws IOException {

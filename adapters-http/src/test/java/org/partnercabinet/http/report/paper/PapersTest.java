@@ -76,7 +76,7 @@ class PapersTest {
 
     @Test
     void tablesGoOverPagesWithTheirHeadsOnEach() throws IOException {
-        var names = IntStream.range(0, 150).mapToObj(i -> "Партнёр № " + i).toList();
+        var names = IntStream.range(0, 150).mapToObj(i -> "Имя № " + i).toList();
         byte[] bytes = printed(new SampleReport(names, Format.PDF, "ru"));
         String text = pdf(bytes);
         names.forEach(name -> assertThat(text).contains(name));
