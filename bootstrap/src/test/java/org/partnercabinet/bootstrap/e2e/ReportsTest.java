@@ -115,7 +115,7 @@ class ReportsTest {
     }
 
     private static String owed(Somebody who) {
-        JsonNode balance = ok(who.api.get("/api/balance")).at("/balances/0");
+        JsonNode balance = ok(who.api.get("/api/balance")).at("/items/0");
         BigDecimal owed = BigDecimal.ZERO;
         for (String kind : List.of("held", "available", "reserved"))
             owed = owed.add(new BigDecimal(balance.at("/" + kind + "/amount").asText()));
@@ -229,9 +229,9 @@ class ReportsTest {
                 "/admin/reports", "deed", "make", "period", "custom", "from", "2026-01-01", "to", "2026-01-31",
                 "partners", "Anna, boris@partner.example", "format", "csv", "metrics", "won");
         assertThat(asked.words()).contains("Отчёт делается");
-        Api.until(() -> browser.get("/admin/reports"), page -> page.text().contains("/file\""));
-        var page = browser.get("/admin/reports");
-        assertThat(page.words()).contains("CSV, 01.01.2026 – 31.01.2026, выбрано партнёров: 2", "готов");
+        var page = Api.until(
+                () -> browser.get("/admin/reports"),
+                now -> now.words().contains("CSV, 01.01.2026 – 31.01.2026, выбрано партнёров: 2 готов"));
         var file = browser.get(page.find("href=\"(/admin/reports/[^\"]+/file)\""));
         assertThat(file.text()).contains("Выигранные сделки", "Anna", "Boris");
         var wrong = browser.post("/admin/reports", "deed", "make", "period", "30d", "partners", "nobody");
