@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Transactions transactions;
+    private final DataSource connections;
     private final boolean postgres;
 
     private Database(HikariDataSource pool, boolean h2) {
@@ -43,7 +45,9 @@ public final class Database implements AutoCloseable {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         // PostgreSQL checks a foreign key by locking the parent's key: rows that point at a locked row must not wait.
         jdbi.define("lock", h2 ? "for update" : "for no key update");
-        this.transactions = new JdbiTransactions(jdbi, h2File(pool));
+        Optional<H2File> file = h2File(pool);
+        this.transactions = new JdbiTransactions(jdbi, file);
+        this.connections = new SingleConnections(pool, file);
     }
 
     /**
@@ -102,6 +106,11 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** For a library that brings its own statements; each commits by itself, and those of H2 last with our next commit. */
+    public DataSource connections() {
+        return connections;
     }
 
     /** Whether it can do what only PostgreSQL can. */

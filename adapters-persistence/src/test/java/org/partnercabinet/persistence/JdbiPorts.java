@@ -6,6 +6,7 @@ import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.LandingPorts;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.ReportPorts;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.Vault;
 import org.partnercabinet.application.audit.AuditQueries;
@@ -362,6 +363,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public LandingPorts landing() {
         return new JdbiLandingPorts(database);
+    }
+
+    @Override
+    public ReportPorts reporting() {
+        return new JdbiReportPorts(database);
     }
 
     @Override

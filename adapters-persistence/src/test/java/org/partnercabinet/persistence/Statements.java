@@ -22,6 +22,10 @@ final class Statements implements SqlLogger {
             "delete from crm_mapping",
             "delete from default_link",
             "select currency, sum(minor) as minor from ledger_entry group by currency",
+            "select id, code, name, email from partner order by code",
+            "select partner, currency, cast(sum(minor) as bigint) as minor from ledger_account"
+                    + " where kind in ('held', 'available', 'reserved') group by partner, currency having sum(minor) <> 0",
+            "update job_turn set picked = false, picked_by = null, last_heartbeat = null where picked",
             "update outbox set lease_token = null, due_at = ? where lease_token is not null");
 
     private final Set<String> said = new ConcurrentSkipListSet<>();

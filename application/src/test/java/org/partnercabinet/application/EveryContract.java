@@ -21,6 +21,7 @@ import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
 import org.partnercabinet.application.identity.PasswordResetsContract;
 import org.partnercabinet.application.identity.SessionsContract;
+import org.partnercabinet.application.job.JobsContract;
 import org.partnercabinet.application.landing.ImagesContract;
 import org.partnercabinet.application.landing.LandingsContract;
 import org.partnercabinet.application.ledger.LedgerContract;
@@ -45,6 +46,7 @@ import org.partnercabinet.application.referral.ReferralsContract;
 import org.partnercabinet.application.referral.RequestsContract;
 import org.partnercabinet.application.report.AnalyticsContract;
 import org.partnercabinet.application.report.OverviewContract;
+import org.partnercabinet.application.report.ReportsContract;
 import org.partnercabinet.application.reward.PercentsContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
@@ -56,6 +58,22 @@ public abstract class EveryContract {
 
     @Nested
     class LongestTexts extends LongestTextsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Jobs extends JobsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Reports extends ReportsContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -162,6 +162,8 @@ public interface Ports {
 
     LandingPorts landing();
 
+    ReportPorts reporting();
+
     IdempotencyKeys idempotencyKeys();
 
     Buyers buyers();

@@ -29,6 +29,7 @@ import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.HttpServer;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.event.PostgresNotices;
+import org.partnercabinet.persistence.job.JobWorkers;
 
 /** The whole product, built by constructors from top to bottom. Closing it stops what was started, in reverse. */
 public final class App implements AutoCloseable {
@@ -55,6 +56,7 @@ public final class App implements AutoCloseable {
             core = new Core(stores, outside, portals, config.timeZone());
             prepare(config, clock);
             var web = started(new Web(config, stores, core, outside, portals));
+            var jobs = started(core.longWork.threads(database));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
             var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
             var appeals = started(new GroupCommit<NewAppeal, AcceptAppeals.Answer>(
@@ -67,6 +69,8 @@ public final class App implements AutoCloseable {
             if (!db.isEmbedded()) listen(db, web.streams());
             core.start(stores);
             workers.start();
+            if (db.isEmbedded()) JobWorkers.releaseAll(database);
+            jobs.start();
         } catch (RuntimeException | Error trouble) {
             close();
             throw trouble;

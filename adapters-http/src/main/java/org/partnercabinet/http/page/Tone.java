@@ -28,6 +28,7 @@ public enum Tone {
             Map.entry("rejected", BAD),
             Map.entry("requested", WAIT),
             Map.entry("reserved", INFO),
+            Map.entry("running", INFO),
             Map.entry("sent", GOOD),
             Map.entry("waiting", WAIT),
             Map.entry("won", GOOD));

@@ -91,7 +91,7 @@ public final class Asking {
 
     private static Period given(Input query, LocalDate today, ZoneId zone) {
         LocalDate to = query.optionalDate("to").orElse(today);
-        return new Period(query.optionalDate("from").orElseGet(() -> to.minusDays(29)), to, zone);
+        return Period.of(query.optionalDate("from").orElseGet(() -> to.minusDays(29)), to, zone);
     }
 
     private static Preset preset(Input query) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -13,6 +14,7 @@ import org.partnercabinet.application.report.AnalyticsQueries.Standing;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Figures.Earned;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Row;
 
 /** Referrals, deals and wins, grouped by something, each by the moment it happened. Three statements. */
@@ -62,14 +64,30 @@ final class EventRows {
     }
 
     static Standing standing(Handle handle, Ask ask) {
-        String sql = "select d.entity, d.semantics, count(*) as counted from deal d"
-                + (isOfAll(ask) ? "" : " join referral r on r.id = d.referral")
-                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask)
-                + " group by d.entity, d.semantics";
         var counts = new HashMap<String, Long>();
-        bind(handle.createQuery(sql), ask)
-                .map(Row.mapper(row -> counts.put(row.text("entity") + row.text("semantics"), row.big("counted"))))
-                .list();
+        standing(handle, ask, "", row -> counts.put(row.text("entity") + row.text("semantics"), row.big("counted")));
+        return standing(counts);
+    }
+
+    static Map<PartnerId, Standing> standingByPartner(Handle handle, Ask ask) {
+        var counts = new HashMap<PartnerId, Map<String, Long>>();
+        standing(handle, ask, "r.partner, ", row -> counts.computeIfAbsent(
+                        new PartnerId(row.id("partner")), partner -> new HashMap<>())
+                .put(row.text("entity") + row.text("semantics"), row.big("counted")));
+        var all = new HashMap<PartnerId, Standing>();
+        counts.forEach((partner, theirs) -> all.put(partner, standing(theirs)));
+        return all;
+    }
+
+    private static void standing(Handle handle, Ask ask, String also, Row.Reader<?> into) {
+        String sql = "select " + also + "d.entity, d.semantics, count(*) as counted from deal d"
+                + (isOfAll(ask) && also.isEmpty() ? "" : " join referral r on r.id = d.referral")
+                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask)
+                + " group by " + also + "d.entity, d.semantics";
+        bind(handle.createQuery(sql), ask).map(Row.mapper(into)).list();
+    }
+
+    private static Standing standing(Map<String, Long> counts) {
         return new Standing(
                 counts.getOrDefault("leadopen", 0L),
                 counts.getOrDefault("leadwon", 0L),

@@ -16,12 +16,26 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
-    /** @throws Refusal INVALID {@code period.reversed} or {@code period.too-long}, which is more than three years */
+    /** @throws Refusal INVALID {@code period.reversed}; {@code period.too-long} for days that no calendar needs */
     public Period {
         if (to.isBefore(from)) throw Refusal.invalid("to", "period.reversed", "ends before it begins");
-        if (from.isBefore(FIRST) || to.isAfter(LAST) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
-            throw Refusal.invalid("to", "period.too-long", "at most " + MOST_DAYS + " days")
-                    .with("max", MOST_DAYS);
+        if (from.isBefore(FIRST) || to.isAfter(LAST)) throw tooLong();
+    }
+
+    /**
+     * One that somebody asks for.
+     *
+     * @throws Refusal INVALID {@code period.reversed} or {@code period.too-long}, which is more than three years
+     */
+    public static Period of(LocalDate from, LocalDate to, ZoneId zone) {
+        var period = new Period(from, to, zone);
+        if (period.days() > MOST_DAYS) throw tooLong();
+        return period;
+    }
+
+    private static Refusal tooLong() {
+        return Refusal.invalid("to", "period.too-long", "at most " + MOST_DAYS + " days")
+                .with("max", MOST_DAYS);
     }
 
     /** When the first day begins: not midnight where clocks are put forward at midnight. */

@@ -7,17 +7,24 @@ import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Sessions;
+import org.partnercabinet.application.job.Jobs;
 import org.partnercabinet.application.link.Clicks;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 
-/** Forgets visitors and answers to idempotent requests after a day, events and ended sessions after thirty. Recurs daily. */
+/**
+ * Forgets visitors and answers to idempotent requests after a day, jobs with their files after seven, events and ended
+ * sessions after thirty. Recurs daily.
+ */
 public final class ForgetOldRecords implements Delivery {
     public static final Topic FORGET = Topic.recurring("upkeep.forget", 90);
     private static final String ALL = "all";
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** Jobs that are over, with their files. */
+    public static final Duration JOBS_KEPT = Duration.ofDays(7);
 
     private final Transactions transactions;
     private final Old old;
@@ -25,7 +32,7 @@ public final class ForgetOldRecords implements Delivery {
     private final Clock clock;
 
     /** What grows old. */
-    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks) {}
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs) {}
 
     public ForgetOldRecords(Transactions transactions, Old old, Outbox outbox, Clock clock) {
         this.transactions = transactions;
@@ -52,6 +59,7 @@ public final class ForgetOldRecords implements Delivery {
         transactions.run(() -> old.inbox().forget(now.minus(DAY.multipliedBy(30))));
         transactions.run(() -> old.sessions().forget(now.minus(DAY.multipliedBy(30))));
         transactions.run(() -> old.clicks().forgetVisitors(now.minus(DAY)));
+        transactions.run(() -> old.jobs().forget(now.minus(JOBS_KEPT)));
         transactions.run(() -> outbox.add(FORGET, ALL, now.plus(DAY)));
         return Outcome.DONE;
     }

@@ -30,6 +30,8 @@ import org.partnercabinet.domain.identity.ApiKeyId;
 import org.partnercabinet.domain.identity.PasswordReset;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
+import org.partnercabinet.domain.job.Job;
+import org.partnercabinet.domain.job.JobId;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.DefaultLink;
@@ -106,6 +108,9 @@ final class MemoryDatabase {
     final Table<BuyerId, Buyer> buyers = new Table<>(this);
     final Table<String, Long> buyerNumbers = new Table<>(this);
     final Table<String, SaleSettings> saleSettings = new Table<>(this);
+
+    final Table<JobId, Job> jobs = new Table<>(this);
+    final Table<MemoryJobs.PieceKey, MemoryJobs.Piece> jobPieces = new Table<>(this);
 
     final Table<Long, MemoryAudit.Kept> audit = new Table<>(this);
 

@@ -7,6 +7,7 @@ import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.LandingPorts;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.Ports;
+import org.partnercabinet.application.ReportPorts;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.audit.AuditQueries;
 import org.partnercabinet.application.audit.AuditTrail;
@@ -302,6 +303,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public Sweeps sweeps() {
         return new MemorySweeps(db);
+    }
+
+    @Override
+    public ReportPorts reporting() {
+        return new MemoryReporting(db);
     }
 
     @Override

@@ -43,11 +43,11 @@ class PresetTest {
     void periodsThatEndBeforeTheyBeginOrNeverEndAreRefused() {
         LocalDate day = LocalDate.of(2026, 3, 8);
         refuses(Refusal.Kind.INVALID, "period.reversed", () -> new Period(day, day.minusDays(1), MOSCOW));
-        refuses(Refusal.Kind.INVALID, "period.too-long", () -> new Period(day, day.plusDays(1100), MOSCOW));
+        refuses(Refusal.Kind.INVALID, "period.too-long", () -> Period.of(day, day.plusDays(1100), MOSCOW));
         refuses(
                 Refusal.Kind.INVALID,
                 "period.too-long",
                 () -> new Period(LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 2), MOSCOW));
-        assertThat(new Period(day, day.plusDays(1099), MOSCOW).days()).isEqualTo(1100);
+        assertThat(Period.of(day, day.plusDays(1099), MOSCOW).days()).isEqualTo(1100);
     }
 }

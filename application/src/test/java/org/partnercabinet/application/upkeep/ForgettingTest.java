@@ -19,7 +19,8 @@ class ForgettingTest {
                     world.ports.sessions(),
                     world.ports.crmInbox(),
                     world.ports.idempotencyKeys(),
-                    world.ports.clicks()),
+                    world.ports.clicks(),
+                    world.ports.reporting().jobs()),
             world.ports.outbox(),
             world.clock);
     private final DeliverOutbox deliver = new DeliverOutbox(

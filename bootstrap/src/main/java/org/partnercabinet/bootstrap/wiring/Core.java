@@ -117,6 +117,7 @@ public final class Core {
     public final ResendReferral resendReferral;
     public final LeaveRequest leaveRequest;
     public final LandingCases landing;
+    public final LongWork longWork;
 
     public final UploadImport uploadImport;
     public final StartImport startImport;
@@ -217,6 +218,7 @@ public final class Core {
                 new LeaveRequest.Stamp(s.outbox, ids, clock, request -> TakeIncoming.request(s.outbox, request)));
 
         landing = new LandingCases(s, out, leaveRequest);
+        longWork = new LongWork(s, out);
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
         startImport = new StartImport(tx, s.imports, s.outbox);
@@ -263,7 +265,7 @@ public final class Core {
         following = new Following(s, out, truth, registerReferral, settings);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
-        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks);
+        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);

@@ -1,6 +1,8 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
+import org.partnercabinet.http.job.JobDesk;
+import org.partnercabinet.http.job.JobsResource;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.PartnerByWord;
 import org.partnercabinet.http.partner.Whose;
@@ -8,6 +10,10 @@ import org.partnercabinet.http.report.AnalyticsPages;
 import org.partnercabinet.http.report.AnalyticsResource;
 import org.partnercabinet.http.report.Asking;
 import org.partnercabinet.http.report.DashboardPages;
+import org.partnercabinet.http.report.ReportAsking;
+import org.partnercabinet.http.report.ReportPages;
+import org.partnercabinet.http.report.ReportsResource;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
 /** What came of links, as numbers and as pages. */
@@ -16,12 +22,28 @@ final class NumbersWeb {
     private final Outside out;
     private final Pages pages;
     private final Whose whose;
+    private final LongWork core;
+    private final RateLimits limits;
 
-    NumbersWeb(Stores stores, Outside outside, Pages pages) {
+    NumbersWeb(Stores stores, LongWork core, Outside outside, Pages pages, RateLimits limits) {
         this.s = stores;
+        this.core = core;
         this.out = outside;
         this.pages = pages;
+        this.limits = limits;
         this.whose = new Whose(stores.partnerQueries);
+    }
+
+    /** Long work, and reports that are made by it. */
+    List<Resource> reports() {
+        var r = s.reporting;
+        var desk = new JobDesk(core.startJob, core.cancelJob, r.jobQueries, r.jobFiles, out.clock());
+        var asking = new ReportAsking(s.settings, r.reportQueries, out.clock());
+        var finding = new ReportPages.Finding(whose, new PartnerByWord(s.partnerQueries));
+        return List.of(
+                new JobsResource(desk),
+                new ReportsResource(asking, r.reportQueries, desk, whose, limits),
+                new ReportPages(asking, core.countReport, desk, finding, limits, pages));
     }
 
     List<Resource> resources() {

@@ -163,6 +163,7 @@ public final class Stores {
     public final AnalyticsQueries analyticsQueries;
     public final DefaultLinks defaultLinks;
     public final LandingStores landing;
+    public final ReportStores reporting;
     public final Clients clients;
     public final DistributionStores distribution;
     public final Referrals referrals;
@@ -235,6 +236,7 @@ public final class Stores {
         analyticsQueries = new JdbiAnalyticsQueries(database);
         defaultLinks = new AuditedDefaultLinks(new JdbiDefaultLinks(database), journal);
         landing = new LandingStores(database, links, journal);
+        reporting = new ReportStores(database, announcer);
         clients = new JdbiClients(database);
         distribution = new DistributionStores(database, journal);
         referrals = new AuditedReferrals(new JdbiReferrals(database), journal);

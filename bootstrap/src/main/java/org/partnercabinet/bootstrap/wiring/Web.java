@@ -176,7 +176,9 @@ public final class Web implements AutoCloseable {
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
         resources.add(new CompanyResource(s.settings, core.changeTimeZone));
-        resources.addAll(new NumbersWeb(s, out, pages).resources());
+        var numbers = new NumbersWeb(s, core.longWork, out, pages, limits);
+        resources.addAll(numbers.resources());
+        resources.addAll(numbers.reports());
         var desk = new DeskWeb(s, core, portals, out, pages);
         resources.addAll(desk.desk(out));
         resources.addAll(desk.talk(badges, limits));

@@ -133,7 +133,7 @@ class OwnershipTest {
             boolean wrongPassword = operation.path().endsWith("change-password");
             assertThat(reply.status())
                     .as(operation + " " + reply.text())
-                    .isIn(200, 201, 204, wrongPassword ? 422 : 200);
+                    .isIn(200, 201, 202, 204, wrongPassword ? 422 : 200);
         }
         running.settled();
     }

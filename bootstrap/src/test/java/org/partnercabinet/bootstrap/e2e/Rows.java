@@ -28,6 +28,7 @@ record Rows(Map<String, List<String>> tables) {
             "crm_creation",
             "crm_sweep",
             "distribution_gate",
+            "job_turn",
             "flyway_schema_history");
 
     static Rows of(Map<String, String> database) {
@@ -47,7 +48,8 @@ record Rows(Map<String, List<String>> tables) {
         try (var connection = connect(database);
                 var due = connection.prepareStatement("select 1 from outbox"
                         + " where state = 'waiting' and (due_at < ? or lease_token is not null)"
-                        + " and topic <> 'distribution.sweep'")) {
+                        + " and topic <> 'distribution.sweep'"
+                        + " union all select 1 from job where state in ('queued', 'running')")) {
             due.setObject(1, OffsetDateTime.now().plusMinutes(1));
             return !due.executeQuery().next();
         } catch (SQLException broken) {

@@ -66,6 +66,7 @@ public final class Somebody {
         appeal();
         ids.put("referrals", wonReferral());
         payouts();
+        report();
         var proof = admin.post("/api/crm/proofs", Map.of());
         assertThat(proof.status()).as(proof.text()).isEqualTo(202);
         ids.put("proofs", proof.at("/id"));
@@ -184,6 +185,16 @@ public final class Somebody {
 
     private Api.Reply referral(String id) {
         return api.get("/api/referrals/" + id);
+    }
+
+    /** One that is made: a file that can be taken. */
+    private void report() {
+        var job = api.post("/api/reports", Map.of("format", "csv"));
+        assertThat(job.status()).as(job.text()).isEqualTo(202);
+        ids.put("jobs", job.at("/id"));
+        Api.until(
+                () -> api.get("/api/jobs/" + job.at("/id")),
+                r -> r.at("/state").equals("done"));
     }
 
     /** Of a correction: a rejected one, of which a notification tells, and a pending one. */

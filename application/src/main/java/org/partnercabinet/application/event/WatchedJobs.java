@@ -1,0 +1,56 @@
+package org.partnercabinet.application.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.application.job.Jobs;
+import org.partnercabinet.domain.job.Job;
+import org.partnercabinet.domain.job.JobId;
+
+/** Jobs that signal how far they are to whoever asked for them. */
+public final class WatchedJobs implements Jobs {
+    private final Jobs jobs;
+    private final Events events;
+
+    public WatchedJobs(Jobs jobs, Events events) {
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    @Override
+    public void add(Job job) {
+        jobs.add(job);
+        signal(job);
+    }
+
+    @Override
+    public Job lock(JobId id) {
+        return jobs.lock(id);
+    }
+
+    @Override
+    public void put(Job changed) {
+        jobs.put(changed);
+        signal(changed);
+    }
+
+    private void signal(Job job) {
+        var facts = Map.of(
+                "job", job.order().kind(),
+                "id", job.id().value().toString(),
+                "phase", job.state().name().toLowerCase(Locale.ROOT));
+        events.add(List.of(new Signal(job.order().owner(), Signal.Kind.JOB, facts)));
+    }
+
+    @Override
+    public Optional<Job> same(Job.Order order, Instant doneAfter) {
+        return jobs.same(order, doneAfter);
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return jobs.forget(before);
+    }
+}

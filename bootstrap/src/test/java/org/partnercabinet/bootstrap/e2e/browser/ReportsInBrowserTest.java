@@ -1,0 +1,73 @@
+package org.partnercabinet.bootstrap.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnercabinet.bootstrap.e2e.RunningApp;
+import org.partnercabinet.bootstrap.e2e.Somebody;
+
+/** Reports by clicking. */
+class ReportsInBrowserTest {
+    private static RunningApp app;
+    private static Somebody anna;
+
+    @BeforeAll
+    static void start() {
+        Chromium.devtools();
+        app = new RunningApp(RunningApp.inMemory());
+        anna = new Somebody(app, app.admin(), "Anna", "4801");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (app != null) {
+            app.close();
+        }
+    }
+
+    @Test
+    void aReportAppearsByItselfWhenItIsMade() {
+        try (var tab = new Tab(app.url(), "en").signIn(anna.email, Somebody.PASSWORD)) {
+            tab.open("/partner").press("a[href='/partner/reports']").untilText("No reports yet");
+            tab.press("button[value='make']").untilText("Download");
+            assertThat(tab.text()).contains("PDF,").contains("Kept until");
+            tab.press("button[value='show']").untilText("Owed now");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void everyPageCanBeUsedByEverybody(String language) {
+        for (boolean dark : new boolean[] {false, true}) {
+            try (var tab = new Tab(app.url(), language).signIn(anna.email, Somebody.PASSWORD)) {
+                look(tab, language, dark, "/partner/reports");
+            }
+            try (var tab = new Tab(app.url(), language).signIn(RunningApp.ADMIN, RunningApp.PASSWORD)) {
+                look(tab, language, dark, "/admin/reports");
+            }
+        }
+    }
+
+    private static void look(Tab tab, String name, boolean dark, String path) {
+        if (dark) {
+            tab.dark();
+        }
+        tab.size(1280, 800).open(path);
+        for (String deed : List.of("make", "show")) {
+            tab.press("button[value='" + deed + "']").until("document.readyState === 'complete'");
+            var picture = name + (dark ? "-dark" : "-light") + path + "-" + deed;
+            Axe.expectNothing(tab.size(1280, 800).picture(picture));
+            tab.size(360, 740).picture(picture + "-phone");
+            assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
+            tab.size(1280, 800);
+        }
+        tab.until("document.querySelector('#reported') !== null");
+        Axe.expectNothing(tab);
+    }
+}
