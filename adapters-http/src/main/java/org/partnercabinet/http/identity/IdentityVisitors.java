@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.IdentityQueries.Identity;
 import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.http.web.Language;
+import org.partnercabinet.http.web.Sitting;
+import org.partnercabinet.http.web.Theme;
 import org.partnercabinet.http.web.Visitor;
 import org.partnercabinet.http.web.Visitors;
 
@@ -60,6 +63,15 @@ public final class IdentityVisitors implements Visitors {
                 identity.partner(),
                 session,
                 identity.scopes(),
-                identity.key());
+                identity.key(),
+                identity.sitting().map(IdentityVisitors::sitting));
+    }
+
+    private static Sitting sitting(IdentityQueries.Sitting known) {
+        var wanted = known.preference();
+        return new Sitting(
+                known.until(),
+                wanted.language().map(tongue -> Language.valueOf(tongue.name())),
+                wanted.theme().map(look -> Theme.valueOf(look.name())));
     }
 }

@@ -40,6 +40,13 @@ public final class Form {
         return List.copyOf(texts);
     }
 
+    /** Of the fields that are there. */
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        values.fieldNames().forEachRemaining(names::add);
+        return List.copyOf(names);
+    }
+
     /** The same, with something in it already. */
     public Form with(String name, String value) {
         var more = values.deepCopy();

@@ -20,7 +20,8 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.of(new Sitting(row.at("expires_at"), JdbiPreferences.preference(row)))));
 
     private static final RowMapper<Identity> BY_KEY = Row.mapper(row -> new Identity(
             row.id("id"),
@@ -28,7 +29,8 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             JdbiAccounts.roles(row.text("roles")),
             row.maybeId("partner"),
             Optional.of(JdbiApiKeys.scopes(row.text("scopes"))),
-            row.maybeId("key_id")));
+            row.maybeId("key_id"),
+            Optional.empty()));
 
     private static final RowMapper<ApiKeyRow> KEY_ROW = Row.mapper(row -> new ApiKeyRow(
             row.id("id"),
@@ -48,7 +50,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     @Override
     public Optional<Identity> bySession(SessionId session, Instant now) {
         return database.with(handle -> handle.createQuery("""
-                        select a.id, a.email, a.roles, p.id as partner
+                        select a.id, a.email, a.roles, a.language, a.theme, s.expires_at, p.id as partner
                         from session s
                         join account a on a.id = s.account
                         left join partner p on p.account = a.id

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -35,6 +36,7 @@ public interface IdentityQueries {
      * @param partner the partner that stands on the account
      * @param scopes what a key is limited to; empty for sessions
      * @param key which one it is; empty for sessions
+     * @param sitting of a session; empty for keys
      */
     record Identity(
             UUID account,
@@ -42,7 +44,11 @@ public interface IdentityQueries {
             Set<Role> roles,
             Optional<UUID> partner,
             Optional<Set<String>> scopes,
-            Optional<UUID> key) {}
+            Optional<UUID> key,
+            Optional<Sitting> sitting) {}
+
+    /** What a session's pages need to know. @param until when it ends */
+    record Sitting(Instant until, Preference preference) {}
 
     /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
     record SessionRow(UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}

@@ -3,6 +3,7 @@ package org.partnercabinet.application.messaging;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -32,6 +33,9 @@ public interface Conversations {
      * @return up to which number, if that is news
      */
     Optional<Long> see(PartnerId conversation, Speaker reader, long number);
+
+    /** Everything that was said until now, in all conversations, is no news for this colleague; what they saw stays. */
+    void seeAll(AccountId colleague);
 
     /** The files go with the message: drafts of its author in its conversation. @return how many were */
     int attach(Message message, List<FileId> files);

@@ -19,6 +19,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.ApiKeyId;
 import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
@@ -37,7 +38,8 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         Set.of(Role.PARTNER),
                         Optional.of(partner.id().value()),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(new IdentityQueries.Sitting(clock.instant().plus(Session.LIFE), Preference.NONE))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.partnercabinet.domain.identity.Account;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -20,7 +21,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
         return db.read(() -> db.sessions
                 .find(session)
                 .filter(s -> s.isLive(now))
-                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty())));
+                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty(), Optional.of(sitting(s)))));
     }
 
     @Override
@@ -32,7 +33,8 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 .flatMap(key -> open(
                         key.actsFor(),
                         Optional.of(key.scopes()),
-                        Optional.of(key.id().value()))));
+                        Optional.of(key.id().value()),
+                        Optional.empty())));
     }
 
     @Override
@@ -110,16 +112,29 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 reset.askedAt().orElseThrow());
     }
 
-    private Optional<Identity> open(AccountId id, Optional<Set<String>> scopes, Optional<UUID> key) {
+    private Sitting sitting(Session session) {
+        return new Sitting(
+                session.expiresAt(), db.preferences.find(session.account()).orElse(Preference.NONE));
+    }
+
+    private Optional<Identity> open(
+            AccountId id, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Sitting> sitting) {
         return db.accounts
                 .find(id)
                 .filter(account -> account.closed().isEmpty())
-                .map(account -> identity(account, scopes, key));
+                .map(account -> identity(account, scopes, key, sitting));
     }
 
-    private Identity identity(Account account, Optional<Set<String>> scopes, Optional<UUID> key) {
+    private Identity identity(
+            Account account, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Sitting> sitting) {
         return new Identity(
-                account.id().value(), account.email().value(), account.roles(), partnerOn(account.id()), scopes, key);
+                account.id().value(),
+                account.email().value(),
+                account.roles(),
+                partnerOn(account.id()),
+                scopes,
+                key,
+                sitting);
     }
 
     private Optional<UUID> partnerOn(AccountId account) {

@@ -8,6 +8,7 @@ import org.partnercabinet.http.report.AnalyticsPages;
 import org.partnercabinet.http.report.AnalyticsResource;
 import org.partnercabinet.http.report.Asking;
 import org.partnercabinet.http.report.DashboardPages;
+import org.partnercabinet.http.report.SearchPages;
 import org.partnercabinet.http.web.Resource;
 
 /** What came of links, as numbers and as pages. */
@@ -38,6 +39,16 @@ final class NumbersWeb {
         return List.of(
                 new AnalyticsResource(s.analyticsQueries, s.sweeps, asking),
                 new AnalyticsPages(numbers, asking, whose, new PartnerByWord(s.partnerQueries), pages),
+                new SearchPages(
+                        new SearchPages.Reads(
+                                s.linkQueries,
+                                s.referralQueries,
+                                s.partnerQueries,
+                                s.payoutQueries,
+                                s.messaging.conversationQueries),
+                        DeskWeb.eyes(s, out),
+                        whose,
+                        pages),
                 new DashboardPages(reads, s.settings, whose, out.clock(), pages));
     }
 }
