@@ -43,7 +43,7 @@ public final class ProfileResource implements Resource {
                         .summary("You as the programme knows you")
                         .access(PARTNERS)
                         .scope("profile:read")
-                        .answers(200, PartnerView.class)
+                        .answers(200, ProfileView.class)
                         .handle(this::show),
                 Endpoint.patch("/api/profile")
                         .tag("partners")
@@ -52,19 +52,19 @@ public final class ProfileResource implements Resource {
                         .access(PARTNERS)
                         .scope("profile:write")
                         .body(CHANGE)
-                        .answers(200, PartnerView.class)
+                        .answers(200, ProfileView.class)
                         .problems("phone.invalid")
                         .handle(this::change));
     }
 
     private Answer show(Call call) {
-        return Answer.ok(PartnersResource.view(partners, whose.own(call.visitor())));
+        return Answer.ok(ProfileView.of(PartnersResource.view(partners, whose.own(call.visitor()))));
     }
 
     private Answer change(Call call) {
         var id = whose.own(call.visitor());
         change.handle(id, before -> changed(before, call.input(), phones));
-        return Answer.ok(PartnersResource.view(partners, id));
+        return Answer.ok(ProfileView.of(PartnersResource.view(partners, id)));
     }
 
     /** What is not named stays; null clears. */
