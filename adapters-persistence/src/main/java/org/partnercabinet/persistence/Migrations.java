@@ -2,6 +2,7 @@ package org.partnercabinet.persistence;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.partnercabinet.persistence.client.ClientWordsMigration;
 import org.partnercabinet.persistence.partner.PartnerWordsMigration;
 
 /** How the schema came to be: SQL that runs on both databases, and Java where there is none. */
@@ -15,7 +16,7 @@ final class Migrations {
     static FluentConfiguration configured() {
         return Flyway.configure()
                 .locations("classpath:db/migration")
-                .javaMigrations(new PartnerWordsMigration())
+                .javaMigrations(new PartnerWordsMigration(), new ClientWordsMigration())
                 .outOfOrder(true);
     }
 }

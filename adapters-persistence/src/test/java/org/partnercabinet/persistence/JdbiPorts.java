@@ -32,6 +32,7 @@ import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.PasswordResets;
+import org.partnercabinet.application.identity.Preferences;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -86,6 +87,7 @@ import org.partnercabinet.persistence.identity.JdbiAccounts;
 import org.partnercabinet.persistence.identity.JdbiApiKeys;
 import org.partnercabinet.persistence.identity.JdbiIdentityQueries;
 import org.partnercabinet.persistence.identity.JdbiPasswordResets;
+import org.partnercabinet.persistence.identity.JdbiPreferences;
 import org.partnercabinet.persistence.identity.JdbiSessions;
 import org.partnercabinet.persistence.ledger.JdbiLedger;
 import org.partnercabinet.persistence.ledger.JdbiLedgerQueries;
@@ -173,6 +175,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public AuditQueries auditQueries() {
         return new JdbiAuditQueries(database);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return new JdbiPreferences(database);
     }
 
     @Override

@@ -192,7 +192,9 @@ public final class CrmCases {
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
                 proveDaily,
                 money.release,
-                money.tell));
+                money.tell,
+                money.tellNewClient,
+                money.tellReward));
         distribution.ifPresent(d -> deliveries.addAll(d.deliveries));
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());

@@ -20,6 +20,7 @@ import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
 import org.partnercabinet.application.identity.IdentityQueriesContract;
 import org.partnercabinet.application.identity.PasswordResetsContract;
+import org.partnercabinet.application.identity.PreferencesContract;
 import org.partnercabinet.application.identity.SessionsContract;
 import org.partnercabinet.application.job.JobsContract;
 import org.partnercabinet.application.landing.ImagesContract;
@@ -186,6 +187,14 @@ public abstract class EveryContract {
 
     @Nested
     class Sessions extends SessionsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Preferences extends PreferencesContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -4,7 +4,9 @@ import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.Notify;
+import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
+import org.partnercabinet.application.messaging.TellReward;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
@@ -29,6 +31,8 @@ public final class MoneyCases {
     public final CancelPayout cancel;
     public final ConfirmPayment pay;
     public final TellPayoutDecision tell;
+    public final TellNewClient tellNewClient;
+    public final TellReward tellReward;
     public final MarkNotificationRead markRead;
     public final AnswerOnce answerOnce;
 
@@ -54,6 +58,9 @@ public final class MoneyCases {
         pay = new ConfirmPayment(tx, p.payouts(), books, p.outbox(), w.clock());
         var notify = new Notify(p.notifications(), p.partners(), p.messaging().events());
         tell = new TellPayoutDecision(tx, p.payouts(), notify, w.ids(), w.clock());
+        var stamp = new TellNewClient.Stamp(w.ids(), w.clock());
+        tellNewClient = new TellNewClient(tx, p.referrals(), p.clients(), notify, stamp);
+        tellReward = new TellReward(tx, p.deals(), p.referrals(), notify, stamp);
         markRead = new MarkNotificationRead(tx, p.notifications(), notify, w.clock());
         answerOnce = new AnswerOnce(tx, p.idempotencyKeys(), w.clock());
     }

@@ -24,6 +24,7 @@ import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.PasswordResets;
+import org.partnercabinet.application.identity.Preferences;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -71,6 +72,8 @@ public interface Ports {
     ApiKeys apiKeys();
 
     IdentityQueries identityQueries();
+
+    Preferences preferences();
 
     PasswordResets passwordResets();
 

@@ -27,6 +27,7 @@ import org.partnercabinet.http.web.Visitor;
 /** What people see from their desk: operators their own and the queue, administrators and managers everybody's. */
 public final class DeskEyes {
     static final int MOST = 100;
+    private static final int MOST_FOUND = 20;
 
     private final AppealQueries appeals;
     private final DistributionQueries distribution;
@@ -40,7 +41,7 @@ public final class DeskEyes {
         this.clock = clock;
     }
 
-    static boolean seesAll(Visitor visitor) {
+    public static boolean seesAll(Visitor visitor) {
         return visitor.is(Role.ADMIN) || visitor.is(Role.MANAGER);
     }
 
@@ -126,17 +127,36 @@ public final class DeskEyes {
                         source -> source.id().value(), Source::name, (one, other) -> one, java.util.TreeMap::new));
     }
 
-    /** Among what an operator has or had last, and what waits: whose words or person match. */
+    /** The one with this number, if the visitor may see it. */
+    public Optional<DeskRow> numbered(Visitor visitor, long number) {
+        boolean all = seesAll(visitor);
+        var self = all ? Optional.<OperatorId>empty() : self(visitor).map(Operator::id);
+        return appeals.one(new AppealId(number))
+                .filter(row -> all || isFor(row, self))
+                .map(known());
+    }
+
+    /** What a visitor may see of whom these words find: everybody's, or what they have, had last or may take. */
+    public List<DeskRow> search(Visitor visitor, String text) {
+        if (seesAll(visitor)) {
+            return rows(appeals.found(text, Optional.empty(), new PageRequest(1, MOST_FOUND))
+                    .items());
+        }
+        return self(visitor).map(operator -> find(operator, text)).orElse(List.of());
+    }
+
+    /** Among what an operator has or had, and what waits: whose words or person match. */
     List<DeskRow> find(Operator operator, String text) {
         var newest = new PageRequest(1, MOST);
-        var all = Stream.of(
+        var said = Stream.of(
                         list("active", operator.id(), newest),
                         appeals.queue(Optional.empty(), newest),
                         list("closed", operator.id(), newest))
                 .flatMap(page -> page.items().stream())
-                .filter(row -> matches(row, text.toLowerCase(java.util.Locale.ROOT)))
-                .toList();
-        return rows(all);
+                .filter(row -> matches(row, text.toLowerCase(java.util.Locale.ROOT)));
+        var named = appeals.found(text, Optional.of(operator.id()), new PageRequest(1, MOST_FOUND))
+                .items();
+        return rows(Stream.concat(said, named.stream()).distinct().toList());
     }
 
     private static boolean matches(AppealRow row, String text) {

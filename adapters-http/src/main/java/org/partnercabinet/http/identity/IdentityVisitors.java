@@ -8,6 +8,9 @@ import org.partnercabinet.application.identity.IdentityQueries.Identity;
 import org.partnercabinet.application.identity.SeeSession;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.domain.identity.SessionId;
+import org.partnercabinet.http.web.Language;
+import org.partnercabinet.http.web.Sitting;
+import org.partnercabinet.http.web.Theme;
 import org.partnercabinet.http.web.Visitor;
 import org.partnercabinet.http.web.Visitors;
 
@@ -52,7 +55,7 @@ public final class IdentityVisitors implements Visitors {
     }
 
     private Visitor seen(SessionId session, Identity identity) {
-        identity.seenAt().ifPresent(at -> see.handle(session, at));
+        identity.sitting().ifPresent(sitting -> see.handle(session, sitting.seenAt()));
         return visitor(identity, Optional.of(session.value()));
     }
 
@@ -69,6 +72,15 @@ public final class IdentityVisitors implements Visitors {
                 identity.partner(),
                 session,
                 identity.scopes(),
-                identity.key());
+                identity.key(),
+                identity.sitting().map(IdentityVisitors::sitting));
+    }
+
+    private static Sitting sitting(IdentityQueries.Sitting known) {
+        var wanted = known.preference();
+        return new Sitting(
+                known.until(),
+                wanted.language().map(tongue -> Language.valueOf(tongue.name())),
+                wanted.theme().map(look -> Theme.valueOf(look.name())));
     }
 }

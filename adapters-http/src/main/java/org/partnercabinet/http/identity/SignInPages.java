@@ -22,7 +22,9 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Cookies;
 import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Flash;
 import org.partnercabinet.http.web.LocalPath;
+import org.partnercabinet.http.web.Messages;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
@@ -59,7 +61,7 @@ public final class SignInPages implements Resource {
         return List.of(
                 Endpoint.get("/login")
                         .page(Access.open())
-                        .query(Field.text("next").max(1000))
+                        .query(Field.text("next").max(1000), Field.text("why").max(20))
                         .handle(this::show),
                 Endpoint.post("/login").page(Access.open()).handle(this::enter),
                 Endpoint.post("/logout").page(Access.signedIn()).handle(this::leave));
@@ -69,7 +71,10 @@ public final class SignInPages implements Resource {
         var next = LocalPath.of(call.query().textOrEmpty("next")).orElse("/");
         return call.viewer().visitor().isPresent()
                 ? Answer.seeOther(next)
-                : page(call, 200, Filled.of(Map.of("next", next)));
+                : page(
+                        call,
+                        200,
+                        Filled.of(Map.of("next", next, "why", call.query().textOrEmpty("why"))));
     }
 
     private Answer enter(Call call) {
@@ -89,7 +94,11 @@ public final class SignInPages implements Resource {
         var signedIn = signedIn(email, input.text("password"), device, attempt);
         attempt.succeeded();
         var next = LocalPath.of(call.form().value("next")).orElse("/");
-        return Answer.seeOther(next).with(cookies.set(signedIn.session()));
+        var cookie = cookies.set(signedIn.session());
+        if (!call.form().value("why").equals("unsent"))
+            return Answer.seeOther(next).with(cookie);
+        var text = Messages.in(call.viewer().language()).text("login.not-done");
+        return Pages.goTo(call, next, Flash.wrong(text)).with(cookie);
     }
 
     private SignedIn signedIn(Email email, String password, Session.Device device, SignInLimits.Attempt attempt) {

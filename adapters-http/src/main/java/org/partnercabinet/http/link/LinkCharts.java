@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -15,9 +16,11 @@ import org.partnercabinet.application.report.AnalyticsQueries.Ask;
 import org.partnercabinet.application.report.AnalyticsQueries.Day;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Preset;
+import org.partnercabinet.application.report.Slicing;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.http.page.Chart;
+import org.partnercabinet.http.page.Tab;
 import org.partnercabinet.http.page.Tone;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
@@ -25,6 +28,8 @@ import org.partnercabinet.http.web.Messages;
 /** What came of a link by day, drawn. */
 public final class LinkCharts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
+
+    static final List<String> MARKS = List.of("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term");
 
     private final AnalyticsQueries analytics;
     private final Settings settings;
@@ -36,12 +41,31 @@ public final class LinkCharts {
         this.clock = clock;
     }
 
-    /** Thirty days with today, in the company's zone. */
-    Chart lastMonth(Scope scope, LinkId link, Language language) {
+    /** Thirty days with today, in the company's zone. @param mark by which UTM mark, one of {@link #MARKS} */
+    LinkNumbers lastMonth(Scope scope, LinkId link, String mark, Language language) {
         var zone = settings.timeZone();
         var period = Preset.DAYS30.period(LocalDate.now(clock.withZone(zone)), zone);
-        var known = analytics.days(new Ask(scope, Optional.of(link), period)).stream()
-                .collect(Collectors.toMap(Day::day, Day::figures));
+        var ask = new Ask(scope, Optional.of(link), period);
+        return new LinkNumbers(
+                chart(ask, language),
+                table(ask, Slicing.REFERRER, language),
+                table(ask, Slicing.DEVICE, language),
+                table(ask, Slicing.valueOf(mark.toUpperCase(Locale.ROOT)), language),
+                MARKS.stream().map(one -> tab(link, one, mark)).toList());
+    }
+
+    private LinkTable table(Ask ask, Slicing by, Language language) {
+        return LinkTable.of(by, analytics.slices(ask, by), Messages.in(language));
+    }
+
+    private static Tab tab(LinkId link, String mark, String current) {
+        var href = LinkPages.ROOT + "/" + link.value() + "?mark=" + mark + "#marks";
+        return new Tab(href, mark, "", mark.equals(current));
+    }
+
+    private Chart chart(Ask ask, Language language) {
+        var period = ask.period();
+        var known = analytics.days(ask).stream().collect(Collectors.toMap(Day::day, Day::figures));
         var days = Stream.iterate(period.from(), day -> day.plusDays(1))
                 .limit(period.days())
                 .toList();

@@ -14,6 +14,11 @@ public record LinkFormScreen(Optional<LinkView> link, String preview) {
         return link.map(one -> LinkPages.ROOT + "/" + one.id()).orElse(LinkPages.ROOT);
     }
 
+    /** What the form is made from; empty for a new link. */
+    public String mark() {
+        return link.map(LinkInput::mark).orElse("");
+    }
+
     public String action() {
         return back();
     }

@@ -11,6 +11,7 @@ import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
+import org.partnercabinet.http.page.Seen;
 import org.partnercabinet.http.partner.Whose;
 
 /** What a partner may say of a link. */
@@ -60,6 +61,32 @@ final class LinkInput {
                 input.has("target_url") ? target(input) : before.target(),
                 changed(before.utm(), input),
                 input.bool("active", before.active()));
+    }
+
+    /** What a form to change a link is made from; whether it is active is changed elsewhere. */
+    static String mark(Link.Content content) {
+        var utm = content.utm();
+        return Seen.mark(
+                content.title(),
+                content.type(),
+                content.target().map(TargetUrl::value).orElse(""),
+                utm.source(),
+                utm.medium(),
+                utm.campaign(),
+                utm.content(),
+                utm.term());
+    }
+
+    static String mark(LinkView link) {
+        return Seen.mark(
+                link.title(),
+                link.type(),
+                link.targetUrl().orElse(""),
+                link.utmSource().orElse(""),
+                link.utmMedium().orElse(""),
+                link.utmCampaign().orElse(""),
+                link.utmContent().orElse(""),
+                link.utmTerm().orElse(""));
     }
 
     private static Optional<TargetUrl> target(Input input) {

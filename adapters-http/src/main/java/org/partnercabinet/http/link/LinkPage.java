@@ -40,7 +40,9 @@ public final class LinkPage implements Resource {
                 Endpoint.post(LinkPages.ROOT + "/preview")
                         .page(LinkPages.PARTNERS)
                         .handle(this::preview),
-                LinkPages.get(LinkPages.ROOT + "/{id}").handle(this::show),
+                LinkPages.get(LinkPages.ROOT + "/{id}")
+                        .query(Field.oneOf("mark", LinkCharts.MARKS.toArray(String[]::new)))
+                        .handle(this::show),
                 LinkPages.get(LinkPages.ROOT + "/{id}/qr/{format}")
                         .query(Field.oneOf("size", "512", "1024"))
                         .handle(this::qr));
@@ -50,11 +52,12 @@ public final class LinkPage implements Resource {
         var link = one(call);
         Optional<String> embed = link.type() == Link.Type.IFRAME ? Optional.of(embed(link)) : Optional.empty();
         var leads = LinkPreview.of(LinkListScreen.filled(link), addresses, link.code());
-        var chart = charts.lastMonth(
+        var numbers = charts.lastMonth(
                 Scope.of(whose.own(call.visitor())),
                 new LinkId(link.id()),
+                call.query().optionalText("mark").orElse(LinkCharts.MARKS.get(0)),
                 call.viewer().language());
-        Map<String, Object> shown = Map.of("link", link, "embed", embed.orElse(""), "leads", leads, "chart", chart);
+        Map<String, Object> shown = Map.of("link", link, "embed", embed.orElse(""), "leads", leads, "numbers", numbers);
         return pages.show(call, "link/link.jte", shown);
     }
 

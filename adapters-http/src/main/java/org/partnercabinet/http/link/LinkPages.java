@@ -15,6 +15,7 @@ import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
 import org.partnercabinet.http.page.Pager;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.page.Seen;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -107,10 +108,13 @@ public final class LinkPages implements Resource {
                 call,
                 LinkInput.FRESH,
                 input -> {
-                    useCases.change().handle(scope(call), id(call), before -> changed(before, input));
+                    useCases.change().handle(scope(call), id(call), before -> {
+                        Seen.expect(call.form(), LinkInput.mark(before));
+                        return changed(before, input);
+                    });
                     return Pages.goTo(call, ROOT + "/" + link.id(), done(call, "links.changed"));
                 },
-                (status, form) -> edit(call, status, form, Optional.of(link)));
+                (status, form) -> edit(call, status, form, Optional.of(one(call))));
     }
 
     private static Link.Content changed(Link.Content before, Input input) {
@@ -140,7 +144,10 @@ public final class LinkPages implements Resource {
     private Answer edit(Call call, int status, Filled form, Optional<LinkView> link) {
         var shown = new LinkFormScreen(
                 link, LinkPreview.of(form, addresses, link.map(LinkView::code).orElse(LinkPreview.NO_CODE)));
-        return pages.show(call, status, "link/edit.jte", Map.of("form", form, "link", shown));
+        var stored = link.filter(now -> Seen.isStale(form.form(), LinkInput.mark(now)));
+        var filled = stored.map(now -> form.beside(LinkListScreen.filled(now).form()))
+                .orElse(form);
+        return pages.show(call, status, "link/edit.jte", Map.of("form", filled, "link", shown));
     }
 
     private LinkView one(Call call) {

@@ -1,6 +1,7 @@
 package org.partnercabinet.http.page;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
@@ -12,6 +13,9 @@ import org.partnercabinet.http.web.Messages;
 public final class Deed {
     /** The field that says to which page to come back. */
     public static final String NEXT = "next";
+
+    /** More would not fit into the cookie that carries it. */
+    private static final int MOST_TYPED = 400;
 
     private Deed() {}
 
@@ -27,8 +31,19 @@ public final class Deed {
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) throw refusal;
             var text = Messages.in(call.viewer().language()).text(refusal.code(), refusal.details());
-            return Pages.goTo(call, path, Flash.wrong(text));
+            return Pages.goTo(call, path, Flash.wrong(text + typed(call)));
         }
+    }
+
+    /** What somebody wrote is not lost with what could not be done. */
+    private static String typed(Call call) {
+        return Stream.of("comment", "reason", "reference")
+                .map(field -> call.form().value(field).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> text.length() > MOST_TYPED ? text.substring(0, MOST_TYPED) + "…" : text)
+                .map(text -> " " + Messages.in(call.viewer().language()).text("page.typed", Map.of("text", text)))
+                .orElse("");
     }
 
     /** On to a page that says so. */

@@ -15,8 +15,13 @@ import org.partnercabinet.http.web.Messages;
  *
  * @param errors by field, in the reader's language, in the order of the fields
  * @param notice what is wrong with none of the fields
+ * @param theirs by field, what somebody else stored meanwhile where it differs
  */
-public record Filled(Form form, Map<String, String> errors, Optional<String> notice) {
+public record Filled(Form form, Map<String, String> errors, Optional<String> notice, Map<String, String> theirs) {
+
+    public Filled(Form form, Map<String, String> errors, Optional<String> notice) {
+        this(form, errors, notice, Map.of());
+    }
 
     /** Nothing in it yet. */
     public static Filled empty() {
@@ -42,6 +47,20 @@ public record Filled(Form form, Map<String, String> errors, Optional<String> not
 
     static Filled refused(Form form, String text) {
         return new Filled(form, Map.of(), Optional.of(text));
+    }
+
+    /** The same, with what is stored by now beside the fields that say something else. */
+    public Filled beside(Form stored) {
+        var different = new LinkedHashMap<String, String>();
+        for (var field : stored.names()) {
+            if (!stored.value(field).equals(form.value(field))) different.put(field, stored.value(field));
+        }
+        return new Filled(form, errors, notice, different);
+    }
+
+    /** Null where nobody stored anything else. */
+    public @Nullable String theirs(String field) {
+        return theirs.get(field);
     }
 
     public String value(String field) {

@@ -8,7 +8,7 @@ import org.partnercabinet.http.web.Visitor;
 /** The parts of the product for each kind of people, and what is in them. The first four also stand on phones below. */
 public enum Menu {
     ADMIN(
-            new Places("/admin", "/admin/partners", ""),
+            new Places("/admin", ""),
             Role.ADMIN,
             item("/admin", "overview", "layout-dashboard", ""),
             item("/admin/payouts", "payouts", "cash", "payouts"),
@@ -27,19 +27,19 @@ public enum Menu {
             item("/admin/audit", "audit", "history", ""),
             item("/admin/settings", "settings", "settings", "")),
     DESK(
-            new Places("/desk", "/desk/find", ""),
+            new Places("/desk", ""),
             Role.OPERATOR,
             item("/desk", "desk", "inbox", "appeals"),
             item("/desk/queue", "queue", "clipboard-list", "queue"),
             item("/desk/closed", "closed", "archive", "")),
     TEAM(
-            new Places("/admin/chat", "/admin/chat", ""),
+            new Places("/admin/chat", ""),
             Role.MANAGER,
             item("/admin/chat", "chat", "messages", "chat"),
             item("/admin/notifications", "notifications", "speakerphone", ""),
             item("/desk", "operators", "headset", "")),
     PARTNER(
-            new Places("/partner", "/partner/links", "/partner/notifications"),
+            new Places("/partner", "/partner/notifications"),
             Role.PARTNER,
             item("/partner", "dashboard", "layout-dashboard", ""),
             item("/partner/links", "links", "link", ""),
@@ -67,7 +67,7 @@ public enum Menu {
     }
 
     /** @param bell empty for none */
-    private record Places(String root, String search, String bell) {}
+    private record Places(String root, String bell) {}
 
     private final Places places;
     private final Role role;
@@ -105,11 +105,7 @@ public enum Menu {
         return places.root;
     }
 
-    /** Where {@code q} is looked for. */
-    public String search() {
-        return places.search;
-    }
-
+    /** What the box says in which {@code /search} begins. */
     public String searchKey() {
         return key() + ".search";
     }

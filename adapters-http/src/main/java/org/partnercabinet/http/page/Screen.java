@@ -1,5 +1,6 @@
 package org.partnercabinet.http.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.partnercabinet.http.web.Visitor;
 
 /** What every template is given: who looks, in which language, the texts, the addresses of files. */
 public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, Integer> badges) {
+    private static final Duration SOON = Duration.ofHours(1);
 
     public Language language() {
         return viewer.language();
@@ -90,6 +92,19 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
 
     public boolean isSignedIn() {
         return viewer.visitor().isPresent();
+    }
+
+    /** For how long who looks may stay, in seconds; of nobody 0. */
+    public long secondsLeft() {
+        return viewer.visitor()
+                .flatMap(Visitor::sitting)
+                .map(sitting -> Duration.between(figures.now(), sitting.until()).toSeconds())
+                .orElse(0L);
+    }
+
+    /** Whether it has to be said at once, also to who has no scripts. */
+    public boolean endsSoon() {
+        return secondsLeft() > 0 && secondsLeft() < SOON.toSeconds();
     }
 
     public String csrf() {

@@ -10,10 +10,10 @@ import org.partnercabinet.http.page.Tone;
  * @param links titles by id
  */
 public record ReferralListScreen(
-        List<ReferralView> referrals, Map<String, String> links, String state, String link, long total) {
+        List<ReferralView> referrals, Map<String, String> links, String q, String state, String link, long total) {
 
     public boolean isNarrowed() {
-        return !state.isEmpty() || !link.isEmpty();
+        return !q.isEmpty() || !state.isEmpty() || !link.isEmpty();
     }
 
     /** Key of how it stands, for people: where the deal is, or how far it is from being one. */

@@ -83,10 +83,17 @@ public final class ReferralPages implements Resource {
     private Answer list(Call call) {
         var state = call.query().optionalText("crm_state");
         var link = call.query().optionalUuid("link_id");
-        var page = reads.referrals().list(scope(call), state, link, call.pageRequest());
+        var q = call.query().optionalText("q");
+        var filter = new ReferralQueries.Filter(q, state, link);
+        var page = reads.referrals().list(scope(call), filter, call.pageRequest());
         var rows = page.items().stream().map(ReferralView::of).toList();
         var shown = new ReferralListScreen(
-                rows, links(call), state.orElse(""), link.map(UUID::toString).orElse(""), page.total());
+                rows,
+                links(call),
+                q.orElse(""),
+                state.orElse(""),
+                link.map(UUID::toString).orElse(""),
+                page.total());
         return pages.show(call, "referral/list.jte", Map.of("list", shown, "pager", Pager.of(call, page.total())));
     }
 

@@ -30,25 +30,35 @@ final class Problems {
     }
 
     Answer answer(Problem problem, Request request) {
-        var text = text(problem, request.language(), request.id());
-        var answer = request.wantsPage()
+        boolean page = request.wantsPage();
+        var language = page ? viewer(request).language() : request.language();
+        var text = text(problem, language, request.id());
+        var answer = page
                 ? page(problem, text, request)
-                : Answer.bytes(problem.status(), CONTENT_TYPE, Json.bytes(document(problem, text, request.language())));
+                : Answer.bytes(problem.status(), CONTENT_TYPE, Json.bytes(document(problem, text, language)));
         for (var header : problem.headers()) {
             answer = answer.with(header.name(), header.value());
         }
-        return answer.with("Content-Language", request.language().tag()).with("Cache-Control", "no-store");
+        return answer.with("Content-Language", language.tag()).with("Cache-Control", "no-store");
     }
 
     private Answer page(Problem problem, ErrorPages.Text text, Request request) {
         boolean signIn = problem.status() == 401 && request.isPage();
-        var login = "/login?next=" + LocalPath.encoded(request.here());
+        var login = "/login?next=" + LocalPath.encoded(request.here()) + why(request);
         if (request.isPart()) {
             return signIn
                     ? Answer.bytes(401, "", new byte[0]).with("HX-Redirect", login)
                     : Toast.of(problem.status(), Flash.wrong(text.detail()));
         }
         return signIn ? Answer.seeOther(login) : pages.page(viewer(request), problem, text);
+    }
+
+    /** That a session has ended, and that what was sent was not done, for the page to sign in. */
+    private static String why(Request request) {
+        if (request.cookie(Cookies.SESSION).isEmpty()) {
+            return "";
+        }
+        return request.method().equals("POST") ? "&why=unsent" : "&why=ended";
     }
 
     /** Whatever failed may keep us from knowing who looks; then it is nobody. */

@@ -87,9 +87,13 @@ final class Request {
         var token = visitor.flatMap(known -> cookie(Cookies.SESSION))
                 .map(visitors::formToken)
                 .orElse("");
-        var theme = cookie(Cookies.THEME).map(Theme::of).orElse(Theme.AUTO);
+        var wanted = visitor.flatMap(Visitor::sitting);
+        var theme = wanted.flatMap(Sitting::theme)
+                .or(() -> cookie(Cookies.THEME).map(Theme::of))
+                .orElse(Theme.AUTO);
+        var language = wanted.flatMap(Sitting::language).orElseGet(this::language);
         var flash = cookie(Cookies.FLASH).flatMap(Flash::read);
-        return new Viewer(language(), theme, visitor, here(), token, flash);
+        return new Viewer(language, theme, visitor, here(), token, flash);
     }
 
     /** The address of the page that the reader has before them, to come back to. */

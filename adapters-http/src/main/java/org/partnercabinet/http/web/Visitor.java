@@ -13,6 +13,7 @@ import org.partnercabinet.domain.identity.Role;
  * @param email how people know the account; empty where it does not matter
  * @param scopes what an API key may do; empty for a signed-in person, who may do all that the roles allow
  * @param key which API key it is
+ * @param sitting of a session; empty for API keys
  */
 public record Visitor(
         UUID account,
@@ -21,10 +22,23 @@ public record Visitor(
         Optional<UUID> partner,
         Optional<UUID> session,
         Optional<Set<String>> scopes,
-        Optional<UUID> key) {
+        Optional<UUID> key,
+        Optional<Sitting> sitting) {
     public Visitor {
         roles = Set.copyOf(roles);
         scopes = scopes.map(Set::copyOf);
+    }
+
+    /** Who is known by a session, but sits before no page. */
+    public Visitor(
+            UUID account,
+            String email,
+            Set<Role> roles,
+            Optional<UUID> partner,
+            Optional<UUID> session,
+            Optional<Set<String>> scopes,
+            Optional<UUID> key) {
+        this(account, email, roles, partner, session, scopes, key, Optional.empty());
     }
 
     /** Whose key, if it is one, has no name. */

@@ -168,11 +168,38 @@
   });
 
   // How long until something, by the second.
-  const tick = () => all('[data-until]').forEach(clock => {
-    const left = Math.max(0, Math.round((Date.parse(clock.dataset.until) - Date.now()) / 1000));
-    clock.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+  const clock = seconds => Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+  const tick = () => all('[data-until]').forEach(part => {
+    const left = Math.max(0, Math.round((Date.parse(part.dataset.until) - Date.now()) / 1000));
+    part.textContent = clock(left);
   });
-  setInterval(tick, 1000);
+  setInterval(() => { tick(); watch(); }, 1000);
+
+  // A session says two minutes before that it ends. Who stays goes on, and so does who signs in again in another tab.
+  const stay = document.getElementById('stay');
+  let ends = Date.now() + words.left * 1000;
+  let said = 0;
+  function watch() {
+    if (!stay) return;
+    const left = Math.max(0, Math.round((ends - Date.now()) / 1000));
+    const level = left ? +(left < 121) : 2;
+    stay.querySelector('[data-left]').textContent = clock(left);
+    all('[data-stay]', stay).forEach(part => { part.hidden = level > 1; });
+    all('[data-ended]', stay).forEach(part => { part.hidden = level < 2; });
+    if (level === said) return;
+    said = level;
+    recount();
+    if (!level) stay.close(); else if (!stay.open) stay.showModal();
+  }
+  function lasts(counts) {
+    ends = Date.now() + counts.session * 1000;
+    all('[name=_csrf]').forEach(field => { field.value = counts.form; });
+    body.setAttribute('hx-headers', JSON.stringify({ 'X-CSRF-Token': counts.form }));
+    all('[data-soon]').forEach(part => { part.hidden = counts.session > 3600; });
+    watch();
+  }
+  on('htmx:afterRequest', event => { if (event.detail.elt.closest('#stay')) recount(); });
+  on('visibilitychange', () => { if (stay && !document.hidden) recount(); });
 
   // A long list to choose from, made shorter by what is typed.
   on('input', event => {
@@ -319,6 +346,7 @@
       badge.hidden = !number;
       badge.textContent = number > 99 ? '99+' : number;
     });
+    lasts(counts);
     entitle();
   }
   function entitle() {
@@ -372,44 +400,21 @@
     setInterval(() => { if (!document.hidden) recount(); }, 60000);
   }
 
-  // Charts, from the numbers that stand beside them; the library comes only where there is one.
-  const tones = { good: '--tblr-green', info: '--tblr-primary', wait: '--tblr-yellow', bad: '--tblr-red', quiet: '--tblr-secondary' };
-  const drawn = new Map();
-  function draw(canvas) {
-    const data = JSON.parse(canvas.dataset.chart);
-    const style = getComputedStyle(document.documentElement);
-    const ink = style.getPropertyValue('--tblr-secondary').trim();
-    const line = style.getPropertyValue('--tblr-border-color').trim();
-    const axis = { ticks: { color: ink, precision: 0, maxRotation: 0, autoSkipPadding: 16 }, border: { display: false } };
-    if (drawn.has(canvas)) drawn.get(canvas).destroy();
-    drawn.set(canvas, new window.Chart(canvas, {
-      type: data.kind,
-      data: {
-        labels: data.labels,
-        datasets: data.series.map(series => {
-          const colour = style.getPropertyValue(tones[series.tone]).trim();
-          return { label: series.name, data: series.values, borderColor: colour, backgroundColor: colour, borderWidth: 2,
-            borderRadius: 3, pointRadius: 0, pointHitRadius: 12, tension: 0.3 };
-        })
-      },
-      options: {
-        animation: false, maintainAspectRatio: false, interaction: { mode: 'index', intersect: false },
-        plugins: { legend: { display: data.series.length > 1, position: 'bottom', labels: { color: ink, usePointStyle: true, boxHeight: 6 } } },
-        scales: { x: { ...axis, grid: { display: false } }, y: { ...axis, beginAtZero: true, grid: { color: line } } }
-      }
-    }));
-  }
+  // Charts are drawn by scripts that come only where there is one.
+  const load = src => new Promise(done => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.addEventListener('load', done);
+    document.head.append(script);
+  });
+  let drawing = null;
   function charts(root) {
     const canvases = all('canvas[data-chart]', root);
     if (!canvases.length) return;
-    if (window.Chart) { canvases.forEach(draw); return; }
-    const script = document.createElement('script');
-    script.src = canvases[0].closest('[data-chart-script]').dataset.chartScript;
-    script.addEventListener('load', () => canvases.forEach(draw));
-    document.head.append(script);
+    const scripts = canvases[0].closest('[data-scripts]').dataset.scripts.split(' ');
+    drawing = drawing || load(scripts[0]).then(() => load(scripts[1]));
+    drawing.then(() => canvases.forEach(window.drawChart));
   }
-  new MutationObserver(() => { if (window.Chart) drawn.forEach((chart, canvas) => draw(canvas)); })
-    .observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
 
   // New parts of the page, at the start and after each swap.
   function begin(root) {

@@ -40,6 +40,6 @@ final class LastSeenTest {
                 .as("somebody known, who asks for what is not there")
                 .isEqualTo(404);
         var identity = cabinet.ports.identityQueries().bySession(session, cabinet.clock.instant());
-        return identity.orElseThrow().seenAt().orElseThrow();
+        return identity.orElseThrow().sitting().orElseThrow().seenAt();
     }
 }

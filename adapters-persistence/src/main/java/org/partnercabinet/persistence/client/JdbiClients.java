@@ -40,15 +40,17 @@ public final class JdbiClients implements Clients {
     @Override
     public Client change(ClientId id, UnaryOperator<Client> change) {
         return database.within(handle -> {
-            Client changed = change.apply(handle.createQuery("select * from client where id = :id <lock>")
+            Client there = handle.createQuery("select * from client where id = :id <lock>")
                     .bind("id", id)
                     .map(ClientColumns.CLIENT)
                     .findOne()
-                    .orElseThrow(() -> Refusal.notFound("client")));
+                    .orElseThrow(() -> Refusal.notFound("client"));
+            Client changed = change.apply(there);
             ClientColumns.bind(
                             handle.createUpdate("update client set name = :name, company = :company where id = :id"),
                             changed)
                     .execute();
+            if (!changed.equals(there)) ClientWordRows.replace(handle, List.of(changed));
             return changed;
         });
     }

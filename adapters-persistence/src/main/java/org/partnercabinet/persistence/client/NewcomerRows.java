@@ -26,6 +26,7 @@ record NewcomerRows(Handle handle, Newcomers plan) {
             return false;
         }
         leads();
+        ClientWordRows.add(handle, plan.added.values());
         complete();
         new Surplus(handle).forget(plan.learners());
         return true;
@@ -95,5 +96,6 @@ record NewcomerRows(Handle handle, Newcomers plan) {
         for (Client client : plan.completed.values())
             ClientColumns.bind(batch, client).add();
         batch.execute();
+        ClientWordRows.replace(handle, plan.completed.values());
     }
 }

@@ -10,8 +10,10 @@ import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
+import org.partnercabinet.persistence.client.ClientWordRows;
 
 /** Appeals and leads for screens, from the database. */
 public final class JdbiAppealQueries implements AppealQueries {
@@ -38,6 +40,16 @@ public final class JdbiAppealQueries implements AppealQueries {
                 return new Page<>(List.of(), page.page(), page.size(), 0);
             return listing(filter, client).page(handle, page);
         });
+    }
+
+    @Override
+    public Page<AppealRow> found(String q, Optional<OperatorId> operator, PageRequest page) {
+        List<String> wanted = SearchWords.wanted(q);
+        if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
+        var rows = new Listing<>(AppealRows.COLUMNS, "appeal a", AppealRows.JOINS, NEWEST, AppealRows.APPEAL)
+                .of("a.operator", "operator", operator.map(OperatorId::value));
+        ClientWordRows.narrow(rows, "a.client", wanted);
+        return database.with(handle -> rows.page(handle, page));
     }
 
     private static Listing<AppealRow> listing(Filter filter, Optional<UUID> client) {

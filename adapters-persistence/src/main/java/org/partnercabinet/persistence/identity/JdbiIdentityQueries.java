@@ -24,7 +24,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
             row.maybeId("partner"),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(row.at("seen_at"))));
+            Optional.of(new Sitting(row.at("expires_at"), row.at("seen_at"), JdbiPreferences.preference(row)))));
 
     private static final RowMapper<Identity> BY_KEY = Row.mapper(row -> new Identity(
             row.id("id"),
@@ -53,7 +53,7 @@ public final class JdbiIdentityQueries implements IdentityQueries {
     @Override
     public Optional<Identity> bySession(SessionId session, Instant now) {
         return database.with(handle -> handle.createQuery("""
-                        select a.id, a.email, a.roles, p.id as partner, s.seen_at
+                        select a.id, a.email, a.roles, a.language, a.theme, s.expires_at, s.seen_at, p.id as partner
                         from session s
                         join account a on a.id = s.account
                         left join partner p on p.account = a.id

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -106,6 +107,15 @@ public final class JdbiConversations implements Conversations {
                         .bind("seen", upTo.said().by(reader.side().other()))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void seeAll(AccountId colleague) {
+        database.within(
+                handle -> handle.createUpdate("""
+                        insert into chat_mark (partner, account, number, seen)
+                        select c.partner, :account, c.by_partner + c.by_team, c.by_partner from chat_conversation c
+                        on conflict do nothing""").bind("account", colleague).execute());
     }
 
     @Override

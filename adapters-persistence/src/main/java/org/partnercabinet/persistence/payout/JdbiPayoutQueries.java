@@ -80,6 +80,25 @@ public final class JdbiPayoutQueries implements PayoutQueries {
     }
 
     @Override
+    public List<PayoutRow> between(Scope scope, UUID first, UUID last, int limit) {
+        String partner = scope.partner().isPresent() ? " and p.partner = :partner" : "";
+        return database.with(handle -> complete(
+                handle,
+                handle.createQuery("""
+                        select p.*, partner.name as partner_name
+                        from payout p join partner on partner.id = p.partner
+                        where p.id >= :first and p.id <= :last <partner>
+                        order by p.id desc limit :limit""")
+                        .define("partner", partner)
+                        .bind("partner", scope.partner())
+                        .bind("first", first)
+                        .bind("last", last)
+                        .bind("limit", limit)
+                        .map(row)
+                        .list()));
+    }
+
+    @Override
     public Optional<String> requisites(PayoutId id) {
         return database.with(handle -> handle.createQuery("select * from payout where id = :id")
                 .bind("id", id)

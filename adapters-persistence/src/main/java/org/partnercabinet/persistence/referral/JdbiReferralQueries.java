@@ -18,11 +18,13 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.referral.ReferralQueries;
 import org.partnercabinet.domain.ledger.LedgerAccount;
 import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Listing;
 import org.partnercabinet.persistence.Row;
+import org.partnercabinet.persistence.client.ClientWordRows;
 
 /** Referrals with deals and money: four statements for a page of any size. */
 public final class JdbiReferralQueries implements ReferralQueries {
@@ -40,9 +42,14 @@ public final class JdbiReferralQueries implements ReferralQueries {
     }
 
     @Override
-    public Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page) {
+    public Page<ReferralRow> list(Scope scope, Filter filter, PageRequest page) {
         Listing<ReferralRow> referrals =
-                referrals(scope).of("r.link", "link", link).of("r.crm_state", "state", crmState);
+                referrals(scope).of("r.link", "link", filter.link()).of("r.crm_state", "state", filter.crmState());
+        if (filter.q().isPresent()) {
+            List<String> wanted = SearchWords.wanted(filter.q().get());
+            if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
+            ClientWordRows.narrow(referrals, "r.client", wanted);
+        }
         return database.with(handle -> {
             Page<ReferralRow> bare = referrals.page(handle, page);
             return new Page<>(complete(handle, bare.items()), bare.page(), bare.size(), bare.total());

@@ -1,8 +1,10 @@
 package org.partnercabinet.persistence.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.partnercabinet.domain.client.ClientWords;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
@@ -49,6 +51,19 @@ record SampleRows(Database database) {
         clients.execute();
         known.execute();
         leads.execute();
+        words(handle, people);
+    }
+
+    private static void words(Handle handle, List<SamplePerson> people) {
+        var words = handle.prepareBatch("insert into client_word (word, client) values (:word, :id)");
+        for (SamplePerson person : people) {
+            for (String word : ClientWords.of("Клиент " + person.number(), "", person.email(), person.phone())) {
+                words.bind("word", word.getBytes(StandardCharsets.UTF_8))
+                        .bind("id", person.client())
+                        .add();
+            }
+        }
+        words.execute();
     }
 
     private static void referrals(Handle handle, PartnerId partner, List<SamplePerson> people) {

@@ -19,6 +19,14 @@ public interface AppealQueries {
 
     Optional<AppealRow> one(AppealId id);
 
+    /**
+     * Of leads that are found by beginnings of their words, see {@link org.partnercabinet.domain.client.ClientWords}; newest
+     * first.
+     *
+     * @param operator who has it, or had it when it was closed; empty: anybody
+     */
+    Page<AppealRow> found(String q, Optional<OperatorId> operator, PageRequest page);
+
     /** Who had it, the first first. */
     List<StayRow> history(AppealId id);
 

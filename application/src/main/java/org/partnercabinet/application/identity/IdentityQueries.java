@@ -9,6 +9,7 @@ import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -45,7 +46,7 @@ public interface IdentityQueries {
      * @param partner the partner that stands on the account
      * @param scopes what a key is limited to; empty for sessions
      * @param key which one it is; empty for sessions
-     * @param seenAt when the session was used last, to a quarter of an hour; empty for keys
+     * @param sitting of a session; empty for keys
      */
     record Identity(
             UUID account,
@@ -54,7 +55,15 @@ public interface IdentityQueries {
             Optional<UUID> partner,
             Optional<Set<String>> scopes,
             Optional<UUID> key,
-            Optional<Instant> seenAt) {}
+            Optional<Sitting> sitting) {}
+
+    /**
+     * What a session's pages need to know.
+     *
+     * @param until when it ends
+     * @param seenAt when it was used last, to a quarter of an hour
+     */
+    record Sitting(Instant until, Instant seenAt, Preference preference) {}
 
     /** @param agent what the browser called itself, may be empty. @param seenAt about when it was used last */
     record SessionRow(UUID id, String agent, String address, Instant startedAt, Instant seenAt, Instant expiresAt) {}

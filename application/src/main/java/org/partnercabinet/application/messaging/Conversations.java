@@ -39,6 +39,9 @@ public interface Conversations {
      */
     Optional<Long> see(PartnerId conversation, Speaker reader, long number);
 
+    /** Everything that was said until now, in all conversations, is no news for this colleague; what they saw stays. */
+    void seeAll(AccountId colleague);
+
     /** The files go with the message: drafts of its author in its conversation. @return how many were */
     int attach(Message message, List<FileId> files);
 }

@@ -18,6 +18,9 @@ public interface PayoutQueries {
 
     Optional<PayoutRow> one(Scope scope, PayoutId id);
 
+    /** Whose id lies between these, ends included, as ids are written; at most so many. */
+    List<PayoutRow> between(Scope scope, UUID first, UUID last, int limit);
+
     /** Where the money goes, in full, as it was when the payout was requested. For whoever pays, and nobody else. */
     Optional<String> requisites(PayoutId id);
 

@@ -16,9 +16,26 @@ import org.partnercabinet.domain.referral.ReferralId;
 /** Referrals with their deals and their money. A page costs the same number of statements as one. */
 public interface ReferralQueries {
     /** Newest first. @param crmState {@code queued}, {@code sent}, {@code failed} */
-    Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page);
+    default Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page) {
+        return list(scope, new Filter(Optional.empty(), crmState, link), page);
+    }
+
+    /** Newest first, of those that the filter lets through. */
+    Page<ReferralRow> list(Scope scope, Filter filter, PageRequest page);
 
     Optional<ReferralRow> one(Scope scope, ReferralId id);
+
+    /**
+     * @param q what to search clients for: beginnings of their words, see {@link
+     *     org.partnercabinet.domain.client.ClientWords}; every word must be found
+     * @param crmState {@code queued}, {@code sent}, {@code failed}
+     */
+    record Filter(Optional<String> q, Optional<String> crmState, Optional<UUID> link) {
+        /** Those whose client is found by these words. */
+        public static Filter of(String q) {
+            return new Filter(Optional.of(q), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * @param origin as {@link org.partnercabinet.domain.referral.Origin#word}

@@ -27,6 +27,9 @@ public final class RegisterReferral {
     /** New leads go to the portal after money and before sweeps. */
     public static final Topic TO_CRM = new Topic("referral.to-crm", 20);
 
+    /** Somebody left a request behind a partner's link, and the partner is told. Subject: the referral. */
+    public static final Topic CAME = new Topic("referral.came", 0);
+
     /** As many as a file may hold: whoever comes alone goes before them. */
     private static final Topic IN_BULK = new Topic(TO_CRM.name(), 25);
 
@@ -108,6 +111,8 @@ public final class RegisterReferral {
                 .marked(wanted.utm());
         referrals.add(referral);
         outbox.add(topic(wanted.origin()), referral.id().value().toString());
+        if (wanted.origin() instanceof Origin.ByForm)
+            outbox.add(CAME, referral.id().value().toString());
         return new Registered(referral, true);
     }
 

@@ -25,6 +25,9 @@ public final class SettleReward {
     /** Releases what a referral has in held; due when a holding period ends. */
     public static final Topic RELEASE = new Topic("reward.release", 0);
 
+    /** A deal has earned something, and the partner is told. Subject: the deal. */
+    public static final Topic EARNED = new Topic("reward.earned", 0);
+
     private final Transactions transactions;
     private final Books books;
     private final Deals deals;
@@ -70,6 +73,8 @@ public final class SettleReward {
                 deal.win().filter(w -> clock.instant().isBefore(w.heldUntil())).isPresent();
         var reason =
                 new Reason(RewardPolicy.sentence(target, posted), deal.key().toString(), earning(deal, target), "");
+        if (reason.kind() == Reason.Kind.REWARD_EARNED)
+            outbox.add(EARNED, deal.key().toString());
         String cause = "reward/" + deal.key() + "/" + number;
         books.book(
                 partner,

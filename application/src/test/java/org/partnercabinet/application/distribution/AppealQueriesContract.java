@@ -73,6 +73,26 @@ public abstract class AppealQueriesContract extends DistributionContract {
     }
 
     @Test
+    void appealsAreFoundByTheWordsOfTheirLeads() {
+        Source source = source();
+        Operator anna = operator(5);
+        Appeal assigned = assigned(source, anna);
+        Client client = tx(() -> ports.clients().get(assigned.client()));
+        String q = client.email().orElseThrow().value();
+        assertThat(found(q, Optional.of(anna.id()))).containsExactly(assigned.id());
+        assertThat(found(q, Optional.empty())).containsExactly(assigned.id());
+        assertThat(found(q, Optional.of(operator(1).id()))).isEmpty();
+        assertThat(found(q + " nobody", Optional.empty())).isEmpty();
+        assertThat(found("*", Optional.empty())).isEmpty();
+    }
+
+    private List<AppealId> found(String q, Optional<OperatorId> operator) {
+        return d.appealQueries().found(q, operator, new PageRequest(1, 25)).items().stream()
+                .map(AppealRow::id)
+                .toList();
+    }
+
+    @Test
     void historySaysWhoHadItHowAndWhyNotAnyMore() {
         Source source = source();
         Operator anna = operator(5);

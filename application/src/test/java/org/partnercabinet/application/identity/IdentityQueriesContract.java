@@ -20,6 +20,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.ApiKeyId;
 import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
@@ -39,7 +40,8 @@ public abstract class IdentityQueriesContract extends PortsContract {
                         Optional.of(partner.id().value()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(clock.instant())));
+                        Optional.of(new IdentityQueries.Sitting(
+                                clock.instant().plus(Session.LIFE), clock.instant(), Preference.NONE))));
     }
 
     @Test

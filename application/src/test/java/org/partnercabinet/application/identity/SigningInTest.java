@@ -16,6 +16,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.Password;
 import org.partnercabinet.domain.identity.Session;
+import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 
@@ -103,6 +104,18 @@ class SigningInTest {
         SignedIn next = world.identity.refresh.handle(in.refreshToken());
         world.passes(Session.LIFE);
         ended(next.refreshToken());
+    }
+
+    @Test
+    void whoStaysInTimeStaysForAnotherMonthAndNobodyAfterwards() {
+        SignedIn in = signedIn();
+        var stay = new StaySignedIn(world.ports.transactions(), world.ports.sessions(), world.clock);
+        world.passes(Session.LIFE.minusSeconds(1));
+        assertThat(stay.handle(in.session()).expiresAt())
+                .isEqualTo(world.clock.instant().plus(Session.LIFE));
+        world.passes(Session.LIFE);
+        refuses(Refusal.Kind.UNAUTHENTICATED, "session.ended", () -> stay.handle(in.session()));
+        refuses(Refusal.Kind.UNAUTHENTICATED, "session.ended", () -> stay.handle(new SessionId(UUID.randomUUID())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.memory.DistributionTables.Stay;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.ClientWords;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.distribution.Appeal;
@@ -24,6 +25,7 @@ import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.domain.referral.ReferralId;
 
 record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
@@ -39,6 +41,28 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
     @Override
     public Optional<AppealRow> one(AppealId id) {
         return db.read(() -> db.distribution.appeals.find(id).map(this::row));
+    }
+
+    @Override
+    public Page<AppealRow> found(String q, Optional<OperatorId> operator, PageRequest page) {
+        List<String> wanted = SearchWords.wanted(q);
+        return db.read(() -> Pages.inOrder(
+                db.distribution
+                        .appeals
+                        .all()
+                        .filter(appeal -> isFound(appeal.client(), wanted))
+                        .map(this::row)
+                        .filter(row -> operator.isEmpty()
+                                || row.operator().map(OperatorRef::id).equals(operator)),
+                row -> row.at().created(),
+                row -> new UUID(0, row.id().value()),
+                page));
+    }
+
+    private boolean isFound(ClientId client, List<String> wanted) {
+        var words = ClientWords.of(db.clients.find(client).orElseThrow());
+        return !wanted.isEmpty()
+                && wanted.stream().allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.partnercabinet.application.memory.MessagingTables.MarkKey;
 import org.partnercabinet.application.memory.MessagingTables.MessageKey;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.domain.file.FileId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Speaker;
@@ -59,6 +60,16 @@ record MemoryConversations(MemoryDatabase db) implements Conversations {
                 .ifPresent(m -> db.messaging.marks.put(
                         key, new Mark(m.number(), m.said().by(reader.side().other()))));
         return upTo.map(Message::number).filter(seen -> seen > before);
+    }
+
+    @Override
+    public void seeAll(AccountId colleague) {
+        db.expectTransaction();
+        db.messaging.conversations.all().toList().forEach(c -> {
+            var key = new MarkKey(c.partner(), colleague);
+            if (db.messaging.marks.find(key).isEmpty())
+                db.messaging.marks.put(key, new Mark(c.said().all(), c.said().byPartner()));
+        });
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.ApiKeyId;
 import org.partnercabinet.domain.identity.PasswordReset;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 import org.partnercabinet.domain.job.Job;
@@ -65,6 +66,7 @@ import org.partnercabinet.domain.transfer.TransferTokenId;
 final class MemoryDatabase {
     final Table<AccountId, Account> accounts = new Table<>(this);
     final Table<SessionId, Session> sessions = new Table<>(this);
+    final Table<AccountId, Preference> preferences = new Table<>(this);
     final Table<AccountId, PasswordReset> passwordResets = new Table<>(this);
     final Table<ApiKeyId, ApiKey> apiKeys = new Table<>(this);
     final Table<PartnerId, Partner> partners = new Table<>(this);

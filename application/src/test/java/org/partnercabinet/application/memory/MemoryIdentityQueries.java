@@ -16,6 +16,7 @@ import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.PasswordReset;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -25,7 +26,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
         return db.read(() -> db.sessions
                 .find(session)
                 .filter(s -> s.isLive(now))
-                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty(), Optional.of(s.seenAt()))));
+                .flatMap(s -> open(s.account(), Optional.empty(), Optional.empty(), Optional.of(sitting(s)))));
     }
 
     @Override
@@ -135,16 +136,21 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 reset.askedAt().orElseThrow());
     }
 
+    private Sitting sitting(Session session) {
+        return new Sitting(
+                session.expiresAt(), session.seenAt(), db.preferences.find(session.account()).orElse(Preference.NONE));
+    }
+
     private Optional<Identity> open(
-            AccountId id, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Instant> seenAt) {
+            AccountId id, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Sitting> sitting) {
         return db.accounts
                 .find(id)
                 .filter(account -> account.closed().isEmpty())
-                .map(account -> identity(account, scopes, key, seenAt));
+                .map(account -> identity(account, scopes, key, sitting));
     }
 
     private Identity identity(
-            Account account, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Instant> seenAt) {
+            Account account, Optional<Set<String>> scopes, Optional<UUID> key, Optional<Sitting> sitting) {
         return new Identity(
                 account.id().value(),
                 account.email().value(),
@@ -152,7 +158,7 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
                 partnerOn(account.id()),
                 scopes,
                 key,
-                seenAt);
+                sitting);
     }
 
     private Optional<UUID> partnerOn(AccountId account) {

@@ -1,10 +1,12 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
@@ -37,6 +39,24 @@ record MemoryPayoutQueries(MemoryDatabase db) implements PayoutQueries {
                 .find(id)
                 .filter(payout -> scope.covers(payout.partner()))
                 .map(this::row));
+    }
+
+    @Override
+    public List<PayoutRow> between(Scope scope, UUID first, UUID last, int limit) {
+        return db.read(() -> db.payouts
+                .all()
+                .filter(payout -> scope.covers(payout.partner()))
+                .filter(payout -> isBetween(payout.id().value().toString(), first, last))
+                .sorted(Comparator.comparing(
+                                (Payout payout) -> payout.id().value().toString())
+                        .reversed())
+                .limit(limit)
+                .map(this::row)
+                .toList());
+    }
+
+    private static boolean isBetween(String id, UUID first, UUID last) {
+        return id.compareTo(first.toString()) >= 0 && id.compareTo(last.toString()) <= 0;
     }
 
     @Override

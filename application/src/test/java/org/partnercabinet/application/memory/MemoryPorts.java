@@ -32,6 +32,7 @@ import org.partnercabinet.application.identity.Accounts;
 import org.partnercabinet.application.identity.ApiKeys;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.identity.PasswordResets;
+import org.partnercabinet.application.identity.Preferences;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.ledger.Ledger;
 import org.partnercabinet.application.ledger.LedgerQueries;
@@ -118,6 +119,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public AuditQueries auditQueries() {
         return new MemoryAudit(db);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return new MemoryPreferences(db);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.referral.ReferralQueries;
+import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.ClientWords;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.ledger.LedgerAccount;
@@ -15,6 +17,7 @@ import org.partnercabinet.domain.ledger.Lot;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.partner.Partner;
+import org.partnercabinet.domain.partner.SearchWords;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -22,13 +25,18 @@ import org.partnercabinet.domain.settings.RewardSettings;
 
 record MemoryReferralQueries(MemoryDatabase db) implements ReferralQueries {
     @Override
-    public Page<ReferralRow> list(Scope scope, Optional<String> crmState, Optional<UUID> link, PageRequest page) {
+    public Page<ReferralRow> list(Scope scope, Filter filter, PageRequest page) {
         return db.read(() -> Pages.inOrder(
                         db.referrals
                                 .all()
                                 .filter(r -> scope.covers(r.partner()))
-                                .filter(r -> crmState.map(state(r)::equals).orElse(true))
-                                .filter(r -> link.map(id -> cameBy(r, id)).orElse(true)),
+                                .filter(r -> filter.q()
+                                        .map(q -> isFound(r.client(), q))
+                                        .orElse(true))
+                                .filter(r ->
+                                        filter.crmState().map(state(r)::equals).orElse(true))
+                                .filter(r ->
+                                        filter.link().map(id -> cameBy(r, id)).orElse(true)),
                         Referral::createdAt,
                         r -> r.id().value(),
                         page)
@@ -39,6 +47,13 @@ record MemoryReferralQueries(MemoryDatabase db) implements ReferralQueries {
     public Optional<ReferralRow> one(Scope scope, ReferralId id) {
         return db.read(() ->
                 db.referrals.find(id).filter(r -> scope.covers(r.partner())).map(this::row));
+    }
+
+    private boolean isFound(ClientId client, String q) {
+        var words = ClientWords.of(db.clients.find(client).orElseThrow());
+        var wanted = SearchWords.wanted(q);
+        return !wanted.isEmpty()
+                && wanted.stream().allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     private static boolean cameBy(Referral referral, UUID link) {

@@ -123,6 +123,26 @@ public abstract class ConversationsContract extends PortsContract {
     }
 
     @Test
+    void whoComesToTheTeamLaterHasNothingUnreadOfWhatWasSaidBefore() {
+        Partner anna = given.partner();
+        Speaker partner = new Speaker(anna.account(), Side.PARTNER);
+        say(anna.id(), partner, "one");
+        Speaker newcomer = colleague(Role.MANAGER);
+        Speaker old = colleague(Role.MANAGER);
+        assertThat(row(anna.id(), newcomer).unread()).isEqualTo(1);
+        run(() -> store().seeAll(newcomer.account()));
+        assertThat(row(anna.id(), newcomer).unread()).isZero();
+        assertThat(row(anna.id(), newcomer).seen()).isEqualTo(1);
+        assertThat(row(anna.id(), old).unread()).isEqualTo(1);
+        say(anna.id(), partner, "two");
+        run(() -> store().seeAll(newcomer.account()));
+        assertThat(row(anna.id(), newcomer).unread())
+                .as("what they may have read stays theirs")
+                .isEqualTo(1);
+        needsTransaction(() -> store().seeAll(newcomer.account()));
+    }
+
+    @Test
     void whatWasSeenStaysSeen() {
         Partner anna = given.partner();
         Speaker olga = colleague(Role.ADMIN);

@@ -27,6 +27,24 @@ public abstract class PayoutQueriesContract extends PortsContract {
     private static final PageRequest FIRST = new PageRequest(1, 25);
 
     @Test
+    void payoutsAreFoundByTheBeginningOfTheirIds() {
+        Partner partner = given.partner();
+        PayoutId id = add(partner, Optional.empty(), new Payout.Line(Lot.corrections(partner.id()), rub("80")));
+        UUID first = new UUID(id.value().getMostSignificantBits() & ~0xffffL, 0);
+        UUID last = new UUID(id.value().getMostSignificantBits() | 0xffffL, -1);
+        assertThat(ports.payoutQueries().between(Scope.everybody(), first, last, 5))
+                .extracting(PayoutQueries.PayoutRow::id)
+                .contains(id.value());
+        assertThat(ports.payoutQueries().between(Scope.of(partner.id()), id.value(), id.value(), 5))
+                .extracting(PayoutQueries.PayoutRow::partnerName)
+                .containsExactly(partner.profile().name());
+        assertThat(ports.payoutQueries().between(Scope.of(given.partner().id()), first, last, 5))
+                .isEmpty();
+        assertThat(ports.payoutQueries().between(Scope.everybody(), new UUID(0, 0), new UUID(-1, -1), 1))
+                .hasSize(1);
+    }
+
+    @Test
     void aRowSaysWhatForAndWhereToWithoutShowingTheRequisites() {
         Partner partner = given.partner();
         Client client = given.client();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Given;
@@ -138,6 +140,40 @@ public abstract class ReferralQueriesContract extends PortsContract {
         var last = ports.referralQueries()
                 .list(Scope.of(partner), Optional.empty(), Optional.empty(), new PageRequest(2, 2));
         assertThat(last.items()).extracting(r -> r.id()).containsExactly(first.value());
+    }
+
+    @Test
+    void clientsAreFoundByTheBeginningsOfTheirWordsAndOnlyByWhoBroughtThem() {
+        PartnerId partner = given.partner().id();
+        Client client = given.client();
+        ReferralId id =
+                given.referral(partner, client.id(), new Origin.Manual()).id();
+        given.referral(partner);
+        for (String q : List.of(
+                client.name(),
+                client.name().substring(0, client.name().length() - 1).toUpperCase(Locale.ROOT),
+                client.email().orElseThrow().value(),
+                client.phone().orElseThrow().value(),
+                client.phone().orElseThrow().value().replaceFirst("^\\+7", "8"))) {
+            assertThat(found(partner, q)).as(q).contains(id.value()).doesNotHaveDuplicates();
+            assertThat(found(given.partner().id(), q)).isEmpty();
+        }
+        assertThat(found(partner, client.email().orElseThrow().value())).containsExactly(id.value());
+        assertThat(found(partner, "%")).isEmpty();
+        assertThat(found(partner, client.email().orElseThrow().value() + " nobody"))
+                .isEmpty();
+        run(() -> ports.clients()
+                .change(
+                        client.id(),
+                        c -> new Client(
+                                c.id(), "Ёлкина Мария", c.phone(), c.email(), "Ромашка-Сервис", c.createdAt())));
+        assertThat(found(partner, "елкина сервис")).containsExactly(id.value());
+    }
+
+    private List<UUID> found(PartnerId partner, String q) {
+        return ports.referralQueries().list(Scope.of(partner), ReferralQueries.Filter.of(q), FIRST).items().stream()
+                .map(ReferralQueries.ReferralRow::id)
+                .toList();
     }
 
     @Test

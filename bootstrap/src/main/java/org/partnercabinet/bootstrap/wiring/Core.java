@@ -51,6 +51,7 @@ import org.partnercabinet.application.partner.AddPartner;
 import org.partnercabinet.application.partner.AddPayoutMethod;
 import org.partnercabinet.application.partner.ApprovePartner;
 import org.partnercabinet.application.partner.BlockPartner;
+import org.partnercabinet.application.partner.ChangeProfile;
 import org.partnercabinet.application.partner.CreatePartnerApiKey;
 import org.partnercabinet.application.partner.RegisterPartner;
 import org.partnercabinet.application.partner.RejectPartner;
@@ -102,6 +103,7 @@ public final class Core {
     public final RejectPartner rejectPartner;
     public final BlockPartner blockPartner;
     public final UnblockPartner unblockPartner;
+    public final ChangeProfile changeProfile;
     public final AddPayoutMethod addPayoutMethod;
     public final RemovePayoutMethod removePayoutMethod;
 
@@ -189,6 +191,7 @@ public final class Core {
         rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
         blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);
         unblockPartner = new UnblockPartner(tx, s.partners, s.accounts, clock);
+        changeProfile = new ChangeProfile(tx, s.partners);
         addPayoutMethod = new AddPayoutMethod(tx, s.payoutMethods, s.partners, ids, clock);
         removePayoutMethod = new RemovePayoutMethod(tx, s.payoutMethods);
 

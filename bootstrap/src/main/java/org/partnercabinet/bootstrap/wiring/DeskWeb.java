@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import java.time.Clock;
 import java.util.List;
 import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalSecrets;
@@ -22,7 +23,6 @@ import org.partnercabinet.http.messaging.TeamChatPages;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.page.Badges;
 import org.partnercabinet.http.page.Pages;
-import org.partnercabinet.http.partner.ProfilePages;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.referral.PortalPages;
 import org.partnercabinet.http.web.RateLimits;
@@ -46,7 +46,7 @@ final class DeskWeb {
         this.eyes = eyes(stores, outside);
     }
 
-    private static DeskEyes eyes(Stores s, Outside outside) {
+    static DeskEyes eyes(Stores s, Outside outside) {
         var d = s.distribution;
         return new DeskEyes(d.appealQueries, d.queries, d.operators, outside.clock());
     }
@@ -85,7 +85,7 @@ final class DeskWeb {
                 .map(PortalDoor.Address::portal));
     }
 
-    List<Resource> talk(Badges badges, RateLimits limits) {
+    List<Resource> talk(Badges badges, RateLimits limits, Clock clock) {
         var m = s.messaging;
         var use = core.messaging;
         var room = new ChatRoom(
@@ -94,7 +94,7 @@ final class DeskWeb {
                 limits,
                 pages);
         return List.of(
-                new BadgesPage(badges),
+                new BadgesPage(badges, clock),
                 new PartnerChatPages(room, pages),
                 new TeamChatPages(
                         m.conversationQueries,
@@ -115,7 +115,6 @@ final class DeskWeb {
                         use.keepFile,
                         s.partnerQueries,
                         s.settings::timeZone,
-                        pages),
-                new ProfilePages(s.partnerQueries, whose, pages));
+                        pages));
     }
 }

@@ -15,7 +15,9 @@ import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.application.messaging.SeeMessages;
 import org.partnercabinet.application.messaging.SendBroadcast;
 import org.partnercabinet.application.messaging.SendMessage;
+import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
+import org.partnercabinet.application.messaging.TellReward;
 import org.partnercabinet.application.outbox.Delivery;
 
 /** Use cases of chat, notifications and broadcasts. */
@@ -32,6 +34,8 @@ public final class Messaging {
     public final PutNotificationAway putNotificationAway;
 
     private final TellPayoutDecision tellPayoutDecision;
+    private final TellNewClient tellNewClient;
+    private final TellReward tellReward;
     private final SendBroadcast sendBroadcast;
     private final ForgetOldEvents forgetOldEvents;
 
@@ -54,12 +58,15 @@ public final class Messaging {
         markAllNotificationsRead = new MarkAllNotificationsRead(tx, s.notifications, notify, clock);
         putNotificationAway = new PutNotificationAway(tx, s.notifications, notify, clock);
         tellPayoutDecision = new TellPayoutDecision(tx, s.payouts, notify, ids, clock);
+        var stamp = new TellNewClient.Stamp(ids, clock);
+        tellNewClient = new TellNewClient(tx, s.referrals, s.clients, notify, stamp);
+        tellReward = new TellReward(tx, s.deals, s.referrals, notify, stamp);
         sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
         forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
     }
 
     List<Delivery> deliveries() {
-        return List.of(tellPayoutDecision, sendBroadcast, forgetOldEvents);
+        return List.of(tellPayoutDecision, tellNewClient, tellReward, sendBroadcast, forgetOldEvents);
     }
 
     /** Needs an open transaction. */

@@ -14,6 +14,7 @@ import org.partnercabinet.http.report.ReportAsking;
 import org.partnercabinet.http.report.ReportPages;
 import org.partnercabinet.http.report.ReportsResource;
 import org.partnercabinet.http.web.RateLimits;
+import org.partnercabinet.http.report.SearchPages;
 import org.partnercabinet.http.web.Resource;
 
 /** What came of links, as numbers and as pages. */
@@ -60,6 +61,16 @@ final class NumbersWeb {
         return List.of(
                 new AnalyticsResource(s.analyticsQueries, s.sweeps, asking),
                 new AnalyticsPages(numbers, asking, whose, new PartnerByWord(s.partnerQueries), pages),
+                new SearchPages(
+                        new SearchPages.Reads(
+                                s.linkQueries,
+                                s.referralQueries,
+                                s.partnerQueries,
+                                s.payoutQueries,
+                                s.messaging.conversationQueries),
+                        DeskWeb.eyes(s, out),
+                        whose,
+                        pages),
                 new DashboardPages(reads, s.settings, whose, out.clock(), pages));
     }
 }

@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.application.identity.AddEmployee;
+import org.partnercabinet.application.identity.ChangePreference;
 import org.partnercabinet.application.identity.ChangeRoles;
 import org.partnercabinet.application.identity.DisableEmployee;
 import org.partnercabinet.application.identity.EnableEmployee;
@@ -11,6 +12,7 @@ import org.partnercabinet.application.identity.InviteEmployee;
 import org.partnercabinet.application.identity.IssuePasswordLink;
 import org.partnercabinet.application.identity.RequestPasswordReset;
 import org.partnercabinet.application.identity.ResetPassword;
+import org.partnercabinet.application.identity.StaySignedIn;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.http.identity.EmployeeSessionsResource;
 import org.partnercabinet.http.identity.EmployeesResource;
@@ -35,6 +37,8 @@ public final class People {
     public final EnableEmployee enable;
     public final EndSessions endSessions;
     public final EndEmployeeSessions endEmployeeSessions;
+    public final StaySignedIn staySignedIn;
+    public final ChangePreference changePreference;
 
     People(Stores s, Outside out, TokenSecrets secrets) {
         var tx = s.transactions;
@@ -50,6 +54,8 @@ public final class People {
         enable = new EnableEmployee(tx, s.accounts);
         endSessions = new EndSessions(tx, s.sessions, clock);
         endEmployeeSessions = new EndEmployeeSessions(tx, s.accounts, s.sessions, clock);
+        staySignedIn = new StaySignedIn(tx, s.sessions, clock);
+        changePreference = new ChangePreference(tx, s.preferences);
     }
 
     List<Resource> resources(Stores s, Outside out, PublicAddresses addresses, RateLimits limits) {

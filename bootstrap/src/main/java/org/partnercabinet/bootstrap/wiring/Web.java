@@ -47,6 +47,7 @@ import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.identity.SessionPages;
 import org.partnercabinet.http.identity.SignInPages;
+import org.partnercabinet.http.identity.StayPages;
 import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.ledger.StatementPages;
@@ -69,6 +70,8 @@ import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
 import org.partnercabinet.http.partner.PayoutMethodPages;
 import org.partnercabinet.http.partner.PayoutMethodsResource;
+import org.partnercabinet.http.partner.ProfilePages;
+import org.partnercabinet.http.partner.ProfileResource;
 import org.partnercabinet.http.partner.RegistrationPages;
 import org.partnercabinet.http.partner.RegistrationResource;
 import org.partnercabinet.http.partner.Whose;
@@ -181,7 +184,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(numbers.reports());
         var desk = new DeskWeb(s, core, portals, out, pages);
         resources.addAll(desk.desk(out));
-        resources.addAll(desk.talk(badges, limits));
+        resources.addAll(desk.talk(badges, limits, out.clock()));
         resources.add(new SessionPages(core.people.endSessions, s.identityQueries, out.clock(), pages));
         var landing = new LandingWeb(config, s, core.landing, out, limits);
         resources.addAll(landing.resources(whose, pages));
@@ -223,7 +226,10 @@ public final class Web implements AutoCloseable {
 
     private List<Resource> pages() {
         return List.of(
-                new PreferencesResource(config.isHttps()),
+                new PreferencesResource(core.people.changePreference, config.isHttps()),
+                new StayPages(core.people.staySignedIn, cookies),
+                new ProfileResource(core.changeProfile, s.partnerQueries, out.phones(), whose),
+                new ProfilePages(core.changeProfile, s.partnerQueries, out.phones(), whose, pages),
                 new SignInPages(core.signIn, core.signOut, cookies, s.identityQueries, limits, pages),
                 new ForgotPages(core.people.requestReset, core.people.resetPassword, limits, pages),
                 new AccountPages(core.changePassword, core.signIn, cookies, limits, pages),

@@ -84,7 +84,7 @@ abstract class MainJobContract {
                     .isEqualTo("5000.06");
             assertThat(partner.get("/api/statement").json().at("/items")).hasSize(3);
             Api.until(
-                    () -> partner.get("/api/notifications").json().at("/total").asLong(), total -> total == 2);
+                    () -> partner.get("/api/notifications").json().at("/total").asLong(), total -> total == 4);
             assertThat(running.app.stores().ledgerQueries.totals().values()).allMatch(sum -> sum == 0);
         }
     }

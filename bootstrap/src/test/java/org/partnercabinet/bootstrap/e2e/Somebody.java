@@ -208,7 +208,7 @@ public final class Somebody {
         assertThat(rejection.status()).isEqualTo(200);
         ids.put("payouts", created(api.post("/api/payouts", wanted)));
         var told = Api.until(
-                () -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 1);
+                () -> api.get("/api/notifications"), r -> r.json().at("/total").asInt() == 2);
         ids.put("notifications", told.at("/items/0/id"));
     }
 

@@ -55,6 +55,12 @@ public record Session(
         return new Session(id, account, nextHash, startedAt, now.plus(LIFE), endedAt, device, now);
     }
 
+    /** It lasts as long as one that starts now. @throws Refusal UNAUTHENTICATED {@code session.ended} */
+    public Session prolong(Instant now) {
+        expectLive(now);
+        return new Session(id, account, tokenHash, startedAt, now.plus(LIFE), endedAt, device, now);
+    }
+
     public Session end(Instant now) {
         var end = Optional.of(endedAt.orElse(now));
         return new Session(id, account, tokenHash, startedAt, expiresAt, end, device, seenAt);

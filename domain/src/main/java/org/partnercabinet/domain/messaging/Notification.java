@@ -8,9 +8,10 @@ import org.partnercabinet.domain.partner.PartnerId;
  * Something a partner should know, told in the product.
  *
  * @param kind the key of its text: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
- *     {@code payout.paid}
- * @param subject what it is about: {@code payout:<id>}
- * @param comment a person's words that belong to it, may be empty
+ *     {@code payout.paid}, {@link #CLIENT_CAME}, {@link #REWARD_EARNED}
+ * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, with {@code /<deal>} for rewards
+ * @param comment a person's words that belong to it, may be empty; of a client that came their name, of a reward its amount
+ *     with its currency
  */
 public record Notification(
         NotificationId id,
@@ -19,4 +20,7 @@ public record Notification(
         String subject,
         String comment,
         Instant at,
-        Optional<Instant> readAt) {}
+        Optional<Instant> readAt) {
+    public static final String CLIENT_CAME = "client.came";
+    public static final String REWARD_EARNED = "reward.earned";
+}

@@ -91,6 +91,12 @@ public record Partner(
         throw Refusal.conflict("partner.not-blocked", "the partner is not blocked");
     }
 
+    /** What partners may say of themselves anew; the e-mail is what they sign in by, and stays. */
+    public Partner describe(String name, Optional<Phone> phone, String company) {
+        var said = new Profile(name, profile.email(), phone, company);
+        return new Partner(id, account, code, said, rewardPercent, registeredAt, approval);
+    }
+
     public Partner withRewardPercent(Optional<Percent> percent) {
         return new Partner(id, account, code, profile, percent, registeredAt, approval);
     }

@@ -1,13 +1,12 @@
 package org.partnercabinet.domain.partner;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.partnercabinet.domain.Words;
 import org.partnercabinet.domain.client.Phone;
 
 /**
@@ -21,7 +20,6 @@ public final class SearchWords {
     private static final int FEWEST_DIGITS = 4;
     private static final int DIGITS_OF_A_PHONE = 7;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s().-]+");
 
     /** As dialled within Russia: 8 instead of +7. */
@@ -45,10 +43,10 @@ public final class SearchWords {
     public static Set<String> of(String email, String phone, String... texts) {
         var words = new TreeSet<String>();
         Stream.concat(Stream.of(email), Stream.of(texts))
-                .flatMap(text -> split(folded(text)))
+                .flatMap(text -> Words.split(Words.folded(text)))
                 .forEach(words::add);
-        words.add(folded(email));
-        String digits = digits(phone);
+        words.add(Words.folded(email));
+        String digits = Words.digits(phone);
         for (int i = 0; i + FEWEST_DIGITS <= digits.length(); i++) words.add(digits.substring(i));
         words.remove("");
         return words;
@@ -56,30 +54,16 @@ public final class SearchWords {
 
     /** What a text asks for: each is the beginning of a word of whoever is found. Nobody is found by none. */
     public static List<String> wanted(String text) {
-        String folded = folded(text).strip();
-        String digits = digits(folded);
+        String folded = Words.folded(text).strip();
+        String digits = Words.digits(folded);
         boolean phone =
                 PHONE.matcher(folded).matches() && digits.length() >= (folded.startsWith("+") ? 1 : DIGITS_OF_A_PHONE);
         if (phone) return List.of(DIALLED.matcher(digits).replaceFirst("$1"));
         var wanted = new ArrayList<String>();
         for (String part : folded.split("\\s+")) {
             if (part.indexOf('@') > 0) wanted.add(part);
-            else split(part).forEach(wanted::add);
+            else Words.split(part).forEach(wanted::add);
         }
         return wanted.stream().distinct().limit(MOST).toList();
-    }
-
-    private static Stream<String> split(String text) {
-        return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty());
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
     }
 }

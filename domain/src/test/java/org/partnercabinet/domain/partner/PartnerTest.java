@@ -35,6 +35,17 @@ class PartnerTest {
     }
 
     @Test
+    void partnersSayAnewWhoTheyAreButNotTheirEmailNorWhatWasDecided() {
+        Partner approved = pending.approve(ADMIN, NOW);
+        Partner changed = approved.describe(" Anna P. ", Optional.empty(), "Romashka");
+        assertThat(changed.profile())
+                .isEqualTo(new Partner.Profile("Anna P.", approved.profile().email(), Optional.empty(), "Romashka"));
+        assertThat(changed.approval()).isEqualTo(approved.approval());
+        assertThat(changed.code()).isEqualTo(approved.code());
+        refuses("text.blank", () -> approved.describe(" ", Optional.empty(), ""));
+    }
+
+    @Test
     void onlyTheRejectedApplyAgain() {
         Partner again = pending.reject("нет", ADMIN, NOW).applyAgain(profile());
         assertThat(again.approval()).isEqualTo(new Partner.Pending());

@@ -81,12 +81,17 @@ class PartnerInBrowserTest {
 
     @Test
     void keepsTheLanguageAndTheThemeThatWereChosen() {
-        try (var tab = signedIn("ru")) {
+        var boris = new Somebody(app, app.admin(), "Boris", "4502");
+        try (var tab = tab("ru").signIn(boris.email, Somebody.PASSWORD)) {
             tab.open("/partner/payouts").untilText("Выплаты").press(".topbar-tools [name=language]");
             tab.untilText("Payouts").press(".topbar-tools [name=theme]");
             tab.until("document.documentElement.dataset.theme === 'light'").press(".topbar-tools [name=theme]");
             tab.until("document.documentElement.dataset.bsTheme === 'dark'");
             assertThat(tab.path()).isEqualTo("/partner/payouts");
+        }
+        try (var elsewhere = tab("ru").signIn(boris.email, Somebody.PASSWORD)) {
+            elsewhere.open("/partner/payouts").untilText("Payouts");
+            elsewhere.until("document.documentElement.dataset.bsTheme === 'dark'");
         }
     }
 

@@ -106,6 +106,20 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Also behind an open dialog, as it was typed before that opened. */
+    Tab fillBehind(String name, String text) {
+        until("document.querySelector('[name=\"" + name + "\"]') !== null");
+        evaluate("document.querySelector('[name=\"" + name + "\"]').value = " + quoted(text));
+        return this;
+    }
+
+    /** As in another tab of the same browser: the cookies are the same. */
+    Tab signInBehind(String email, String password) {
+        evaluate("fetch('/login', { method: 'POST', body: new URLSearchParams({ email: " + quoted(email)
+                + ", password: " + quoted(password) + " }) }).then(answer => answer.ok)");
+        return this;
+    }
+
     Tab choose(String name, String value) {
         evaluate("(() => { const f = document.querySelector('select[name=\"" + name + "\"]'); f.value = '" + value
                 + "'; f.dispatchEvent(new Event('change', { bubbles: true })); })()");
@@ -192,12 +206,24 @@ final class Tab implements AutoCloseable {
     /** One key, such as {@code Tab}, {@code Enter}, {@code Escape}. */
     Tab key(String key) {
         var text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
-        int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27).getOrDefault(key, 0);
+        int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27, " ", 32).getOrDefault(key, 0);
         call(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", key, "text", text, "windowsVirtualKeyCode", code));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
         return this;
+    }
+
+    /** Goes on by the key Tab until what has the focus is this; fails when everything was passed. */
+    Tab reach(String selector) {
+        until("document.querySelector(" + quoted(selector) + ") !== null");
+        for (int i = 0; i < 150; i++) {
+            if (answers("document.activeElement.matches(" + quoted(selector) + ")")) {
+                return this;
+            }
+            key("Tab");
+        }
+        throw new AssertionError("no way by keyboard to " + selector + " on " + path());
     }
 
     /** Into whatever has the focus, also in a frame. */
