@@ -122,7 +122,7 @@ public final class LandingCabinet implements AutoCloseable {
                                 new Pages(Assets.standard()),
                                 l.images(),
                                 new PublicAddresses(SITE),
-                                framing(),
+                                l.queries(),
                                 clock()),
                         whose),
                 new PublicationResource(publishing, reads, whose),

@@ -54,6 +54,11 @@ public record AuditedConversations(Conversations inner, Journal journal) impleme
     }
 
     @Override
+    public void seeAll(AccountId colleague) {
+        inner.seeAll(colleague);
+    }
+
+    @Override
     public int attach(Message message, List<FileId> files) {
         return inner.attach(message, files);
     }
