@@ -162,8 +162,7 @@ final class Tab implements AutoCloseable {
 
     /** The page is loaded, its scripts too, and says so: before that, a click is answered without them. */
     Tab untilText(String text) {
-        return until(
-                "document.readyState === 'complete' && document.body.innerText.includes(" + quoted(text) + ")");
+        return until("document.readyState === 'complete' && document.body.innerText.includes(" + quoted(text) + ")");
     }
 
     /** A page that is just being left has no answer. */
