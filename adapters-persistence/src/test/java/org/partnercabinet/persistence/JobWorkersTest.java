@@ -74,7 +74,9 @@ class JobWorkersTest {
                 assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(one).isNotSameAs(other);
             }
-            assertThat(done).containsExactlyInAnyOrderElementsOf(jobs.stream().map(Job::id).toList());
+            assertThat(done)
+                    .containsExactlyInAnyOrderElementsOf(
+                            jobs.stream().map(Job::id).toList());
         }
     }
 

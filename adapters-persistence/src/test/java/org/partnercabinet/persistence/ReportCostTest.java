@@ -35,7 +35,6 @@ class ReportCostTest {
     private static ReportOrder order(int days) {
         var last = LocalDate.of(2026, 3, 3);
         var period = new Period(last.minusDays(days), last, ZoneId.of("Europe/Moscow"));
-        return new ReportOrder(
-                List.of(), period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.PDF, "ru");
+        return new ReportOrder(List.of(), period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.PDF, "ru");
     }
 }

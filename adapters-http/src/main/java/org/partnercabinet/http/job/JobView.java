@@ -49,9 +49,7 @@ public record JobView(
                 job.eta(now),
                 job.ending().map(Job.Ending::at),
                 job.ending().flatMap(ending -> ending.result().map(file -> result(job, ending, file))),
-                job.ending()
-                        .flatMap(Job.Ending::failure)
-                        .map(code -> new ErrorView(code, messages.text(code))));
+                job.ending().flatMap(Job.Ending::failure).map(code -> new ErrorView(code, messages.text(code))));
     }
 
     private static ResultView result(Job job, Job.Ending ending, Job.Result file) {

@@ -50,9 +50,7 @@ public final class JobsResource implements Resource {
     }
 
     private static EndpointDraft shared(EndpointDraft draft, String scope) {
-        return draft.tag("jobs")
-                .access(Access.roles(Role.PARTNER, Role.ADMIN))
-                .scope(scope);
+        return draft.tag("jobs").access(Access.roles(Role.PARTNER, Role.ADMIN)).scope(scope);
     }
 
     private Answer list(Call call) {

@@ -15,7 +15,6 @@ import org.partnercabinet.application.report.Preset;
 import org.partnercabinet.application.report.ReportOrder;
 import org.partnercabinet.application.report.ReportQueries;
 import org.partnercabinet.application.settings.Settings;
-import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;

@@ -43,8 +43,10 @@ public final class ReportPages implements Resource {
             Field.oneOf("deed", "show", "make").required(),
             ReportAsking.FORMAT,
             Field.lines("partners").max(2000),
-            Field.oneOf("period", Stream.concat(Arrays.stream(ReportAsking.PERIODS), Stream.of("custom"))
-                    .toArray(String[]::new)),
+            Field.oneOf(
+                    "period",
+                    Stream.concat(Arrays.stream(ReportAsking.PERIODS), Stream.of("custom"))
+                            .toArray(String[]::new)),
             ReportAsking.FROM,
             ReportAsking.TO,
             ReportAsking.METRICS,
@@ -103,7 +105,10 @@ public final class ReportPages implements Resource {
                 call,
                 BODY,
                 input -> {
-                    var order = asking.order(dated(call.form()), partners(call, root, input), call.viewer().language());
+                    var order = asking.order(
+                            dated(call.form()),
+                            partners(call, root, input),
+                            call.viewer().language());
                     if (input.text("deed").equals("show")) {
                         var typed = new Filled(call.form(), Map.of(), Optional.empty());
                         return show(call, root, 200, typed, Optional.of(count.handle(order)));
@@ -113,7 +118,11 @@ public final class ReportPages implements Resource {
                             call.visitor().account().toString(),
                             ReportsResource.MOST_AN_HOUR,
                             Duration.ofHours(1));
-                    jobs.start(call.visitor(), ReportOrder.KIND, order.text(), call.viewer().language());
+                    jobs.start(
+                            call.visitor(),
+                            ReportOrder.KIND,
+                            order.text(),
+                            call.viewer().language());
                     return Deed.done(call, root, "report.asked-done");
                 },
                 (status, form) -> show(call, root, status, form, Optional.empty()));

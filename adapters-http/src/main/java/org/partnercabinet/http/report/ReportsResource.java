@@ -48,8 +48,7 @@ public final class ReportsResource implements Resource {
     private final Whose whose;
     private final RateLimits limits;
 
-    public ReportsResource(
-            ReportAsking asking, ReportQueries queries, JobDesk jobs, Whose whose, RateLimits limits) {
+    public ReportsResource(ReportAsking asking, ReportQueries queries, JobDesk jobs, Whose whose, RateLimits limits) {
         this.asking = asking;
         this.queries = queries;
         this.jobs = jobs;
@@ -74,10 +73,8 @@ public final class ReportsResource implements Resource {
     }
 
     private Answer order(Call call) {
-        var language = call.input()
-                .optionalText("language")
-                .flatMap(Language::tagged)
-                .orElse(call.language());
+        var language =
+                call.input().optionalText("language").flatMap(Language::tagged).orElse(call.language());
         var order = asking.order(call.input(), partners(call), language);
         limits.take("reports", call.visitor().account().toString(), MOST_AN_HOUR, Duration.ofHours(1));
         var job = jobs.start(call.visitor(), ReportOrder.KIND, order.text(), call.language());

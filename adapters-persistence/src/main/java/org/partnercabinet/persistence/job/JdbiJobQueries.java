@@ -25,8 +25,8 @@ public final class JdbiJobQueries implements JobQueries {
 
     @Override
     public Optional<Job> one(Optional<AccountId> owner, JobId id) {
-        return database.with(handle ->
-                jobs(owner).where("j.id = :id", "id", Optional.of(id)).one(handle));
+        return database.with(
+                handle -> jobs(owner).where("j.id = :id", "id", Optional.of(id)).one(handle));
     }
 
     private static Listing<Job> jobs(Optional<AccountId> owner) {

@@ -49,14 +49,14 @@ public final class JdbiJobs implements Jobs, JobFiles {
 
     @Override
     public void put(Job changed) {
-        database.within(handle -> JobColumns.bind(handle.createUpdate("""
+        database.within(
+                handle -> JobColumns.bind(handle.createUpdate("""
                         update job
                         set state = :state, done = :done, total = :total, phase = :phase, starts = :starts,
                             faults = :faults, started_at = :startedAt, unwanted = :unwanted, ended_at = :endedAt,
                             result_name = :resultName, result_type = :resultType, result_size = :resultSize,
                             failure = :failure
-                        where id = :id"""), changed)
-                .execute());
+                        where id = :id"""), changed).execute());
     }
 
     @Override
@@ -99,12 +99,12 @@ public final class JdbiJobs implements Jobs, JobFiles {
 
     @Override
     public Optional<byte[]> piece(JobId id, int number) {
-        return database.with(handle -> handle.createQuery(
-                        "select bytes from job_piece where job = :job and number = :number")
-                .bind("job", id)
-                .bind("number", number)
-                .map((result, context) -> result.getBytes("bytes"))
-                .findOne());
+        return database.with(
+                handle -> handle.createQuery("select bytes from job_piece where job = :job and number = :number")
+                        .bind("job", id)
+                        .bind("number", number)
+                        .map((result, context) -> result.getBytes("bytes"))
+                        .findOne());
     }
 
     @Override

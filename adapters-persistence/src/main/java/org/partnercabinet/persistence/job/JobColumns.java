@@ -42,8 +42,8 @@ final class JobColumns {
     private static Job job(Row row) throws SQLException {
         var order = new Job.Order(new AccountId(row.id("owner")), row.text("kind"), row.text("parameters"));
         var progress = new Job.Progress(row.big("done"), row.big("total"), row.text("phase"));
-        var run = new Job.Run(
-                row.number("starts"), row.number("faults"), row.maybeAt("started_at"), row.is("unwanted"));
+        var run =
+                new Job.Run(row.number("starts"), row.number("faults"), row.maybeAt("started_at"), row.is("unwanted"));
         Optional<Instant> ended = row.maybeAt("ended_at");
         return new Job(
                 new JobId(row.id("id")),

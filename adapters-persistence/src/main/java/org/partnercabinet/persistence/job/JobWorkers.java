@@ -70,8 +70,7 @@ public final class JobWorkers implements AutoCloseable {
     /** Gives up what others have: for a database that nobody else can be using. */
     public static void releaseAll(Database database) {
         database.with(handle -> handle.createUpdate("""
-                        update job_turn set picked = false, picked_by = null, last_heartbeat = null where picked""")
-                .execute());
+                        update job_turn set picked = false, picked_by = null, last_heartbeat = null where picked""").execute());
     }
 
     public void start() {

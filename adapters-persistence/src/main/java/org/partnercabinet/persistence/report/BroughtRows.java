@@ -20,14 +20,14 @@ import org.partnercabinet.persistence.Row;
 final class BroughtRows {
     private static final List<Semantics> BEST_FIRST = List.of(Semantics.WON, Semantics.OPEN, Semantics.LOST);
 
-    private static final RowMapper<Bare> BARE = Row.mapper(
-            row -> new Bare(new Place(row.at("created_at"), row.id("id")), row.text("name")));
+    private static final RowMapper<Bare> BARE =
+            Row.mapper(row -> new Bare(new Place(row.at("created_at"), row.id("id")), row.text("name")));
     private static final RowMapper<DealOf> DEAL = Row.mapper(row -> new DealOf(
             row.id("referral"),
             row.constant(Semantics.class, "semantics"),
             row.maybeMoney("amount_minor", "amount_currency")));
-    private static final RowMapper<Kept> KEPT = Row.mapper(
-            row -> new Kept(row.id("lot"), row.text("kind").equals("paid"), row.money("minor", "currency")));
+    private static final RowMapper<Kept> KEPT =
+            Row.mapper(row -> new Kept(row.id("lot"), row.text("kind").equals("paid"), row.money("minor", "currency")));
 
     private record Bare(Place place, String client) {}
 
@@ -60,8 +60,7 @@ final class BroughtRows {
                 .toList();
     }
 
-    private static List<Bare> bare(
-            Handle handle, PartnerId partner, Period period, Optional<Place> after, int most) {
+    private static List<Bare> bare(Handle handle, PartnerId partner, Period period, Optional<Place> after, int most) {
         return handle.createQuery("""
                         select r.id, r.created_at, c.name
                         from (select id, client, created_at from referral

@@ -71,9 +71,12 @@ final class EventRows {
 
     static Map<PartnerId, Standing> standingByPartner(Handle handle, Ask ask) {
         var counts = new HashMap<PartnerId, Map<String, Long>>();
-        standing(handle, ask, "r.partner, ", row -> counts.computeIfAbsent(
-                        new PartnerId(row.id("partner")), partner -> new HashMap<>())
-                .put(row.text("entity") + row.text("semantics"), row.big("counted")));
+        standing(
+                handle,
+                ask,
+                "r.partner, ",
+                row -> counts.computeIfAbsent(new PartnerId(row.id("partner")), partner -> new HashMap<>())
+                        .put(row.text("entity") + row.text("semantics"), row.big("counted")));
         var all = new HashMap<PartnerId, Standing>();
         counts.forEach((partner, theirs) -> all.put(partner, standing(theirs)));
         return all;

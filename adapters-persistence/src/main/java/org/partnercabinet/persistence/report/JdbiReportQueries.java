@@ -23,8 +23,8 @@ import org.partnercabinet.persistence.Row;
 
 /** The numbers of reports from the database. What happened is counted by the statements of analytics, grouped otherwise. */
 public final class JdbiReportQueries implements ReportQueries {
-    private static final RowMapper<Named> NAMED = Row.mapper(row -> new Named(
-            new PartnerId(row.id("id")), row.text("code"), row.text("name"), row.text("email")));
+    private static final RowMapper<Named> NAMED = Row.mapper(
+            row -> new Named(new PartnerId(row.id("id")), row.text("code"), row.text("name"), row.text("email")));
     private static final RowMapper<Cell> CELL = Row.mapper(row -> Cell.of(row.text("bucket")));
     private static final RowMapper<EventRows.Group<Cell>> VISITS = Row.mapper(row -> new EventRows.Group<>(
             new Cell(row.id("scope"), Integer.parseInt(row.text("step"))),
@@ -107,9 +107,10 @@ public final class JdbiReportQueries implements ReportQueries {
 
     @Override
     public Optional<Instant> beginning() {
-        return database.with(handle -> handle.createQuery("select registered_at from partner order by registered_at, id limit 1")
-                .map(Row.mapper(JdbiReportQueries::registered))
-                .findOne());
+        return database.with(
+                handle -> handle.createQuery("select registered_at from partner order by registered_at, id limit 1")
+                        .map(Row.mapper(JdbiReportQueries::registered))
+                        .findOne());
     }
 
     private static Instant registered(Row row) throws SQLException {

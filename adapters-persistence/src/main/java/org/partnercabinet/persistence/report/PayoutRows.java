@@ -47,9 +47,12 @@ final class PayoutRows {
 
     static Map<PartnerId, Map<Payment, Payouts>> requested(Handle handle, Ask ask) {
         var all = new HashMap<PartnerId, Map<Payment, Payouts>>();
-        asked(handle, "select partner, status, currency, count(*) as counted, cast(sum(minor) as bigint) as minor"
-                        + " from payout where requested_at >= :start and requested_at < :end" + ofPartner(ask)
-                        + " group by partner, status, currency", ask)
+        asked(
+                        handle,
+                        "select partner, status, currency, count(*) as counted, cast(sum(minor) as bigint) as minor"
+                                + " from payout where requested_at >= :start and requested_at < :end" + ofPartner(ask)
+                                + " group by partner, status, currency",
+                        ask)
                 .map(ASKED)
                 .forEach(row -> all.computeIfAbsent(row.partner, partner -> new HashMap<>())
                         .merge(row.state, row.sum, Payouts::plus));
@@ -57,9 +60,12 @@ final class PayoutRows {
     }
 
     static Map<PartnerId, List<Money>> paidOut(Handle handle, Ask ask) {
-        return sums(asked(handle, "select partner, currency, cast(sum(minor) as bigint) as minor from payout"
-                + " where status = 'paid' and decided_at >= :start and decided_at < :end" + ofPartner(ask)
-                + " group by partner, currency", ask));
+        return sums(asked(
+                handle,
+                "select partner, currency, cast(sum(minor) as bigint) as minor from payout"
+                        + " where status = 'paid' and decided_at >= :start and decided_at < :end" + ofPartner(ask)
+                        + " group by partner, currency",
+                ask));
     }
 
     static Map<PartnerId, List<Money>> owed(Handle handle, Ask ask) {
@@ -72,8 +78,9 @@ final class PayoutRows {
 
     private static Map<PartnerId, List<Money>> sums(Query query) {
         var all = new HashMap<PartnerId, List<Money>>();
-        query.map(SUM).forEach(row -> all.computeIfAbsent(row.partner, partner -> new ArrayList<>())
-                .add(row.money));
+        query.map(SUM)
+                .forEach(row -> all.computeIfAbsent(row.partner, partner -> new ArrayList<>())
+                        .add(row.money));
         return all;
     }
 }

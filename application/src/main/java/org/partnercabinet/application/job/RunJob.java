@@ -66,7 +66,8 @@ public final class RunJob {
         var attempt = new Attempt(transactions, jobs, files, new Attempt.Now(clock, () -> closing), job);
         try {
             Work work = Optional.ofNullable(works.get(job.order().kind()))
-                    .orElseThrow(() -> new IllegalStateException("nobody does " + job.order().kind()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "nobody does " + job.order().kind()));
             Work.Made made = work.work(job.order(), attempt);
             long size = attempt.finish();
             var result = new Job.Result(made.name(), made.mediaType(), size);

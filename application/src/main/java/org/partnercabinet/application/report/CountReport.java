@@ -63,10 +63,9 @@ public final class CountReport {
         return IntStream.range(0, steps.starts().size())
                 .mapToObj(step -> {
                     Figures sum = Figures.sum(partners.stream()
-                            .map(partner -> counted.getOrDefault(partner.id(), Map.of())
-                                    .getOrDefault(step, Figures.NONE)));
-                    var line = new ReportLine(
-                            sum, ReportLine.NONE.standing(), Map.of(), List.of(), List.of());
+                            .map(partner ->
+                                    counted.getOrDefault(partner.id(), Map.of()).getOrDefault(step, Figures.NONE)));
+                    var line = new ReportLine(sum, ReportLine.NONE.standing(), Map.of(), List.of(), List.of());
                     return new Point(steps.starts().get(step), line);
                 })
                 .toList();

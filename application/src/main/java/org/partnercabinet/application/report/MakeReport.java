@@ -32,12 +32,14 @@ public final class MakeReport implements Work {
         var order = ReportOrder.of(asked.parameters());
         working.at(0, 0, "counting");
         ReportFigures figures = count.handle(order);
-        long clients = figures.order().listsClients() ? figures.total().figures().referrals() : 0;
+        long clients =
+                figures.order().listsClients() ? figures.total().figures().referrals() : 0;
         working.at(0, Math.max(1, clients), "writing");
         paper.print(figures, row -> clients(order, working, clients, row), working.file());
         var period = order.period();
         return new Made(
-                "report-" + period.from() + "-" + period.to() + "." + order.format().word(),
+                "report-" + period.from() + "-" + period.to() + "."
+                        + order.format().word(),
                 paper.mediaType(order.format()));
     }
 
@@ -46,8 +48,7 @@ public final class MakeReport implements Work {
         Optional<Place> place = Optional.empty();
         long done = 0;
         while (true) {
-            List<Brought> some =
-                    queries.referrals(order.partners().get(0), order.period(), place, CLIENTS_AT_ONCE);
+            List<Brought> some = queries.referrals(order.partners().get(0), order.period(), place, CLIENTS_AT_ONCE);
             for (Brought client : some) row.take(client);
             done += some.size();
             working.at(done, Math.max(done, total), "writing");

@@ -21,14 +21,12 @@ public enum Metric {
     DEALS_OPEN(line -> new Count(line.standing().dealsOpen())),
     DEALS_LOST(line -> new Count(line.standing().dealsLost())),
     WON(line -> new Count(line.figures().won())),
-    CLICKS_TO_REFERRALS(line -> share(
-            line.figures().referrals(), line.figures().visits().clicks())),
+    CLICKS_TO_REFERRALS(
+            line -> share(line.figures().referrals(), line.figures().visits().clicks())),
     REFERRALS_TO_DEALS(line -> share(line.figures().deals(), line.figures().referrals())),
     DEALS_TO_WON(line -> share(line.figures().won(), line.figures().deals())),
-    AMOUNT(line -> new Sums(
-            line.figures().money().stream().map(Earned::amount).toList())),
-    REWARD(line -> new Sums(
-            line.figures().money().stream().map(Earned::reward).toList())),
+    AMOUNT(line -> new Sums(line.figures().money().stream().map(Earned::amount).toList())),
+    REWARD(line -> new Sums(line.figures().money().stream().map(Earned::reward).toList())),
     PAYOUTS(line -> new Count(line.allPayouts().count())),
     PAYOUTS_SUM(line -> new Sums(line.allPayouts().sums())),
     PAYOUTS_PENDING(count(Payment.PENDING)),

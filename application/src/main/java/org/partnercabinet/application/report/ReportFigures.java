@@ -12,7 +12,12 @@ import org.partnercabinet.application.report.ReportQueries.Named;
  * @param points the same in time, without gaps; what has no day is nothing in it
  */
 public record ReportFigures(
-        ReportOrder order, Instant countedAt, List<OfPartner> partners, ReportLine total, Steps.Unit unit, List<Point> points) {
+        ReportOrder order,
+        Instant countedAt,
+        List<OfPartner> partners,
+        ReportLine total,
+        Steps.Unit unit,
+        List<Point> points) {
 
     public record OfPartner(Named partner, ReportLine line) {}
 

@@ -50,7 +50,10 @@ public record ReportOrder(
     }
 
     public ReportOrder {
-        partners = partners.stream().distinct().sorted(Comparator.comparing(PartnerId::value)).toList();
+        partners = partners.stream()
+                .distinct()
+                .sorted(Comparator.comparing(PartnerId::value))
+                .toList();
         metrics = Collections.unmodifiableSet(EnumSet.copyOf(metrics));
     }
 
@@ -81,7 +84,13 @@ public record ReportOrder(
         words.put("zone", period.zone().getId());
         words.put("clients", String.valueOf(hasClients));
         words.put("metrics", joined(metrics.stream().map(Metric::word).toList()));
-        words.put("partners", partners.isEmpty() ? ALL : joined(partners.stream().map(id -> id.value().toString()).toList()));
+        words.put(
+                "partners",
+                partners.isEmpty()
+                        ? ALL
+                        : joined(partners.stream()
+                                .map(id -> id.value().toString())
+                                .toList()));
         return words.entrySet().stream()
                 .map(word -> word.getKey() + "=" + word.getValue())
                 .collect(Collectors.joining("\n"));

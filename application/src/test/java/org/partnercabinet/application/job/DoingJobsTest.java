@@ -56,9 +56,10 @@ class DoingJobsTest {
         var bytes = new byte[600_000];
         new java.util.Random(5).nextBytes(bytes);
         RunJob.Ran ran = doing(working -> {
-            working.file().write(bytes);
-            working.file().write(7);
-        }).handle(id);
+                    working.file().write(bytes);
+                    working.file().write(7);
+                })
+                .handle(id);
         assertThat(ran.isAgain()).isFalse();
         var read = new java.io.ByteArrayOutputStream();
         for (int piece = 0; files.piece(id, piece).isPresent(); piece++)
@@ -91,7 +92,9 @@ class DoingJobsTest {
                     assertThat(job(id).eta(world.clock.instant()))
                             .contains(world.clock.instant().plusSeconds(30));
                     working.at(26, 100, "counting");
-                    assertThat(job(id).progress().done()).as("not each step is written").isEqualTo(25);
+                    assertThat(job(id).progress().done())
+                            .as("not each step is written")
+                            .isEqualTo(25);
                 })
                 .handle(id);
         assertThat(job(id).state()).isEqualTo(Job.State.DONE);

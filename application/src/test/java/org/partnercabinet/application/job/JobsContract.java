@@ -81,7 +81,8 @@ public abstract class JobsContract extends PortsContract {
         Job job = queued(owner, "a");
         assertThat(jobs().same(job.order(), before)).contains(job);
         assertThat(jobs().same(new Job.Order(owner, "report", "b"), before)).isEmpty();
-        assertThat(jobs().same(new Job.Order(somebody(), "report", "a"), before)).isEmpty();
+        assertThat(jobs().same(new Job.Order(somebody(), "report", "a"), before))
+                .isEmpty();
         Job running = is(job.start(clock.instant()));
         assertThat(jobs().same(job.order(), before)).contains(running);
         is(running.unwanted(clock.instant()));

@@ -49,8 +49,7 @@ record MemoryJobs(MemoryDatabase db) implements Jobs, JobFiles, JobQueries {
 
     private static boolean answers(Job job, Instant doneAfter) {
         if (!job.state().isOver()) return !job.run().isUnwanted();
-        return job.state() == Job.State.DONE
-                && job.ending().orElseThrow().at().isAfter(doneAfter);
+        return job.state() == Job.State.DONE && job.ending().orElseThrow().at().isAfter(doneAfter);
     }
 
     @Override
@@ -88,7 +87,10 @@ record MemoryJobs(MemoryDatabase db) implements Jobs, JobFiles, JobQueries {
     @Override
     public Page<Job> list(Optional<AccountId> owner, PageRequest page) {
         return db.read(() -> Pages.inOrder(
-                db.jobs.all().filter(job -> isOf(owner, job)), Job::queuedAt, job -> job.id().value(), page));
+                db.jobs.all().filter(job -> isOf(owner, job)),
+                Job::queuedAt,
+                job -> job.id().value(),
+                page));
     }
 
     @Override

@@ -61,7 +61,9 @@ record MemoryReports(MemoryDatabase db) implements ReportQueries {
         var all = new HashMap<PartnerId, Map<Integer, Figures>>();
         for (PartnerId partner : ids(ask)) {
             var theirs = new HashMap<Integer, Figures>();
-            analytics.days(of(ask, partner)).forEach(day -> theirs.merge(steps.of(day.day()), day.figures(), Figures::plus));
+            analytics
+                    .days(of(ask, partner))
+                    .forEach(day -> theirs.merge(steps.of(day.day()), day.figures(), Figures::plus));
             all.put(partner, theirs);
         }
         return all;
@@ -77,7 +79,9 @@ record MemoryReports(MemoryDatabase db) implements ReportQueries {
     @Override
     public Map<PartnerId, Map<Payment, Payouts>> payouts(Ask ask) {
         var all = new HashMap<PartnerId, Map<Payment, Payouts>>();
-        db.read(() -> payouts(ask.scope()).filter(payout -> in(ask.period(), payout.requestedAt())).toList())
+        db.read(() -> payouts(ask.scope())
+                        .filter(payout -> in(ask.period(), payout.requestedAt()))
+                        .toList())
                 .forEach(payout -> all.computeIfAbsent(payout.partner(), partner -> new HashMap<>())
                         .merge(state(payout), new Payouts(1, List.of(payout.amount())), Payouts::plus));
         return all;
@@ -130,13 +134,15 @@ record MemoryReports(MemoryDatabase db) implements ReportQueries {
 
     private static boolean isBehind(Place one, Place other) {
         int order = one.createdAt().compareTo(other.createdAt());
-        return order > 0 || order == 0 && one.id().toString().compareTo(other.id().toString()) > 0;
+        return order > 0
+                || order == 0 && one.id().toString().compareTo(other.id().toString()) > 0;
     }
 
     private Brought brought(Referral referral) {
         var deals = db.deals
                 .all()
-                .filter(deal -> deal.referral().equals(referral.id()) && deal.key().entity() == Entity.DEAL)
+                .filter(deal ->
+                        deal.referral().equals(referral.id()) && deal.key().entity() == Entity.DEAL)
                 .toList();
         var lot = new Lot(referral.id().value());
         var ledger = new MemoryLedger(db);
@@ -144,10 +150,16 @@ record MemoryReports(MemoryDatabase db) implements ReportQueries {
                 new Place(referral.createdAt(), referral.id().value()),
                 db.clients.find(referral.client()).orElseThrow().name(),
                 BEST.stream()
-                        .filter(best -> deals.stream().anyMatch(deal -> deal.stage().semantics() == best))
+                        .filter(best ->
+                                deals.stream().anyMatch(deal -> deal.stage().semantics() == best))
                         .findFirst(),
-                deals.stream().filter(Deal::isWon).flatMap(deal -> deal.amount().stream()).toList(),
-                OWN.stream().flatMap(kind -> ledger.amounts(referral.partner(), kind, lot).stream()).toList(),
+                deals.stream()
+                        .filter(Deal::isWon)
+                        .flatMap(deal -> deal.amount().stream())
+                        .toList(),
+                OWN.stream()
+                        .flatMap(kind -> ledger.amounts(referral.partner(), kind, lot).stream())
+                        .toList(),
                 ledger.amounts(referral.partner(), Kind.PAID, lot));
     }
 

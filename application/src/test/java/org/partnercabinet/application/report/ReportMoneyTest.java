@@ -44,9 +44,10 @@ class ReportMoneyTest {
     private ReportLine line() {
         var day = LocalDate.ofInstant(world.clock.instant(), ZoneId.of("UTC"));
         var period = new Period(day.minusDays(1), day.plusDays(1), ZoneId.of("UTC"));
-        var order = new ReportOrder(
-                List.of(), period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.CSV, "en");
-        return new CountReport(world.ports.reporting().reportQueries(), world.clock).handle(order).total();
+        var order = new ReportOrder(List.of(), period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.CSV, "en");
+        return new CountReport(world.ports.reporting().reportQueries(), world.clock)
+                .handle(order)
+                .total();
     }
 
     private static Money roubles(String amount) {

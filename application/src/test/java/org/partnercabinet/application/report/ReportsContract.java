@@ -66,8 +66,7 @@ public abstract class ReportsContract extends PortsContract {
     }
 
     private ReportFigures report(List<PartnerId> partners, Period period) {
-        var order = new ReportOrder(
-                partners, period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.PDF, "ru");
+        var order = new ReportOrder(partners, period, EnumSet.allOf(Metric.class), true, ReportOrder.Format.PDF, "ru");
         assertThat(ReportOrder.of(order.text())).isEqualTo(order);
         return new CountReport(ports.reporting().reportQueries(), clock).handle(order);
     }
@@ -117,7 +116,8 @@ public abstract class ReportsContract extends PortsContract {
     }
 
     private void zoneIs() {
-        var counting = new CountClicks(ports.transactions(), ports.settings(), ports.clickDays(), ports.outbox(), clock);
+        var counting =
+                new CountClicks(ports.transactions(), ports.settings(), ports.clickDays(), ports.outbox(), clock);
         new ChangeTimeZone(ports.transactions(), ports.settings(), counting).handle(ZONE);
         counting.deliver("all");
     }

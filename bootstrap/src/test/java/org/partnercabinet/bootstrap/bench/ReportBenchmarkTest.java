@@ -43,8 +43,7 @@ class ReportBenchmarkTest {
         assertThat(kept).isNotEmptyFile();
     }
 
-    private void run(String name, Map<String, String> at, Sizes sizes, Report report)
-            throws IOException, SQLException {
+    private void run(String name, Map<String, String> at, Sizes sizes, Report report) throws IOException, SQLException {
         String user = at.getOrDefault("DATABASE_USER", "");
         try (var database = Database.open(at.get("DATABASE_URL"), user, "", 4)) {
             new SampleData(database, sizes, ZoneId.of("Europe/Moscow"))
@@ -63,7 +62,11 @@ class ReportBenchmarkTest {
     }
 
     private static void line(Report report, String what, double seconds, double aim) {
-        report.line("Report: " + what, "%.2f s".formatted(seconds), "", Report.aim("≤ %.0f s".formatted(aim), seconds <= aim));
+        report.line(
+                "Report: " + what,
+                "%.2f s".formatted(seconds),
+                "",
+                Report.aim("≤ %.0f s".formatted(aim), seconds <= aim));
     }
 
     private static int wanted(String variable, int usual) {

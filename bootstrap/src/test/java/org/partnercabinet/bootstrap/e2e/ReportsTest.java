@@ -52,7 +52,9 @@ class ReportsTest {
     @Test
     void every_format_the_page_and_the_api_say_what_a_recount_says() throws IOException {
         Map<String, String> counted = recount(anna);
-        assertThat(summary(anna)).containsAllEntriesOf(without(counted, "Paid out in the period, RUB", "Payout requests", "Owed now, RUB"));
+        assertThat(summary(anna))
+                .containsAllEntriesOf(
+                        without(counted, "Paid out in the period, RUB", "Payout requests", "Owed now, RUB"));
         assertThat(csv(file(anna.api, order("csv")))).containsAllEntriesOf(counted);
         assertThat(xlsx(file(anna.api, order("xlsx")))).containsAllEntriesOf(counted);
         String pdf = pdf(file(anna.api, order("pdf")));
@@ -102,13 +104,18 @@ class ReportsTest {
             }
         }
         var counted = new LinkedHashMap<String, String>();
-        counted.put("Clicks", ok(who.api.get("/api/links/" + who.ids.get("links"))).at("/clicks").asText());
+        counted.put(
+                "Clicks",
+                ok(who.api.get("/api/links/" + who.ids.get("links")))
+                        .at("/clicks")
+                        .asText());
         counted.put("Clients", String.valueOf(referrals.size()));
         counted.put("Deals", String.valueOf(deals));
         counted.put("Won deals", String.valueOf(won));
         counted.put("Amount of won deals, RUB", amount.setScale(2).toPlainString());
         counted.put("Reward, RUB", reward.setScale(2).toPlainString());
-        counted.put("Payout requests", ok(who.api.get("/api/payouts")).at("/total").asText());
+        counted.put(
+                "Payout requests", ok(who.api.get("/api/payouts")).at("/total").asText());
         counted.put("Owed now, RUB", owed(who));
         assertThat(won).isPositive();
         return counted;
@@ -119,7 +126,8 @@ class ReportsTest {
         BigDecimal owed = BigDecimal.ZERO;
         for (String kind : List.of("held", "available", "reserved"))
             owed = owed.add(new BigDecimal(balance.at("/" + kind + "/amount").asText()));
-        return owed.subtract(new BigDecimal(balance.at("/debt/amount").asText())).toPlainString();
+        return owed.subtract(new BigDecimal(balance.at("/debt/amount").asText()))
+                .toPlainString();
     }
 
     private static Map<String, String> summary(Somebody who) {
@@ -136,8 +144,9 @@ class ReportsTest {
     private byte[] file(Api api, Map<String, ?> order) throws IOException {
         var job = api.post("/api/reports", order);
         assertThat(job.status()).as(job.text()).isEqualTo(202);
-        var done = Api.until(() -> api.get("/api/jobs/" + job.at("/id")), r -> !List.of("queued", "running")
-                .contains(r.at("/state")));
+        var done = Api.until(
+                () -> api.get("/api/jobs/" + job.at("/id")),
+                r -> !List.of("queued", "running").contains(r.at("/state")));
         assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
         byte[] file = download(api, done.at("/result/url"));
         assertThat(String.valueOf(file.length)).isEqualTo(done.at("/result/size"));
@@ -208,8 +217,7 @@ class ReportsTest {
         Refused.with(boris.api.post("/api/jobs/" + first.at("/id") + "/cancellation"), 404, "job.not-found", "");
         Refused.with(
                 boris.api.post(
-                        "/api/reports",
-                        Map.of("format", "csv", "partner_ids", List.of(anna.ids.get("partners")))),
+                        "/api/reports", Map.of("format", "csv", "partner_ids", List.of(anna.ids.get("partners")))),
                 404,
                 "partner.not-found",
                 "");
@@ -226,8 +234,21 @@ class ReportsTest {
         var browser = PlainBrowser.signedIn(running.url(), "ru", RunningApp.ADMIN, RunningApp.PASSWORD);
         assertThat(browser.get("/admin/reports").words()).contains("Новый отчёт");
         var asked = browser.post(
-                "/admin/reports", "deed", "make", "period", "custom", "from", "2026-01-01", "to", "2026-01-31",
-                "partners", "Anna, boris@partner.example", "format", "csv", "metrics", "won");
+                "/admin/reports",
+                "deed",
+                "make",
+                "period",
+                "custom",
+                "from",
+                "2026-01-01",
+                "to",
+                "2026-01-31",
+                "partners",
+                "Anna, boris@partner.example",
+                "format",
+                "csv",
+                "metrics",
+                "won");
         assertThat(asked.words()).contains("Отчёт делается");
         var page = Api.until(
                 () -> browser.get("/admin/reports"),

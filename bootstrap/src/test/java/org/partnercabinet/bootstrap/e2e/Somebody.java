@@ -193,8 +193,7 @@ public final class Somebody {
         assertThat(job.status()).as(job.text()).isEqualTo(202);
         ids.put("jobs", job.at("/id"));
         Api.until(
-                () -> api.get("/api/jobs/" + job.at("/id")),
-                r -> r.at("/state").equals("done"));
+                () -> api.get("/api/jobs/" + job.at("/id")), r -> r.at("/state").equals("done"));
     }
 
     /** Of a correction: a rejected one, of which a notification tells, and a pending one. */

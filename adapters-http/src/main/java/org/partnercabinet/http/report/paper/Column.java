@@ -37,7 +37,8 @@ record Column(Metric metric, Optional<String> currency) {
     }
 
     String head(Wording words) {
-        return words.metric(metric) + currency.map(code -> ", " + code).orElse("")
+        return words.metric(metric)
+                + currency.map(code -> ", " + code).orElse("")
                 + (metric.of(ReportLine.NONE) instanceof Metric.Share ? ", %" : "");
     }
 

@@ -68,7 +68,9 @@ final class PdfChart {
         float y = pages.take(SIZE * 1.8f) - SIZE;
         float x = PdfPages.MARGIN + AXIS;
         for (int one = 0; one < series.size(); one++) {
-            String name = pages.regular.lines(series.get(one).name(), SIZE, PdfPages.WIDTH / series.size() - 30, 1).get(0);
+            String name = pages.regular
+                    .lines(series.get(one).name(), SIZE, PdfPages.WIDTH / series.size() - 30, 1)
+                    .get(0);
             pages.fill(COLOURS.get(one), x, y, SIZE, SIZE);
             pages.text(pages.regular, SIZE, x + SIZE + 3, y, name);
             x += SIZE + 18 + pages.regular.width(name, SIZE);
@@ -95,8 +97,10 @@ final class PdfChart {
     }
 
     private static String tick(double value) {
-        if (value >= 1_000_000) return BigDecimal.valueOf(value / 1_000_000).stripTrailingZeros().toPlainString() + "M";
-        if (value >= 10_000) return BigDecimal.valueOf(value / 1000).stripTrailingZeros().toPlainString() + "k";
+        if (value >= 1_000_000)
+            return BigDecimal.valueOf(value / 1_000_000).stripTrailingZeros().toPlainString() + "M";
+        if (value >= 10_000)
+            return BigDecimal.valueOf(value / 1000).stripTrailingZeros().toPlainString() + "k";
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

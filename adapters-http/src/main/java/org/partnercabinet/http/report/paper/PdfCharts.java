@@ -17,7 +17,8 @@ record PdfCharts(ReportFigures figures, Wording words, PdfPages pages) {
                 .map(point -> words.step(figures.unit(), point.first()))
                 .toList();
         pages.take(10);
-        var counts = figures.inTime().stream().filter(metric -> !metric.isMoney()).toList();
+        var counts =
+                figures.inTime().stream().filter(metric -> !metric.isMoney()).toList();
         PdfChart.draw(pages, words.t("report.chart-counts"), steps, together(counts));
         var money = figures.inTime().stream().filter(Metric::isMoney).toList();
         for (String currency : currencies(money)) {

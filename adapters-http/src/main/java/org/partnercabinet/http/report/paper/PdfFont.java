@@ -37,8 +37,8 @@ final class PdfFont {
     }
 
     private static PdfFont load(PDDocument document, String file) throws IOException {
-        try (var bytes = Objects.requireNonNull(PdfFont.class.getResourceAsStream(
-                "/org/partnercabinet/http/report/paper/" + file), file)) {
+        try (var bytes = Objects.requireNonNull(
+                PdfFont.class.getResourceAsStream("/org/partnercabinet/http/report/paper/" + file), file)) {
             var outlines = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
             outlines.setEnableGsub(false);
             return new PdfFont(PDType0Font.load(document, outlines, true), outlines);

@@ -66,8 +66,7 @@ final class PdfPages implements AutoCloseable {
         write(content, font, size, x, y, line);
     }
 
-    private static void write(
-            PDPageContentStream content, PdfFont font, float size, float x, float y, String line)
+    private static void write(PDPageContentStream content, PdfFont font, float size, float x, float y, String line)
             throws IOException {
         content.beginText();
         content.setFont(font.font(), size);

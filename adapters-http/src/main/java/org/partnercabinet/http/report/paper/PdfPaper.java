@@ -49,8 +49,7 @@ final class PdfPaper {
         pages.paragraph(pages.bold, 16, words.t("report.title"));
         for (String line : words.about(figures)) pages.paragraph(pages.regular, 9, line);
         pages.take(8);
-        var table = new PdfTable(
-                pages, List.of(3f, 1f), 1, List.of(words.t("report.metric"), words.t("report.value")));
+        var table = new PdfTable(pages, List.of(3f, 1f), 1, List.of(words.t("report.metric"), words.t("report.value")));
         for (Metric metric : figures.metrics())
             table.row(List.of(words.metric(metric), words.value(metric.of(figures.total()))));
     }
@@ -63,6 +62,7 @@ final class PdfPaper {
             for (var point : figures.points())
                 table.row(cells(List.of(words.step(figures.unit(), point.first())), some, point.line()));
             table.strong(cells(List.of(words.t("report.total")), some, figures.total()));
+            pages.take(10);
         }
     }
 
@@ -71,16 +71,18 @@ final class PdfPaper {
         for (List<Metric> some : abreast(figures.metrics())) {
             var table = PdfTable.of(pages, 1, heads(List.of(words.t("report.partner")), some));
             for (var one : figures.partners())
-                table.row(cells(List.of(one.partner().name() + "\n" + one.partner().code()), some, one.line()));
+                table.row(cells(
+                        List.of(one.partner().name() + "\n" + one.partner().code()), some, one.line()));
             table.strong(cells(List.of(words.t("report.total")), some, figures.total()));
             pages.take(10);
         }
     }
 
     private static List<List<Metric>> abreast(List<Metric> metrics) {
+        int tables = (metrics.size() + NUMBERS_ABREAST - 1) / NUMBERS_ABREAST;
         var parts = new ArrayList<List<Metric>>();
-        for (int from = 0; from < metrics.size(); from += NUMBERS_ABREAST)
-            parts.add(metrics.subList(from, Math.min(metrics.size(), from + NUMBERS_ABREAST)));
+        for (int table = 0; table < tables; table++)
+            parts.add(metrics.subList(metrics.size() * table / tables, metrics.size() * (table + 1) / tables));
         return parts;
     }
 

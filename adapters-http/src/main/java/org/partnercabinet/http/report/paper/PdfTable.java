@@ -7,6 +7,10 @@ import java.util.List;
 /** A table that goes over as many pages as it needs, with its heads on each. The first columns are texts, the others numbers. */
 final class PdfTable {
     private static final float SIZE = 7.5f;
+
+    /** Small enough for the longest words of heads. */
+    private static final float HEAD_SIZE = 6.3f;
+
     private static final float LEADING = SIZE * 1.35f;
     private static final float PADDING = 3;
     private static final int MOST_LINES = 4;
@@ -18,6 +22,7 @@ final class PdfTable {
     private final int texts;
     private final List<List<String>> head;
     private boolean striped;
+    private float top;
 
     /** @param shares of the width, one for each column. @param texts how many columns are texts */
     PdfTable(PdfPages pages, List<Float> shares, int texts, List<String> heads) throws IOException {
@@ -25,9 +30,9 @@ final class PdfTable {
         float sum = (float) shares.stream().mapToDouble(Float::doubleValue).sum();
         this.widths = shares.stream().map(share -> share / sum * PdfPages.WIDTH).toList();
         this.texts = texts;
-        this.head = cells(pages.bold, heads);
+        this.head = cells(pages.bold, HEAD_SIZE, heads);
         pages.need(height(head) + 3 * LEADING);
-        draw(pages.bold, head, HEAD);
+        head();
     }
 
     /** Columns as wide as their shares: texts take twice what numbers do. */
@@ -46,19 +51,25 @@ final class PdfTable {
     }
 
     private void row(PdfFont font, List<String> texts) throws IOException {
-        var cells = cells(font, texts);
+        var cells = cells(font, SIZE, texts);
         if (pages.need(height(cells))) {
-            draw(pages.bold, head, HEAD);
+            head();
             striped = false;
         }
-        draw(font, cells, striped ? STRIPE : 1);
+        shade(cells, striped ? STRIPE : 1);
+        draw(font, SIZE, cells);
         striped = !striped;
     }
 
-    private List<List<String>> cells(PdfFont font, List<String> texts) {
+    private void head() throws IOException {
+        shade(head, HEAD);
+        draw(pages.bold, HEAD_SIZE, head);
+    }
+
+    private List<List<String>> cells(PdfFont font, float size, List<String> texts) {
         var cells = new ArrayList<List<String>>();
         for (int column = 0; column < texts.size(); column++)
-            cells.add(font.lines(texts.get(column), SIZE, widths.get(column) - 2 * PADDING, MOST_LINES));
+            cells.add(font.lines(texts.get(column), size, widths.get(column) - 2 * PADDING, MOST_LINES));
         return cells;
     }
 
@@ -66,16 +77,20 @@ final class PdfTable {
         return cells.stream().mapToInt(List::size).max().orElse(1) * LEADING + 2 * PADDING;
     }
 
-    private void draw(PdfFont font, List<List<String>> cells, float grey) throws IOException {
+    /** Takes the room of a row, from {@link #top} down. */
+    private void shade(List<List<String>> cells, float grey) throws IOException {
         float height = height(cells);
-        float top = pages.take(height);
+        top = pages.take(height);
         if (grey < 1) pages.fill(grey, PdfPages.MARGIN, top - height, PdfPages.WIDTH, height);
+    }
+
+    private void draw(PdfFont font, float size, List<List<String>> cells) throws IOException {
         float x = PdfPages.MARGIN;
         for (int column = 0; column < cells.size(); column++) {
             float y = top - PADDING - SIZE;
             for (String line : cells.get(column)) {
-                if (column < texts) pages.text(font, SIZE, x + PADDING, y, line);
-                else pages.right(font, SIZE, x + widths.get(column) - PADDING, y, line);
+                if (column < texts) pages.text(font, size, x + PADDING, y, line);
+                else pages.right(font, size, x + widths.get(column) - PADDING, y, line);
                 y -= LEADING;
             }
             x += widths.get(column);

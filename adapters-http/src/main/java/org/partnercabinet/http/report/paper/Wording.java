@@ -75,13 +75,15 @@ public record Wording(Language language) {
 
     String moment(Instant at, ZoneId zone) {
         var day = at.atZone(zone);
-        return date(day.toLocalDate()) + " " + DateTimeFormatter.ofPattern("HH:mm").format(day);
+        return date(day.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm").format(day);
     }
 
     public String step(Steps.Unit unit, LocalDate first) {
         return switch (unit) {
             case DAY -> date(first);
-            case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(first);
+            case MONTH ->
+                DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(first);
             case YEAR -> String.valueOf(first.getYear());
         };
     }
@@ -97,9 +99,11 @@ public record Wording(Language language) {
                 ? t("report.brief-one")
                 : order.partners().isEmpty()
                         ? t("report.brief-all")
-                        : t("report.brief-chosen", Map.of("count", order.partners().size()));
-        return order.format().name() + ", " + date(order.period().from()) + " – " + date(order.period().to()) + ", "
-                + whose;
+                        : t(
+                                "report.brief-chosen",
+                                Map.of("count", order.partners().size()));
+        return order.format().name() + ", " + date(order.period().from()) + " – "
+                + date(order.period().to()) + ", " + whose;
     }
 
     /** What the report is about, a line each: whose, when, counted when. */
@@ -109,7 +113,13 @@ public record Wording(Language language) {
                 whose(figures),
                 t(
                         "report.period-is",
-                        Map.of("from", date(period.from()), "to", date(period.to()), "zone", period.zone().getId())),
+                        Map.of(
+                                "from",
+                                date(period.from()),
+                                "to",
+                                date(period.to()),
+                                "zone",
+                                period.zone().getId())),
                 t("report.counted-at", Map.of("at", moment(figures.countedAt(), period.zone()))));
     }
 

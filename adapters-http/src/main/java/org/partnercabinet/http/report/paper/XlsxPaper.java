@@ -72,15 +72,19 @@ final class XlsxPaper {
     private void clients(Clients clients) throws IOException {
         var sheet = new Sheet(words.t("report.sheet-clients"));
         sheet.row();
-        for (String head : List.of(
-                "client", "brought-at", "state", "client-amount", "client-reward", "client-paid", "currency"))
+        for (String head :
+                List.of("client", "brought-at", "state", "client-amount", "client-reward", "client-paid", "currency"))
             sheet.bold(words.t("report." + head));
         var zone = figures.order().period().zone();
         clients.each(client -> {
             for (String currency : ClientMoney.currencies(client)) {
                 sheet.row()
                         .text(client.client())
-                        .text(client.place().createdAt().atZone(zone).toLocalDate().toString())
+                        .text(client.place()
+                                .createdAt()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .toString())
                         .text(words.state(client.state()))
                         .number(Column.amount(client.amount(), currency))
                         .number(Column.amount(client.reward(), currency))

@@ -120,15 +120,15 @@ class PapersTest {
 
     @Test
     void csvReadBackHasTheSameNumbersAndNoFormulas() throws IOException {
-        String text = new String(printed(new SampleReport(SampleReport.NASTY, Format.CSV, "en")), StandardCharsets.UTF_8);
+        String text =
+                new String(printed(new SampleReport(SampleReport.NASTY, Format.CSV, "en")), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         var rows = CSVFormat.DEFAULT.parse(new StringReader(text.substring(1))).getRecords();
         assertThat(rows).anySatisfy(row -> assertThat(row.toList()).startsWith("Amount of won deals, RUB", "15105.75"));
         assertThat(rows).anySatisfy(row -> assertThat(row.toList()).startsWith("Owed now, RUB", "-46.50"));
         assertThat(rows).anySatisfy(row -> assertThat(row.toList()).startsWith("'=1+1", "P0000002"));
         assertThat(rows).anySatisfy(row -> assertThat(row.toList()).startsWith("'@SUM(A1)"));
-        assertThat(rows)
-                .allSatisfy(row -> row.forEach(cell -> assertThat(cell).doesNotMatch("(?s)[=+@].*")));
+        assertThat(rows).allSatisfy(row -> row.forEach(cell -> assertThat(cell).doesNotMatch("(?s)[=+@].*")));
         String russian = new String(printed(new SampleReport(SOME, Format.CSV, "ru")), StandardCharsets.UTF_8);
         assertThat(russian).contains("Сумма выигранных сделок, RUB;2001,10");
     }

@@ -50,8 +50,7 @@ record SampleReport(List<String> names, ReportOrder.Format format, String langua
             "‮обратно‬ и \u200bневидимое");
 
     private ReportOrder order() {
-        var period =
-                new Period(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 12, 14), ZoneId.of("Europe/Moscow"));
+        var period = new Period(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 12, 14), ZoneId.of("Europe/Moscow"));
         var partners = names.size() == 1 ? List.of(id(0)) : List.<PartnerId>of();
         return new ReportOrder(partners, period, EnumSet.allOf(Metric.class), true, format, language);
     }
@@ -63,7 +62,8 @@ record SampleReport(List<String> names, ReportOrder.Format format, String langua
     ReportFigures figures() {
         var lines = new ArrayList<OfPartner>();
         for (int place = 0; place < names.size(); place++) {
-            var named = new Named(id(place), String.format("P%07d", place), names.get(place), "p" + place + "@example.org");
+            var named =
+                    new Named(id(place), String.format("P%07d", place), names.get(place), "p" + place + "@example.org");
             lines.add(new OfPartner(named, line(place)));
         }
         var total = lines.stream().map(OfPartner::line).reduce(ReportLine.NONE, ReportLine::plus);
