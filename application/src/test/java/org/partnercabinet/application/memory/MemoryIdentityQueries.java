@@ -15,8 +15,8 @@ import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.ApiKey;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.identity.PasswordReset;
-import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Preference;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.identity.Session;
 import org.partnercabinet.domain.identity.SessionId;
 
@@ -138,7 +138,9 @@ record MemoryIdentityQueries(MemoryDatabase db) implements IdentityQueries {
 
     private Sitting sitting(Session session) {
         return new Sitting(
-                session.expiresAt(), session.seenAt(), db.preferences.find(session.account()).orElse(Preference.NONE));
+                session.expiresAt(),
+                session.seenAt(),
+                db.preferences.find(session.account()).orElse(Preference.NONE));
     }
 
     private Optional<Identity> open(

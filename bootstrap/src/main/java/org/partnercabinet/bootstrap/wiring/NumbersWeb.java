@@ -13,8 +13,8 @@ import org.partnercabinet.http.report.DashboardPages;
 import org.partnercabinet.http.report.ReportAsking;
 import org.partnercabinet.http.report.ReportPages;
 import org.partnercabinet.http.report.ReportsResource;
-import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.report.SearchPages;
+import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
 /** What came of links, as numbers and as pages. */
