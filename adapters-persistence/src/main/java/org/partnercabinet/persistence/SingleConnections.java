@@ -27,13 +27,11 @@ final class SingleConnections implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         if (file.isEmpty()) return pool.getConnection();
+        // First the connection, then the file, as transactions do: who waited for a connection inside the file would
+        // hold up those who wait for the file with theirs in hand.
+        Connection connection = pool.getConnection();
         file.get().enter();
-        try {
-            return leaving(pool.getConnection(), file.get());
-        } catch (SQLException | RuntimeException none) {
-            file.get().leave();
-            throw none;
-        }
+        return leaving(connection, file.get());
     }
 
     private static Connection leaving(Connection connection, H2File file) {
