@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.pdfbox.Loader;
@@ -78,7 +79,8 @@ class ReportsTest {
     /** As people read it: {@code Reward RUB 100.00}. */
     private static String shown(String name, String number) {
         boolean money = name.endsWith(", RUB");
-        return (money ? name.replace(", RUB", "") + " RUB " : name + " ") + number;
+        if (!money) return name + " " + number;
+        return name.replace(", RUB", "") + " RUB " + String.format(Locale.US, "%,.2f", new BigDecimal(number));
     }
 
     private static Map<String, Object> order(String format) {
