@@ -77,7 +77,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(10_000);
-        config.setConnectionInitSql(h2 ? "set lock_timeout 5000" : "set lock_timeout = '5s'");
+        // db-scheduler says moments in UTC without saying so; H2 would take them for moments of the machine's zone.
+        config.setConnectionInitSql(h2 ? "set lock_timeout 5000; set time zone 'UTC'" : "set lock_timeout = '5s'");
         HikariDataSource pool = pool(config);
         try {
             Migrations.configured().dataSource(pool).load().migrate();
