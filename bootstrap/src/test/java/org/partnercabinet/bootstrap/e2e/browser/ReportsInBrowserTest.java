@@ -35,7 +35,10 @@ class ReportsInBrowserTest {
     @Test
     void aReportAppearsByItselfWhenItIsMade() {
         try (var tab = new Tab(app.url(), "en").signIn(newcomer.email, Somebody.PASSWORD)) {
-            tab.open("/partner").untilText("Hello, Boris!").press("a[href='/partner/reports']").untilText("No reports yet");
+            tab.open("/partner")
+                    .untilText("Hello, Boris!")
+                    .press("a[href='/partner/reports']")
+                    .untilText("No reports yet");
             tab.press("button[value='make']").untilText("Download");
             assertThat(tab.text()).contains("PDF,").contains("Kept until");
             tab.press("button[value='show']").untilText("Owed now");
