@@ -51,7 +51,8 @@ final class Closing {
         LocalDate first =
                 changed.stream().map(Key::day).min(LocalDate::compareTo).orElseThrow();
         // The mark may have moved back since it was read without its lock: it is never moved forward here.
-        if (first.isAfter(closed) || lock(handle).filter(now -> !first.isAfter(now)).isEmpty()) return;
+        if (first.isAfter(closed)
+                || lock(handle).filter(now -> !first.isAfter(now)).isEmpty()) return;
         handle.createUpdate("delete from click_day where kind = 'a' and on_day >= :first")
                 .bind("first", first)
                 .execute();

@@ -233,7 +233,8 @@ class PayoutsInUseTest {
 
     /** Of payouts. */
     private List<Notification> told() {
-        return world.ports
+        return world
+                .ports
                 .notificationQueries()
                 .list(anna, new PageRequest(1, 25))
                 .map(told -> told.notification())
