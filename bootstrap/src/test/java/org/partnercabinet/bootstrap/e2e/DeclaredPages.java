@@ -13,13 +13,25 @@ public final class DeclaredPages {
             "/",
             "/badges",
             "/partner/links/{id}/qr/{format}",
+            "/partner/reports/{id}/file",
+            "/admin/reports/{id}/file",
             "/partner/notifications/latest",
             "/partner/chat/messages",
             "/admin/chat/{id}/messages",
             "/admin/payouts/register");
 
     /** What stands for an id behind these words, where it is not the word itself. */
-    private static final Map<String, String> NOUNS = Map.of("chat", "partners", "notifications", "broadcasts");
+    private static final Map<String, String> NOUNS = Map.of(
+            "chat",
+            "partners",
+            "notifications",
+            "broadcasts",
+            "reports",
+            "jobs",
+            "users",
+            "employees",
+            "unrequested",
+            "partners");
 
     private DeclaredPages() {}
 

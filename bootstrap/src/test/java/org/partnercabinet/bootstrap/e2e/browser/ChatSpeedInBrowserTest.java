@@ -46,7 +46,9 @@ class ChatSpeedInBrowserTest {
             var took = new ArrayList<Double>();
             for (int i = 1; i <= MESSAGES; i++) {
                 var words = "message " + i;
-                theirs.fill("text", words).key("Enter").until("document.querySelector('[name=text]').value === ''");
+                theirs.fill("text", words)
+                        .press("#composer .btn-primary")
+                        .until("document.querySelector('[name=text]').value === ''");
                 ours.until("window.shown['" + words + "'] !== undefined");
                 took.add(ours.evaluate("window.shown['" + words + "']").asDouble()
                         - theirs.evaluate("window.sent").asDouble());

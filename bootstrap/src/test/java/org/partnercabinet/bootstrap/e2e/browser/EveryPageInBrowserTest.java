@@ -68,6 +68,17 @@ class EveryPageInBrowserTest {
                 .hasSizeGreaterThan(80);
     }
 
+    @Test
+    void everyPageHasARecord() {
+        var missing = new TreeSet<String>();
+        for (var who : List.of("nobody", "partner", "admin", "operator")) {
+            DeclaredPages.of(app.app.endpoints(), who).stream()
+                    .filter(page -> DeclaredPages.address(page, anna.ids).isEmpty())
+                    .forEach(page -> missing.add(page.route().path()));
+        }
+        assertThat(missing).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"ru,false,1280", "ru,true,360", "en,false,360", "en,true,1280"})
     void everyPageCanBeUsedByEverybody(String language, boolean dark, int width) {
