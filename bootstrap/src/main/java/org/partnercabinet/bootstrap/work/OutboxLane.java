@@ -43,9 +43,10 @@ final class OutboxLane implements AutoCloseable {
         this.free = new Semaphore(atOnce);
         this.lastLook = clock.instant();
         this.looking = new Thread(this::look, name());
+        // How many there are is for the permits to say: one is free a moment before its thread is.
         this.delivering = new ThreadPoolExecutor(
                 0,
-                atOnce,
+                Integer.MAX_VALUE,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
@@ -91,8 +92,18 @@ final class OutboxLane implements AutoCloseable {
         } finally {
             free.release(most - leases.size());
         }
-        leases.forEach(lease -> delivering.execute(() -> deliver(lease)));
+        leases.forEach(this::hand);
         return leases.size();
+    }
+
+    /** Whoever looks must outlive this: what finds no thread is delivered after its lease. */
+    private void hand(Lease lease) {
+        try {
+            delivering.execute(() -> deliver(lease));
+        } catch (RuntimeException | Error trouble) {
+            free.release();
+            LOG.error("no thread for {} {}", lease.topic(), lease.subject(), trouble);
+        }
     }
 
     private void deliver(Lease lease) {

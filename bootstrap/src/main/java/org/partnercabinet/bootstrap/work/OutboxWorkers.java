@@ -55,7 +55,7 @@ public final class OutboxWorkers implements AutoCloseable {
                 outbox.renewRunning();
             } catch (InterruptedException nobodyDoesThis) {
                 return;
-            } catch (RuntimeException databaseTrouble) {
+            } catch (RuntimeException | Error databaseTrouble) {
                 LOG.error("leases cannot be renewed", databaseTrouble);
             }
         }

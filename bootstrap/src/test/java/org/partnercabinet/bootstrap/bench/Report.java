@@ -21,9 +21,11 @@ final class Report {
         this.setting = setting;
     }
 
-    /** @param aim empty where there is none, see {@link #aim} */
+    /** Is printed at once too, for a run that does not come to its end. @param aim empty where there is none, see {@link #aim} */
     void line(String what, String figure, String ratio, String aim) {
-        lines.add("| " + String.join(" | ", what, figure, ratio, aim) + " |");
+        String line = "| " + String.join(" | ", what, figure, ratio, aim) + " |";
+        System.out.println(line);
+        lines.add(line);
     }
 
     void note(String sentence) {
