@@ -56,7 +56,7 @@ final class Routing {
             } else if (endpoint.handler() instanceof Handler.Later later) {
                 answerLater(ctx, request, later, gate.admit(request, endpoint));
             }
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             responder.write(ctx, problems.answer(e, request));
         } finally {
             MDC.remove("request_id");

@@ -56,7 +56,7 @@ record OneOfEach(Api admin, Api partner, Map<String, String> ids) {
     }
 
     private static String made(Api.Reply reply) {
-        if (reply.status() != 201) throw new AssertionError(reply.text());
+        if (reply.status() != 201) throw new AssertionError(reply.status() + " " + reply.text());
         return reply.at("/id");
     }
 }
