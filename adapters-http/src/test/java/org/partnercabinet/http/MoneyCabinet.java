@@ -22,6 +22,7 @@ import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
+import org.partnercabinet.application.payout.DecidePayouts;
 import org.partnercabinet.application.payout.RejectPayout;
 import org.partnercabinet.application.payout.RequestPayout;
 import org.partnercabinet.application.referral.LeaveRequest;
@@ -174,11 +175,15 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 world.ports.referrals(),
                 world.ports.payoutMethods(),
                 new RequestPayout.Stamp(world.ports.settings(), world.ids, clock()));
+        var approve = new ApprovePayout(transactions, payouts, outbox, clock());
+        var reject = new RejectPayout(transactions, payouts, world.books, outbox, clock());
+        var confirm = new ConfirmPayment(transactions, payouts, world.books, outbox, clock());
         var deciding = new Deciding(
-                new ApprovePayout(transactions, payouts, outbox, clock()),
-                new RejectPayout(transactions, payouts, world.books, outbox, clock()),
-                new ConfirmPayment(transactions, payouts, world.books, outbox, clock()),
-                new CancelPayout(transactions, payouts, world.books, world.ports.outbox(), clock()));
+                approve,
+                reject,
+                confirm,
+                new CancelPayout(transactions, payouts, world.books, world.ports.outbox(), clock()),
+                new DecidePayouts(transactions, approve, reject, confirm));
         return new PayoutsResource(request, deciding, world.ports.payoutQueries(), whose());
     }
 

@@ -3,6 +3,7 @@ package org.partnercabinet.persistence;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.partnercabinet.domain.Refusal;
  */
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** H2: the database or the object is closed, the connection is broken. */
+    private static final Set<String> CLOSED = Set.of("90098", "90121", "90007", "90067");
 
     private final String sqlState;
 
@@ -52,6 +56,11 @@ public final class DatabaseFailure extends RuntimeException {
     /** SQLSTATE of the error; empty when it has none. */
     public String sqlState() {
         return sqlState;
+    }
+
+    /** Whether the connection broke, so that nobody knows if what was being committed was. */
+    public boolean leavesOutcomeUnknown() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || CLOSED.contains(sqlState);
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

@@ -52,12 +52,14 @@ final class JdbiTransactions implements Transactions {
             if (!handle.isInTransaction()) throw new IllegalStateException("needs an open transaction");
             String name = "part" + PARTS.incrementAndGet();
             handle.savepoint(name);
+            Runnable forget = Locked.in(handle).remembered();
             try {
                 T result = part.get();
                 handle.releaseSavepoint(name);
                 return result;
             } catch (RuntimeException | Error failed) {
                 takeBack(handle, name, failed);
+                forget.run();
                 throw failed;
             }
         }));

@@ -17,6 +17,11 @@ public interface Transactions {
      */
     <T> T partly(Supplier<T> part);
 
+    /** By itself, whoever calls: in a transaction of its own, or as a part of the one that is open. */
+    default <T> T apart(Supplier<T> work) {
+        return inTransaction(() -> partly(work));
+    }
+
     default void run(Runnable work) {
         inTransaction(() -> {
             work.run();

@@ -46,6 +46,28 @@ public abstract class TransactionsContract extends PortsContract {
     }
 
     @Test
+    void whatIsDoneApartHappensByItselfInsideAndOutsideOfATransaction() {
+        Account alone = given.unstoredAccount();
+        Account failed = given.unstoredAccount();
+        Account around = given.unstoredAccount();
+        ports.transactions().apart(() -> {
+            ports.accounts().add(alone);
+            return alone;
+        });
+        run(() -> {
+            ports.accounts().add(around);
+            assertThatThrownBy(() -> ports.transactions().apart(() -> {
+                        ports.accounts().add(failed);
+                        throw new IllegalArgumentException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+        });
+        assertThat(tx(() -> ports.accounts().find(alone.email()))).contains(alone);
+        assertThat(tx(() -> ports.accounts().find(around.email()))).contains(around);
+        assertThat(tx(() -> ports.accounts().find(failed.email()))).isEmpty();
+    }
+
+    @Test
     void aFailureLeavesNothing() {
         Account account = given.unstoredAccount();
         undone(() -> ports.accounts().add(account));

@@ -162,7 +162,7 @@ public final class World {
     }
 
     public PayoutId requests(PartnerId partner, ReferralId... referrals) {
-        return money.request.handle(partner, Set.of(referrals), Optional.empty(), "");
+        return money.request.handle(partner, Set.of(referrals), Optional.empty(), "", Optional.empty());
     }
 
     /** The partner's money in roubles, zeros if there never was any. */

@@ -28,6 +28,7 @@ import org.partnercabinet.http.event.EventStreams;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.HttpServer;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.DatabaseFailure;
 import org.partnercabinet.persistence.event.PostgresNotices;
 import org.partnercabinet.persistence.job.JobWorkers;
 
@@ -58,9 +59,10 @@ public final class App implements AutoCloseable {
             var web = started(new Web(config, stores, core, outside, portals));
             var jobs = started(core.longWork.threads(database));
             var workers = started(new OutboxWorkers(core.deliverOutbox, WORKERS, clock));
-            var visits = started(new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle));
+            var visits = started(
+                    new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle, App::isBrokenOff));
             var appeals = started(new GroupCommit<NewAppeal, AcceptAppeals.Answer>(
-                    "appeals", core.distribution.acceptAppeals::handle));
+                    "appeals", core.distribution.acceptAppeals::handle, App::isBrokenOff));
             stores.nudging.onCommit(workers::nudge);
             stores.announcer.onCommit(web.streams()::nudge);
             server = started(
@@ -75,6 +77,10 @@ public final class App implements AutoCloseable {
             close();
             throw trouble;
         }
+    }
+
+    private static boolean isBrokenOff(Throwable failed) {
+        return failed instanceof DatabaseFailure database && database.leavesOutcomeUnknown();
     }
 
     private <T extends AutoCloseable> T started(T part) {

@@ -2,10 +2,12 @@ package org.partnercabinet.http.payout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.ledger.LedgerQueries;
 import org.partnercabinet.application.partner.PayoutMethods;
 import org.partnercabinet.application.payout.RequestPayout;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.partner.PayoutMethodId;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.http.input.Body;
@@ -82,7 +84,12 @@ public final class AskPayoutPages implements Resource {
     private Answer sent(Call call, Input input) {
         var chosen = input.uuids("referral_ids").stream().map(ReferralId::new).collect(Collectors.toUnmodifiableSet());
         var method = input.optionalUuid("payout_method_id").map(PayoutMethodId::new);
-        var id = request.handle(whose.own(call.visitor()), chosen, method, input.textOrEmpty("comment"));
+        var id = request.handle(
+                whose.own(call.visitor()),
+                chosen,
+                method,
+                input.textOrEmpty("comment"),
+                Optional.of(new AccountId(call.visitor().account())));
         var text = Messages.in(call.viewer().language()).text("payouts.requested");
         return Pages.goTo(call, PayoutPages.ROOT + "/" + id.value(), Flash.done(text));
     }

@@ -7,8 +7,7 @@ import static org.partnercabinet.http.input.Field.uuids;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import org.partnercabinet.application.payout.DecidePayouts.Decision;
 import org.partnercabinet.application.payout.PayReferrals;
 import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.domain.Refusal;
@@ -17,6 +16,7 @@ import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.payout.PayoutId;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.http.input.Body;
+import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -108,6 +108,7 @@ public final class PayoutBatchResource implements Resource {
                 .summary(summary)
                 .access(Access.roles(Role.ADMIN))
                 .scope("payouts:write")
+                .idempotent()
                 .answers(200, BatchView.class);
     }
 
@@ -125,29 +126,19 @@ public final class PayoutBatchResource implements Resource {
         if (input.text("action").equals("reject")
                 && input.textOrEmpty("comment").isBlank())
             throw Refusal.invalid("comment", "text.blank", "the partner must learn why");
-        return Answer.ok(BatchView.of(input.uuids("payout_ids").stream()
-                .distinct()
-                .map(id -> decided(call, id))
+        var ids = input.uuids("payout_ids").stream().map(PayoutId::new).toList();
+        var decided = deciding.many().handle(ids, decision(input), by(call));
+        return Answer.ok(BatchView.of(decided.stream()
+                .map(one -> BatchView.OutcomeView.of(one.payout(), one.refusal(), call.language()))
                 .toList()));
     }
 
-    private BatchView.OutcomeView decided(Call call, UUID payout) {
-        var id = new PayoutId(payout);
-        try {
-            decide(call, id);
-            return BatchView.OutcomeView.of(id, Optional.empty(), call.language());
-        } catch (Refusal refused) {
-            return BatchView.OutcomeView.of(id, Optional.of(refused), call.language());
-        }
-    }
-
-    private void decide(Call call, PayoutId id) {
-        var input = call.input();
-        switch (input.text("action")) {
-            case "approve" -> deciding.approve().handle(id, by(call));
-            case "reject" -> deciding.reject().handle(id, input.text("comment"), by(call));
-            default -> deciding.confirm().handle(id, input.textOrEmpty("reference"), by(call));
-        }
+    private static Decision decision(Input input) {
+        return switch (input.text("action")) {
+            case "approve" -> new Decision.Approve();
+            case "reject" -> new Decision.Reject(input.text("comment"));
+            default -> new Decision.Pay(input.textOrEmpty("reference"));
+        };
     }
 
     private Answer pay(Call call) {

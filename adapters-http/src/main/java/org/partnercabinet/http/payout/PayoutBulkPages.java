@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.partner.PartnerQueries;
+import org.partnercabinet.application.payout.DecidePayouts.Decision;
 import org.partnercabinet.application.payout.PayoutQueries;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -131,27 +132,25 @@ public final class PayoutBulkPages implements Resource {
         if (input.text("deed").equals("reject") && input.textOrEmpty("comment").isBlank())
             throw new InvalidInput(List.of(new FieldError("comment", Mistake.REQUIRED.code(), Map.of())));
         var results = new ArrayList<PayoutResult>();
-        for (var id : input.uuids("ids").stream().distinct().toList()) {
-            var why = decide(call, input, new PayoutId(id));
-            payouts.one(Scope.everybody(), new PayoutId(id))
+        var ids = input.uuids("ids").stream().map(PayoutId::new).toList();
+        for (var one : deciding.many().handle(ids, decision(input), PayoutDeskPages.by(call))) {
+            var why = one.refusal().map(refusal -> said(call, refusal)).orElse("");
+            payouts.one(Scope.everybody(), one.payout())
                     .map(PayoutView::of)
                     .ifPresent(payout -> results.add(new PayoutResult(payout, why)));
         }
         return pages.show(call, "payout/results.jte", Map.of("results", results, "deed", input.text("deed")));
     }
 
-    /** @return why it could not be done; empty when it was */
-    private String decide(Call call, Input input, PayoutId id) {
-        var by = PayoutDeskPages.by(call);
-        try {
-            switch (input.text("deed")) {
-                case "approve" -> deciding.approve().handle(id, by);
-                case "reject" -> deciding.reject().handle(id, input.text("comment"), by);
-                default -> deciding.confirm().handle(id, input.textOrEmpty("reference"), by);
-            }
-            return "";
-        } catch (Refusal refusal) {
-            return Messages.in(call.viewer().language()).text(refusal.code(), refusal.details());
-        }
+    private static Decision decision(Input input) {
+        return switch (input.text("deed")) {
+            case "approve" -> new Decision.Approve();
+            case "reject" -> new Decision.Reject(input.text("comment"));
+            default -> new Decision.Pay(input.textOrEmpty("reference"));
+        };
+    }
+
+    private static String said(Call call, Refusal refusal) {
+        return Messages.in(call.viewer().language()).text(refusal.code(), refusal.details());
     }
 }

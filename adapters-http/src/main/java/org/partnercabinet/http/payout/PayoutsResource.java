@@ -7,6 +7,7 @@ import static org.partnercabinet.http.input.Field.uuid;
 import static org.partnercabinet.http.input.Field.uuids;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.payout.PayoutQueries;
@@ -117,7 +118,7 @@ public final class PayoutsResource implements Resource {
                 .map(ReferralId::new)
                 .collect(Collectors.toUnmodifiableSet());
         var method = call.input().optionalUuid("payout_method_id").map(PayoutMethodId::new);
-        var id = request.handle(partner, chosen, method, call.input().textOrEmpty("comment"));
+        var id = request.handle(partner, chosen, method, call.input().textOrEmpty("comment"), Optional.of(by(call)));
         return Answer.created("/api/payouts/" + id.value(), view(Scope.of(partner), id));
     }
 

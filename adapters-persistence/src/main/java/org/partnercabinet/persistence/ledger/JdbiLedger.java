@@ -21,6 +21,7 @@ import org.partnercabinet.domain.ledger.Transfer;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Database;
+import org.partnercabinet.persistence.Locked;
 import org.partnercabinet.persistence.Row;
 
 /** The ledger in the database. Its lock is the partner's row; a call of {@link #record} costs six statements at most. */

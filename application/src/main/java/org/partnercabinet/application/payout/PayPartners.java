@@ -19,7 +19,7 @@ import org.partnercabinet.domain.referral.ReferralId;
 /**
  * An administrator has paid partners without a request of theirs, and saw before what each would get. Each gets one payout
  * that is paid at once, by the same rules as any other; if by now it would be another sum, nothing happens to that
- * partner's money. Each partner's is a transaction of its own: one that is refused does not disturb the others.
+ * partner's money. Each partner's happens apart: one that is refused does not disturb the others.
  */
 public final class PayPartners {
     private final Transactions transactions;
@@ -53,8 +53,8 @@ public final class PayPartners {
 
     private Paid paid(Wanted one, String reference, String comment, AccountId by) {
         try {
-            PayoutId payout = transactions.inTransaction(() -> {
-                PayoutId id = requested(one, comment);
+            PayoutId payout = transactions.apart(() -> {
+                PayoutId id = requested(one, comment, by);
                 steps.approve().handle(id, by);
                 steps.confirm().handle(id, reference, by);
                 return id;
@@ -65,11 +65,11 @@ public final class PayPartners {
         }
     }
 
-    private PayoutId requested(Wanted one, String comment) {
+    private PayoutId requested(Wanted one, String comment, AccountId by) {
         ledger.lock(one.partner());
         Set<ReferralId> chosen = one.referrals()
                 .orElseGet(() -> payable(one.partner(), one.expected().currency()));
-        PayoutId id = steps.request().handle(one.partner(), chosen, Optional.empty(), comment);
+        PayoutId id = steps.request().handle(one.partner(), chosen, Optional.empty(), comment, Optional.of(by));
         Money amount = payouts.get(id).amount();
         if (!amount.equals(one.expected()))
             throw Refusal.conflict("payout.amount-changed", amount + " instead of " + one.expected())

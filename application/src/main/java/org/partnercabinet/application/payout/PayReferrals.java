@@ -18,7 +18,7 @@ import org.partnercabinet.domain.referral.ReferralId;
 /**
  * An administrator has paid for chosen referrals, of any number of partners, without a request of theirs. Each partner
  * gets one payout that is paid at once, by the same rules as any other: debts are deducted, and nothing is paid twice.
- * Each partner's is a transaction of its own, and one that is refused does not disturb the others.
+ * Each partner's happens apart, and one that is refused does not disturb the others.
  */
 public final class PayReferrals {
     private final Transactions transactions;
@@ -68,8 +68,8 @@ public final class PayReferrals {
 
     private Paid paid(PartnerId partner, Set<ReferralId> part, String reference, String comment, AccountId by) {
         try {
-            PayoutId payout = transactions.inTransaction(() -> {
-                PayoutId id = request.handle(partner, part, Optional.empty(), comment);
+            PayoutId payout = transactions.apart(() -> {
+                PayoutId id = request.handle(partner, part, Optional.empty(), comment, Optional.of(by));
                 approve.handle(id, by);
                 confirm.handle(id, reference, by);
                 return id;

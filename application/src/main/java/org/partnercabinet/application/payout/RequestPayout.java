@@ -12,6 +12,7 @@ import org.partnercabinet.application.partner.PayoutMethods;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
 import org.partnercabinet.domain.ledger.Lot;
 import org.partnercabinet.domain.ledger.Reason;
@@ -50,9 +51,16 @@ public final class RequestPayout {
         this.stamp = stamp;
     }
 
-    /** @throws Refusal see {@link PayoutPolicy}; NOT_FOUND for a referral or method that is not the partner's */
+    /**
+     * @param by who asked, where it is known: the partner or an administrator for them
+     * @throws Refusal see {@link PayoutPolicy}; NOT_FOUND for a referral or method that is not the partner's
+     */
     public PayoutId handle(
-            PartnerId partner, Set<ReferralId> chosen, Optional<PayoutMethodId> methodId, String comment) {
+            PartnerId partner,
+            Set<ReferralId> chosen,
+            Optional<PayoutMethodId> methodId,
+            String comment,
+            Optional<AccountId> by) {
         return transactions.inTransaction(() -> {
             books.ledger().lock(partner);
             if (referrals.ownedBy(partner, chosen).size() != chosen.size()) throw Refusal.notFound("referral");
@@ -72,7 +80,7 @@ public final class RequestPayout {
                     "payout/" + id.value() + "/requested",
                     reason,
                     payout.entries(Kind.AVAILABLE, Kind.RESERVED),
-                    Optional.empty());
+                    by);
             return id;
         });
     }

@@ -22,12 +22,12 @@ public final class ChangeRewardSettings {
         this.clock = clock;
     }
 
+    /** The percent goes into its history when it is another one. */
     public RewardSettings handle(RewardSettings wanted, AccountId by) {
-        return transactions.inTransaction(() -> {
-            RewardSettings changed = settings.changeReward(before -> wanted);
-            remember(changed, Optional.of(by));
-            return changed;
-        });
+        return transactions.inTransaction(() -> settings.changeReward(before -> {
+            if (!before.percent().equals(wanted.percent())) remember(wanted, Optional.of(by));
+            return wanted;
+        }));
     }
 
     /** Sets the terms if nobody did before. */

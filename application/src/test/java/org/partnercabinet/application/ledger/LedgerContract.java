@@ -1,6 +1,7 @@
 package org.partnercabinet.application.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +187,22 @@ public abstract class LedgerContract extends PortsContract {
                 Refusal.Kind.NOT_FOUND,
                 "partner.not-found",
                 () -> run(() -> ports.ledger().lock(new PartnerId(UUID.randomUUID()))));
+    }
+
+    @Test
+    void whatWasLockedInAPartThatFailedIsNotLockedAfterIt() {
+        var movement = new Movement(partner).move(lot, Money.of("1", "RUB"), Kind.PROGRAM, Kind.AVAILABLE);
+        Transfer transfer = given.transfer(partner, reason(), given.word(), movement);
+        run(() -> {
+            assertThatThrownBy(() -> ports.transactions().partly(() -> {
+                        ports.ledger().lock(partner);
+                        throw new IllegalArgumentException("on purpose");
+                    }))
+                    .hasMessage("on purpose");
+            assertThatThrownBy(() -> ports.ledger().record(List.of(transfer)))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+        assertThat(lot(Kind.AVAILABLE)).isEmpty();
     }
 
     @Test

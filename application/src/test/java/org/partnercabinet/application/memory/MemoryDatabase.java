@@ -145,6 +145,7 @@ final class MemoryDatabase {
     <T> T partly(Supplier<T> part) {
         expectTransaction();
         int before = undo.size();
+        var locked = Set.copyOf(lockedPartners);
         boolean done = false;
         try {
             T result = part.get();
@@ -152,6 +153,7 @@ final class MemoryDatabase {
             return result;
         } finally {
             while (!done && undo.size() > before) undo.pop().run();
+            if (!done) lockedPartners.retainAll(locked);
         }
     }
 

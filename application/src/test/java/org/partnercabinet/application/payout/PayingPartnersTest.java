@@ -56,6 +56,33 @@ class PayingPartnersTest {
         assertThat(again.get(0).refusal().map(Refusal::code)).contains("payout.not-payable");
     }
 
+    /** As when the request carries an Idempotency-Key: its answer is kept in a transaction around all of it. */
+    @Test
+    void inATransactionOfTheCallerWhatIsRefusedLeavesNothingEither() {
+        var paid = world.ports
+                .transactions()
+                .inTransaction(() -> pay.handle(List.of(all(anna, "299"), all(boris, "50")), "", "", world.admin));
+        assertThat(paid.get(0).refusal().map(Refusal::code)).contains("payout.amount-changed");
+        assertThat(world.ports.payoutQueries().counts(Scope.of(anna))).isEmpty();
+        assertThat(world.roubles(anna).available()).isEqualTo(Money.of("300", "RUB"));
+        assertThat(world.roubles(boris).paid()).isEqualTo(Money.of("50", "RUB"));
+    }
+
+    @Test
+    void decisionsAboutManyAreEachByItself() {
+        var tx = world.ports.transactions();
+        var decide = new DecidePayouts(tx, world.money.approve, world.money.reject, world.money.pay);
+        var annas = world.requests(anna, first);
+        var boriss = world.requests(boris, others);
+        world.money.approve.handle(annas, world.admin);
+        var decided = tx.inTransaction(
+                () -> decide.handle(List.of(annas, boriss, boriss), new DecidePayouts.Decision.Approve(), world.admin));
+        assertThat(decided).extracting(DecidePayouts.Decided::payout).containsExactly(annas, boriss);
+        assertThat(decided.get(0).refusal().map(Refusal::code)).contains("payout.already-decided");
+        assertThat(decided.get(1).refusal()).isEmpty();
+        assertThat(world.ports.payoutQueries().counts(Scope.of(boris))).containsEntry("approved", 1L);
+    }
+
     @Test
     void onlyTheChosenClientsArePaidAndNobodyElses() {
         var some = new PayPartners.Wanted(anna, Money.of("200", "RUB"), Optional.of(Set.of(second)));

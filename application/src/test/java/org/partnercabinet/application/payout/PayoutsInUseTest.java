@@ -168,7 +168,7 @@ class PayoutsInUseTest {
         refuses(
                 Refusal.Kind.NOT_FOUND,
                 "payout-method.not-found",
-                () -> world.money.request.handle(anna, Set.of(referral), Optional.of(card.id()), ""));
+                () -> world.money.request.handle(anna, Set.of(referral), Optional.of(card.id()), "", Optional.empty()));
         PayoutId id = world.requests(anna, referral);
         refuses(
                 Refusal.Kind.NOT_FOUND,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,53 @@ final class NaiveLedger {
             assertThat(reserved).as("reserved").isEqualTo(sum(currency, asked(Optional.empty(), Decision.APPROVE)));
             assertThat(paid).as("paid").isEqualTo(sum(currency, asked(Optional.of(Decision.PAY), Decision.PAY)));
             assertThat(amounts(Kind.HELD)).as("held").noneMatch(Money::isNegative);
+            eachLotIsWhatItsDealsEarned(currency);
+        }
+    }
+
+    /** Nothing is booked to another client's deal, and of each exactly that is reserved or paid that payouts say. */
+    private void eachLotIsWhatItsDealsEarned(String currency) {
+        Map<Lot, List<Money>> earned = new HashMap<>();
+        known().forEach(deal -> target(deal)
+                .ifPresent(money -> earned.computeIfAbsent(lot(deal.referral()), lot -> new ArrayList<>())
+                        .add(money)));
+        earned.put(Lot.corrections(partner), corrections);
+        Map<Lot, List<Money>> there = new HashMap<>();
+        for (Kind kind : List.of(Kind.HELD, Kind.AVAILABLE, Kind.RESERVED, Kind.PAID)) merge(there, kind);
+        Set<Lot> lots = new HashSet<>(earned.keySet());
+        lots.addAll(there.keySet());
+        for (Lot lot : lots) {
+            assertThat(sum(currency, there.getOrDefault(lot, List.of())))
+                    .as("all of lot %s", lot)
+                    .isEqualTo(sum(currency, earned.getOrDefault(lot, List.of())));
+        }
+        asLinesSay(currency, Kind.RESERVED, Optional.empty(), Decision.APPROVE);
+        asLinesSay(currency, Kind.PAID, Optional.of(Decision.PAY), Decision.PAY);
+    }
+
+    private void merge(Map<Lot, List<Money>> all, Kind kind) {
+        tx(() -> world.ports.ledger().lots(partner, kind))
+                .forEach((lot, amounts) ->
+                        all.computeIfAbsent(lot, none -> new ArrayList<>()).addAll(amounts));
+    }
+
+    private void asLinesSay(String currency, Kind kind, Optional<Decision> one, Decision other) {
+        Map<Lot, List<Money>> lines = new HashMap<>();
+        payouts.forEach((id, asked) -> {
+            if (!asked.state().equals(one) && !asked.state().equals(Optional.of(other))) return;
+            tx(() -> world.ports.payouts().get(id))
+                    .lines()
+                    .forEach(line -> lines.computeIfAbsent(line.lot(), none -> new ArrayList<>())
+                            .add(line.amount()));
+        });
+        Map<Lot, List<Money>> there = new HashMap<>();
+        merge(there, kind);
+        Set<Lot> lots = new HashSet<>(lines.keySet());
+        lots.addAll(there.keySet());
+        for (Lot lot : lots) {
+            assertThat(sum(currency, there.getOrDefault(lot, List.of())))
+                    .as("%s of lot %s", kind, lot)
+                    .isEqualTo(sum(currency, lines.getOrDefault(lot, List.of())));
         }
     }
 
@@ -138,7 +186,8 @@ final class NaiveLedger {
                 .max(BigDecimal.ZERO)
                 .multiply(firstWon.getOrDefault(deal.key(), Percent.ZERO).value())
                 .divide(BigDecimal.valueOf(100));
-        return Optional.of(Money.of(share.setScale(2, RoundingMode.HALF_UP), sum.currency()));
+        return Optional.of(Money.of(
+                share.setScale(sum.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP), sum.currency()));
     }
 
     private Percent percentAt(Instant moment) {
@@ -242,7 +291,7 @@ final class NaiveLedger {
     }
 
     private static Set<String> currencies() {
-        return new TreeSet<>(Set.of("RUB", "USD"));
+        return new TreeSet<>(Set.of("RUB", "USD", "JPY", "KWD"));
     }
 
     private static Money sum(String currency, List<Money> amounts) {

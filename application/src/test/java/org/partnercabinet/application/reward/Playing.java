@@ -150,7 +150,7 @@ final class Playing {
                 .collect(Collectors.toSet());
         Optional<Money> expected = naive.payable(chosen);
         try {
-            PayoutId id = world.money.request.handle(partner, chosen, Optional.empty(), "");
+            PayoutId id = world.money.request.handle(partner, chosen, Optional.empty(), "", Optional.empty());
             payouts.add(id);
             naive.requested(id, expected);
         } catch (Refusal refusal) {

@@ -194,6 +194,26 @@ class RewardsTest {
     }
 
     @Test
+    void theHistoryOfThePercentHasItsChangesAndNothingElse() {
+        var terms = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.settings().reward());
+        int before = programme();
+        world.money.changeSettings.handle(
+                new RewardSettings(terms.percent(), 30, terms.protectionDays(), terms.minimumPayout()), world.admin);
+        assertThat(programme()).isEqualTo(before);
+        world.money.changeSettings.handle(
+                new RewardSettings(Percent.of("20"), 30, terms.protectionDays(), terms.minimumPayout()), world.admin);
+        assertThat(programme()).isEqualTo(before + 1);
+    }
+
+    private int programme() {
+        return world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.percents().of(anna).programme().size());
+    }
+
+    @Test
     void termsAreSetAtTheFirstStartAndNotAtTheNext() {
         world.money.changeSettings.ensure(new RewardSettings(Percent.of("99"), 0, 1, rub("0")));
         world.wins(anna, "1000");

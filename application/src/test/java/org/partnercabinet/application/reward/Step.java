@@ -54,6 +54,9 @@ sealed interface Step {
         PAY
     }
 
+    /** With two digits after the point, none and three. */
+    List<String> OTHERS = List.of("USD", "JPY", "KWD");
+
     static List<Step> history(Random random) {
         int length = 10 + random.nextInt(50);
         Stream<Step> start = Stream.of(new Bring(entity(random)), new DeliverAll());
@@ -94,7 +97,7 @@ sealed interface Step {
     }
 
     private static String currency(Random random) {
-        return random.nextInt(6) == 0 ? "USD" : "RUB";
+        return random.nextInt(6) == 0 ? OTHERS.get(random.nextInt(OTHERS.size())) : "RUB";
     }
 
     private static long amount(Random random) {

@@ -20,7 +20,9 @@ public final class Argon2Hasher implements PasswordHasher {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final byte[] nobody = derive("nobody", new byte[16], KIBIBYTES, PASSES);
+
+    /** Nobody's hash. It is not worked out: that takes a second in a JVM that has just started. */
+    private final byte[] nobody = new byte[BYTES];
 
     @Override
     public PasswordHash hash(Password password) {

@@ -97,7 +97,8 @@ final class AdminWeb {
     }
 
     private List<Resource> payouts() {
-        var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
+        var deciding = new Deciding(
+                core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout, core.decidePayouts);
         return List.of(
                 new UnrequestedPages(core.payPartners, s.ledgerQueries, s.settings, s.partnerQueries, pages),
                 new UnrequestedPartnerPages(core.payPartners, s.ledgerQueries, s.partnerQueries, pages),

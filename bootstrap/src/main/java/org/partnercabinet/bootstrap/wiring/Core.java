@@ -37,6 +37,7 @@ import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.ledger.Books;
+import org.partnercabinet.application.ledger.CheckLedger;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.ChangeTimeZone;
@@ -60,6 +61,7 @@ import org.partnercabinet.application.partner.UnblockPartner;
 import org.partnercabinet.application.payout.ApprovePayout;
 import org.partnercabinet.application.payout.CancelPayout;
 import org.partnercabinet.application.payout.ConfirmPayment;
+import org.partnercabinet.application.payout.DecidePayouts;
 import org.partnercabinet.application.payout.PayPartners;
 import org.partnercabinet.application.payout.PayReferrals;
 import org.partnercabinet.application.payout.RejectPayout;
@@ -144,6 +146,7 @@ public final class Core {
     public final ConfirmPayment confirmPayment;
     public final CancelPayout cancelPayout;
     public final Messaging messaging;
+    public final DecidePayouts decidePayouts;
     public final PayReferrals payReferrals;
     public final PayPartners payPartners;
 
@@ -154,6 +157,7 @@ public final class Core {
     public final DisconnectPortal disconnectPortal;
     public final Following following;
     public final Distribution distribution;
+    public final CheckLedger checkLedger;
     public final ForgetOldRecords forgetOldRecords;
     public final DeliverOutbox deliverOutbox;
     public final SendAgain sendAgain;
@@ -250,6 +254,7 @@ public final class Core {
         confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
         cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
         messaging = new Messaging(s, out);
+        decidePayouts = new DecidePayouts(tx, approvePayout, rejectPayout, confirmPayment);
         payReferrals = new PayReferrals(tx, s.referrals, requestPayout, approvePayout, confirmPayment);
         var steps = new PayPartners.Steps(requestPayout, approvePayout, confirmPayment);
         payPartners = new PayPartners(tx, s.ledger, s.payouts, steps);
@@ -269,6 +274,7 @@ public final class Core {
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs);
+        checkLedger = new CheckLedger(tx, s.ledgerChecks, s.outbox, clock);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
@@ -287,6 +293,8 @@ public final class Core {
                         s.outbox),
                 new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 countClicks,
+                checkLedger,
+                new CheckLedger.Broken(s.ledgerChecks),
                 forgetOldRecords));
         following.deliveries().forEach(it -> deliveries.add(new ActingDelivery(it, Acting.CRM)));
         deliveries.addAll(distribution.deliveries());
@@ -301,6 +309,7 @@ public final class Core {
             following.start();
             distribution.start();
             countClicks.start();
+            checkLedger.start();
             forgetOldRecords.start();
             messaging.start();
         });

@@ -328,7 +328,8 @@ public final class Web implements AutoCloseable {
     }
 
     private List<Resource> money() {
-        var deciding = new Deciding(core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout);
+        var deciding = new Deciding(
+                core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout, core.decidePayouts);
         return List.of(
                 new BalanceResource(s.ledgerQueries, whose),
                 new PayoutBatchResource(deciding, core.payReferrals, s.payoutQueries, whose),

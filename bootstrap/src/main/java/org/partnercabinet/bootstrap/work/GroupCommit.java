@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.partnercabinet.domain.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Many callers, one commit: whatever arrived while the last transaction ran goes into the next. A caller's answer
  * completes after its commit and never before. A group that fails is tried again one by one, so that a bad item hurts
- * nobody else; one that is refused as a whole, because the database is busy, is not: everybody would wait for that again. Bounded: when the database cannot follow, callers are turned away.
+ * nobody else; one that is refused as a whole is not: when the database is busy, everybody would wait for that again, and when
+ * it broke off, the group may be there already, and would be there twice. Bounded: when the database cannot follow, callers
+ * are turned away.
  */
 public final class GroupCommit<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -27,14 +30,19 @@ public final class GroupCommit<I, O> implements AutoCloseable {
 
     private final BlockingQueue<Waiting<I, O>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Function<List<I>, List<O>> commit;
+    private final Predicate<Throwable> brokenOff;
     private final Thread writer;
     private volatile boolean closing;
 
     private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
 
-    /** @param commit handles all items in one transaction and answers in their order; called on one thread */
-    public GroupCommit(String name, Function<List<I>, List<O>> commit) {
+    /**
+     * @param commit handles all items in one transaction and answers in their order; called on one thread
+     * @param brokenOff whether it is not known, after this failure, if the transaction was committed
+     */
+    public GroupCommit(String name, Function<List<I>, List<O>> commit, Predicate<Throwable> brokenOff) {
         this.commit = commit;
+        this.brokenOff = brokenOff;
         this.writer = new Thread(this::run, name);
         writer.start();
     }
@@ -71,7 +79,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
                 return;
             }
             LOG.error("a group of {} could not be committed", batch.size(), failed);
-            if (batch.size() == 1) fail(batch, failed);
+            if (batch.size() == 1 || brokenOff.test(failed)) fail(batch, failed);
             else oneByOne(batch, failed);
         }
     }

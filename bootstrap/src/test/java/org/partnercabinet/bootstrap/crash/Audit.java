@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.partnercabinet.persistence.ledger.LedgerRule;
 
 /** Looks into the database while the product is dead, past all of its code. */
 final class Audit implements AutoCloseable {
@@ -47,12 +48,15 @@ final class Audit implements AutoCloseable {
     /** Rules that are broken, each with the first rows that break it. */
     List<String> broken() throws SQLException {
         var broken = new ArrayList<String>();
-        for (Rule rule : Rule.values()) {
-            List<String> offenders = rows(rule.offenders());
-            if (!offenders.isEmpty())
-                broken.add(rule + ": " + offenders.size() + ", " + offenders.subList(0, Math.min(5, offenders.size())));
-        }
+        for (LedgerRule rule : LedgerRule.values()) ask(rule.name(), rule.offenders(), broken);
+        for (Rule rule : Rule.values()) ask(rule.name(), rule.offenders(), broken);
         return broken;
+    }
+
+    private void ask(String rule, String query, List<String> broken) throws SQLException {
+        List<String> offenders = rows(query);
+        if (!offenders.isEmpty())
+            broken.add(rule + ": " + offenders.size() + ", " + offenders.subList(0, Math.min(5, offenders.size())));
     }
 
     /** Referrals by what the portal has of them: {@code queued}, {@code sent}, {@code failed}. */

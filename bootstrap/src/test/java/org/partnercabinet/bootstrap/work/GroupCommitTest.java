@@ -9,21 +9,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.domain.Refusal;
 
 class GroupCommitTest {
+    private static final Predicate<Throwable> NEVER = failed -> false;
+
     @Test
     void nobody_is_answered_before_the_commit_and_who_waits_meanwhile_shares_the_next() throws Exception {
         var begun = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
         var groups = new CopyOnWriteArrayList<List<Integer>>();
-        try (var group = new GroupCommit<Integer, Integer>("test", items -> {
-            groups.add(items);
-            begun.countDown();
-            await(commit);
-            return items.stream().map(i -> i * 10).toList();
-        })) {
+        try (var group = new GroupCommit<Integer, Integer>(
+                "test",
+                items -> {
+                    groups.add(items);
+                    begun.countDown();
+                    await(commit);
+                    return items.stream().map(i -> i * 10).toList();
+                },
+                NEVER)) {
             CompletableFuture<Integer> first = group.submit(1).toCompletableFuture();
             await(begun);
             var others = new ArrayList<CompletableFuture<Integer>>();
@@ -39,10 +46,13 @@ class GroupCommitTest {
 
     @Test
     void a_failed_commit_fails_its_callers_and_the_next_group_goes_on() throws Exception {
-        try (var group = new GroupCommit<String, String>("test", items -> {
-            if (items.contains("bad")) throw new IllegalStateException("disk full");
-            return items;
-        })) {
+        try (var group = new GroupCommit<String, String>(
+                "test",
+                items -> {
+                    if (items.contains("bad")) throw new IllegalStateException("disk full");
+                    return items;
+                },
+                NEVER)) {
             assertThatThrownBy(() -> group.submit("bad").toCompletableFuture().get(10, TimeUnit.SECONDS))
                     .hasMessageContaining("disk full");
             assertThat(group.submit("good").toCompletableFuture().get(10, TimeUnit.SECONDS))
@@ -55,13 +65,16 @@ class GroupCommitTest {
         var begun = new CountDownLatch(1);
         var together = new CountDownLatch(1);
         var committed = new CopyOnWriteArrayList<String>();
-        try (var group = new GroupCommit<String, String>("test", items -> {
-            begun.countDown();
-            await(together);
-            if (items.contains("poison")) throw new IllegalStateException("cannot be read");
-            committed.addAll(items);
-            return items.stream().map(item -> item + "!").toList();
-        })) {
+        try (var group = new GroupCommit<String, String>(
+                "test",
+                items -> {
+                    begun.countDown();
+                    await(together);
+                    if (items.contains("poison")) throw new IllegalStateException("cannot be read");
+                    committed.addAll(items);
+                    return items.stream().map(item -> item + "!").toList();
+                },
+                NEVER)) {
             CompletableFuture<String> first = group.submit("first").toCompletableFuture();
             await(begun);
             CompletableFuture<String> before = group.submit("before").toCompletableFuture();
@@ -81,12 +94,15 @@ class GroupCommitTest {
         var begun = new CountDownLatch(1);
         var together = new CountDownLatch(1);
         var groups = new CopyOnWriteArrayList<List<Integer>>();
-        try (var group = new GroupCommit<Integer, Integer>("test", items -> {
-            groups.add(items);
-            begun.countDown();
-            await(together);
-            throw Refusal.unavailable("request.busy", "busy");
-        })) {
+        try (var group = new GroupCommit<Integer, Integer>(
+                "test",
+                items -> {
+                    groups.add(items);
+                    begun.countDown();
+                    await(together);
+                    throw Refusal.unavailable("request.busy", "busy");
+                },
+                NEVER)) {
             var answers = new ArrayList<CompletableFuture<Integer>>();
             answers.add(group.submit(0).toCompletableFuture());
             await(begun);
@@ -99,14 +115,42 @@ class GroupCommitTest {
         }
     }
 
+    /** Its transaction may have been committed: what is tried again would be there twice. */
+    @Test
+    void a_group_that_broke_off_is_not_tried_one_by_one() throws Exception {
+        var begun = new CountDownLatch(1);
+        var together = new CountDownLatch(1);
+        var groups = new CopyOnWriteArrayList<List<Integer>>();
+        Function<List<Integer>, List<Integer>> breaksOff = items -> {
+            groups.add(items);
+            begun.countDown();
+            await(together);
+            throw new IllegalStateException("connection lost");
+        };
+        try (var group = new GroupCommit<>("test", breaksOff, failed -> true)) {
+            var answers = new ArrayList<CompletableFuture<Integer>>();
+            answers.add(group.submit(0).toCompletableFuture());
+            await(begun);
+            for (int i = 1; i <= 5; i++) answers.add(group.submit(i).toCompletableFuture());
+            together.countDown();
+            for (var answer : answers) {
+                assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasMessageContaining("connection lost");
+            }
+            assertThat(groups).hasSize(2);
+        }
+    }
+
     @Test
     void too_many_are_turned_away_and_closing_answers_who_waits() throws Exception {
         var commit = new CountDownLatch(1);
         var answers = new ArrayList<CompletableFuture<Integer>>();
-        var group = new GroupCommit<Integer, Integer>("test", items -> {
-            await(commit);
-            return items;
-        });
+        var group = new GroupCommit<Integer, Integer>(
+                "test",
+                items -> {
+                    await(commit);
+                    return items;
+                },
+                NEVER);
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100_000; i++)
                         answers.add(group.submit(i).toCompletableFuture());

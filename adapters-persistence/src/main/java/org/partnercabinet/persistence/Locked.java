@@ -1,4 +1,4 @@
-package org.partnercabinet.persistence.ledger;
+package org.partnercabinet.persistence;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ public final class Locked implements JdbiConfig<Locked> {
     /** Public for JDBI, which keeps one with each handle. */
     public Locked() {}
 
-    static Locked in(Handle handle) {
+    public static Locked in(Handle handle) {
         return handle.getConfig(Locked.class).ofThis(handle);
     }
 
@@ -27,14 +27,22 @@ public final class Locked implements JdbiConfig<Locked> {
         return this;
     }
 
-    boolean add(PartnerId partner) {
+    /** @return whether it was not locked yet */
+    public boolean add(PartnerId partner) {
         return partners.add(partner);
     }
 
-    void expect(Collection<Transfer> transfers) {
+    /** @throws IllegalStateException when one is of a partner who is not locked */
+    public void expect(Collection<Transfer> transfers) {
         for (Transfer transfer : transfers) {
             if (!partners.contains(transfer.partner())) throw new IllegalStateException("lock the partner first");
         }
+    }
+
+    /** Runs on failure: taking a part of a transaction back gives up the locks that were taken in it. */
+    Runnable remembered() {
+        var before = Set.copyOf(partners);
+        return () -> partners.retainAll(before);
     }
 
     @Override
