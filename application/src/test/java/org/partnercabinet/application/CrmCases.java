@@ -186,7 +186,7 @@ public final class CrmCases {
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
-                new ProveDeals(tx, comparing, takeover, p.missingDeals(), p.proofs(), w.clock()),
+                new ProveDeals(tx, comparing, takeover, p.missingDeals(), new ProveDeals.Kept(p.proofs(), p.comparisons()), w.clock()),
                 new DeliverBuyer(tx, known, new DeliverBuyer.Gateways(crm, sales), once, p.outbox()),
                 new BringIn(tx, p.imports(), rows, p.outbox(), w.clock()),
                 new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
