@@ -73,8 +73,8 @@ public final class App implements AutoCloseable {
             var hints = started(new GroupCommit<CrmEvents.Hint, CrmEvents.Hint>("hints", core.receiveCrmEvent::handle));
             stores.nudging.onCommit(workers::nudge);
             stores.announcer.onCommit(web.streams()::nudge);
-            server = started(
-                    CannotListen.at("PORT", config.port(), () -> web.start(database, new Web.Groups(visits, appeals, hints), workers)));
+            server = started(CannotListen.at(
+                    "PORT", config.port(), () -> web.start(database, new Web.Groups(visits, appeals, hints), workers)));
             started((AutoCloseable) web.streams()::close);
             if (!db.isEmbedded()) listen(db, web.streams());
             core.start(stores);

@@ -55,7 +55,11 @@ public final class ProofPages implements Resource {
         return pages.show(
                 call,
                 "crm/proofs.jte",
-                Map.of("proofs", page.map(row -> ProofView.of(row, language)).items(), "pager", Pager.of(call, page.total())));
+                Map.of(
+                        "proofs",
+                        page.map(row -> ProofView.of(row, language)).items(),
+                        "pager",
+                        Pager.of(call, page.total())));
     }
 
     private Answer start(Call call, boolean acceptMissing) {

@@ -67,7 +67,8 @@ public final class ProofsResource implements Resource {
 
     private Answer list(Call call) {
         var page = proofs.list(call.pageRequest());
-        return Answer.ok(Page.of(page.map(row -> ProofView.of(row, call.language())).items(), call.paging(), page.total()));
+        return Answer.ok(Page.of(
+                page.map(row -> ProofView.of(row, call.language())).items(), call.paging(), page.total()));
     }
 
     private Answer start(Call call) {
@@ -89,7 +90,9 @@ public final class ProofsResource implements Resource {
     }
 
     private ProofView view(Call call, ProofId id) {
-        return proofs.one(id).map(row -> ProofView.of(row, call.language())).orElseThrow(() -> Refusal.notFound("proof"));
+        return proofs.one(id)
+                .map(row -> ProofView.of(row, call.language()))
+                .orElseThrow(() -> Refusal.notFound("proof"));
     }
 
     private static ProofId id(Call call) {

@@ -98,11 +98,7 @@ final class ProofsResourceTest {
             cabinet.stuck(UUID.fromString(id), problem);
             for (String language : List.of("ru", "en")) {
                 JsonNode proof = document(cabinet.browser.get(
-                        "/api/crm/proofs/" + id,
-                        "Authorization",
-                        MoneyCabinet.admin(),
-                        "Accept-Language",
-                        language));
+                        "/api/crm/proofs/" + id, "Authorization", MoneyCabinet.admin(), "Accept-Language", language));
                 assertThat(proof.at("/problem_code").asText()).isEqualTo(ProofView.code(problem));
                 texts.add(proof.at("/problem").asText());
             }

@@ -116,11 +116,11 @@ public final class JdbiComparisons implements Comparisons {
 
     @Override
     public List<Difference> pending(ProofId id) {
-        return database.with(handle -> handle.createQuery(
-                        "select * from crm_proof_difference where proof = :proof and cure = :cure")
-                .bind("proof", id)
-                .bind("cure", Cure.PENDING)
-                .map(ProofColumns.DIFFERENCE)
-                .list());
+        return database.with(
+                handle -> handle.createQuery("select * from crm_proof_difference where proof = :proof and cure = :cure")
+                        .bind("proof", id)
+                        .bind("cure", Cure.PENDING)
+                        .map(ProofColumns.DIFFERENCE)
+                        .list());
     }
 }

@@ -47,15 +47,11 @@ public final class JdbiProofs implements Proofs {
                     .map(ProofColumns.PROOF)
                     .findOne()
                     .orElseThrow(() -> Refusal.notFound("proof")));
-            bind(
-                            handle.createUpdate(
-                                    """
+            bind(handle.createUpdate("""
                                     update crm_proof
                                     set finished_at = :finishedAt, problem_kind = :kind, problem = :said,
                                         problem_part = :part, problem_whole = :whole
-                                    where id = :id"""),
-                            changed)
-                    .execute();
+                                    where id = :id"""), changed).execute();
             return changed;
         });
     }
@@ -84,7 +80,8 @@ public final class JdbiProofs implements Proofs {
     public int forget(Instant before) {
         return database.within(handle -> {
             for (String found : List.of("crm_proof_difference", "crm_proof_total"))
-                handle.createUpdate("delete from " + found + " where proof in (select id from crm_proof where " + OLD + ")")
+                handle.createUpdate(
+                                "delete from " + found + " where proof in (select id from crm_proof where " + OLD + ")")
                         .bind("before", before)
                         .execute();
             return handle.createUpdate("delete from crm_proof where " + OLD)

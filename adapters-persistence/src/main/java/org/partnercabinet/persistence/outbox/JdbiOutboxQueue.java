@@ -151,12 +151,13 @@ public final class JdbiOutboxQueue implements OutboxQueue {
 
     @Override
     public void hurry(Set<String> topics) {
-        database.within(handle -> hurry(handle, "due_at = added_at, attempts = 0", "lease_token is null and due_at > added_at", topics)
-                + hurry(
-                        handle,
-                        "wanted_at = least(coalesce(wanted_at, added_at), added_at)",
-                        "lease_token is not null",
-                        topics));
+        database.within(handle ->
+                hurry(handle, "due_at = added_at, attempts = 0", "lease_token is null and due_at > added_at", topics)
+                        + hurry(
+                                handle,
+                                "wanted_at = least(coalesce(wanted_at, added_at), added_at)",
+                                "lease_token is not null",
+                                topics));
     }
 
     private static int hurry(Handle handle, String change, String which, Set<String> topics) {

@@ -109,11 +109,10 @@ public final class JdbiImports implements Imports {
 
     @Override
     public int forgetRows(Instant before) {
-        return database.within(handle -> handle.createUpdate("""
+        return database.within(
+                handle -> handle.createUpdate("""
                         delete from lead_import_row
-                        where import in (select id from lead_import where finished_at < :before)""")
-                .bind("before", before)
-                .execute());
+                        where import in (select id from lead_import where finished_at < :before)""").bind("before", before).execute());
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Findings {
         unreadable.putAll(kept.unreadable());
         strangers.addAll(kept.unknown());
         unknown.addAll(kept.unknown());
-        kept.totals().forEach(line -> known.merge(line.kind().entity(), line.ours().count(), Long::sum));
+        kept.totals()
+                .forEach(line -> known.merge(line.kind().entity(), line.ours().count(), Long::sum));
     }
 
     Totals totals() {

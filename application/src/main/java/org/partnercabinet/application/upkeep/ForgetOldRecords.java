@@ -40,8 +40,7 @@ public final class ForgetOldRecords implements Delivery {
     private final Clock clock;
 
     /** What grows old. */
-    public record Old(
-            Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs, Files files) {}
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs, Files files) {}
 
     /** What files and comparisons leave behind. */
     public record Files(Proofs proofs, Imports imports) {}

@@ -76,8 +76,7 @@ public abstract class CrmInboxContract extends PortsContract {
                 .addAll(List.of(
                         new CrmInbox.Event(
                                 UUID.randomUUID(), "ONCRMDEALUPDATE", Optional.of(given.dealKey(Entity.DEAL)), at),
-                        new CrmInbox.Event(
-                                UUID.randomUUID(), "ONCRMCOMPANYADD", Optional.empty(), clock.instant()))));
+                        new CrmInbox.Event(UUID.randomUUID(), "ONCRMCOMPANYADD", Optional.empty(), clock.instant()))));
     }
 
     private int forget(Instant before) {

@@ -76,7 +76,9 @@ public abstract class ProofsContract extends PortsContract {
         var whole = List.of(line(Entity.DEAL, Semantics.WON, "RUB", 5, new BigDecimal("50.00")));
         run(() -> ports.comparisons().keep(proof.id(), Optional.empty(), whole, List.of()));
         assertThat(tx(() -> ports.comparisons().reached(proof.id()))).isEmpty();
-        assertThat(row(proof.id()).totals()).extracting(line -> line.ours().count()).containsExactly(5L);
+        assertThat(row(proof.id()).totals())
+                .extracting(line -> line.ours().count())
+                .containsExactly(5L);
         assertThat(differences(proof, Optional.empty())).containsExactly(stranger, hidden);
         needsTransaction(() -> ports.comparisons().keep(proof.id(), Optional.empty(), whole, List.of()));
     }
@@ -89,11 +91,7 @@ public abstract class ProofsContract extends PortsContract {
         var lines = List.of(line(Entity.LEAD, Semantics.OPEN, "", 3, BigDecimal.ZERO));
         for (Proof proof : List.of(old, younger)) {
             run(() -> ports.comparisons()
-                    .keep(
-                            proof.id(),
-                            Optional.empty(),
-                            lines,
-                            List.of(gone(given.dealKey(Entity.DEAL), Cure.CURED))));
+                    .keep(proof.id(), Optional.empty(), lines, List.of(gone(given.dealKey(Entity.DEAL), Cure.CURED))));
             run(() -> ports.proofs().change(proof.id(), p -> p.finish(clock.instant(), Optional.empty())));
         }
         Instant before = Instant.parse("1990-05-06T00:00:00Z");
@@ -104,7 +102,8 @@ public abstract class ProofsContract extends PortsContract {
         assertThat(find(underWay.id())).contains(underWay);
         assertThat(row(younger.id()).totals()).hasSize(1);
         run(() -> ports.proofs().change(underWay.id(), p -> p.finish(clock.instant(), Optional.empty())));
-        assertThat(tx(() -> ports.proofs().forget(younger.startedAt().plusSeconds(1)))).isEqualTo(2);
+        assertThat(tx(() -> ports.proofs().forget(younger.startedAt().plusSeconds(1))))
+                .isEqualTo(2);
     }
 
     @Test
@@ -150,8 +149,7 @@ public abstract class ProofsContract extends PortsContract {
         Difference newer = new Difference(
                 key, Optional.of(saying("NEW", Optional.empty())), Optional.empty(), Why.NEVER_HEARD, Cure.CURED);
         Difference older = gone(new DealKey(Entity.DEAL, Math.max(1, key.id() - 1)), Cure.PENDING);
-        run(() -> ports.comparisons()
-                .keep(proof.id(), Optional.empty(), List.of(), List.of(newer, lead, older)));
+        run(() -> ports.comparisons().keep(proof.id(), Optional.empty(), List.of(), List.of(newer, lead, older)));
         assertThat(differences(proof, Optional.empty())).containsExactly(lead, newer, older);
         assertThat(differences(proof, Optional.of(Cure.PENDING))).containsExactly(older);
         assertThat(row(proof.id()).differences())

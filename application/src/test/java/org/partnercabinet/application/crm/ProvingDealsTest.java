@@ -106,8 +106,7 @@ class ProvingDealsTest {
         proves();
         world.crm.locks(key -> true);
         ProofRow proof = proves();
-        assertThat(proof.proof().problem())
-                .contains(new Proof.TooManyUnreadable(12, 12));
+        assertThat(proof.proof().problem()).contains(new Proof.TooManyUnreadable(12, 12));
         assertThat(world.roubles(anna).available()).hasToString("310.03 RUB");
     }
 
@@ -145,8 +144,7 @@ class ProvingDealsTest {
         ProofRow proof = proves();
         world.passes(Takeover.SECOND_LOOK);
         world.deliverAll();
-        assertThat(proof.proof().problem())
-                .contains(new Proof.TooManyGone(12, 12));
+        assertThat(proof.proof().problem()).contains(new Proof.TooManyGone(12, 12));
         assertThat(differences(proof)).extracting(Difference::cure).containsOnly(Cure.OPEN);
         assertThat(differences(proof)).extracting(Difference::why).containsOnly(Why.TOO_MANY_GONE);
         assertThat(world.roubles(anna).available()).hasToString(before);

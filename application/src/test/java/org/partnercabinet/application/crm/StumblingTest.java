@@ -121,7 +121,8 @@ class StumblingTest {
         Proof buried = world.ports.proofQueries().one(id).orElseThrow().proof();
         assertThat(buried.isFinished()).isTrue();
         assertThat(buried.problem())
-                .hasValueSatisfying(what -> assertThat(((Proof.OurMistake) what).said()).contains("our mistake"));
+                .hasValueSatisfying(
+                        what -> assertThat(((Proof.OurMistake) what).said()).contains("our mistake"));
         proofsFail = false;
         var next = world.portal.prove.handle(false);
         assertThat(next).isNotEqualTo(id);

@@ -79,8 +79,10 @@ record MemoryProofs(MemoryDatabase db) implements Proofs, Comparisons, ProofQuer
 
     @Override
     public Optional<Reached> reached(ProofId id) {
-        return db.read(() -> db.proofFindings.find(id).flatMap(found -> found.next()
-                .map(next -> new Reached(next, found.totals(), found.unknown(), found.unreadable()))));
+        return db.read(() -> db.proofFindings
+                .find(id)
+                .flatMap(found -> found.next()
+                        .map(next -> new Reached(next, found.totals(), found.unknown(), found.unreadable()))));
     }
 
     @Override

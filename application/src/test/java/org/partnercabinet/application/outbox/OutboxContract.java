@@ -372,8 +372,7 @@ public abstract class OutboxContract extends PortsContract {
         clock.passes(Duration.ofSeconds(5));
         run(() -> ports.outboxQueue().hurry(Set.of(topic.name())));
         assertThat(next()).isEmpty();
-        run(() -> ports.outboxQueue()
-                .settle(lease, Optional.of(clock.instant().plusSeconds(300)), "away"));
+        run(() -> ports.outboxQueue().settle(lease, Optional.of(clock.instant().plusSeconds(300)), "away"));
         assertThat(next().orElseThrow().subject()).isEqualTo("a");
     }
 

@@ -269,8 +269,8 @@ public final class Core {
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var files = new ForgetOldRecords.Files(s.proofs, s.imports);
-        var old = new ForgetOldRecords.Old(
-                s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
+        var old =
+                new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);

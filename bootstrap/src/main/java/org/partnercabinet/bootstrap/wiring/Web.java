@@ -211,7 +211,8 @@ public final class Web implements AutoCloseable {
         resources.add(new ApiKeyPages(keys, core.revokeApiKey, s.identityQueries, s.partnerQueries, pages));
         var visitors = new VisitorHashes(config.secretKey(), new LatestZone(s.settings::timeZone, out.clock()));
         resources.add(new RedirectResource(groups.visits()::submit, visitors::of, lost, out.clock()));
-        resources.addAll(landing.open(new LandingPublicResource.Visits(groups.visits()::submit, visitors::of), pages, lost));
+        resources.addAll(
+                landing.open(new LandingPublicResource.Visits(groups.visits()::submit, visitors::of), pages, lost));
         resources.add(new Bitrix24WebhookResource(portals.events, groups.hints()::submit));
         resources.add(new HealthResource(List.of(
                 new HealthCheck("database", database::isAlive), new HealthCheck("outbox", workers::areMoving))));

@@ -83,17 +83,18 @@ class OutageTest {
     private void inOrder(List<Journal.Entry> journal) {
         assertThat(journal).noneMatch(entry -> entry.error().equals("QUERY_LIMIT_EXCEEDED"));
         List<Order> orders = PortalOrders.of(journal).all();
-        List<Order> leads =
-                orders.stream().filter(order -> order.adds(1)).toList();
+        List<Order> leads = orders.stream().filter(order -> order.adds(1)).toList();
         assertThat(leads).extracting(Order::origin).containsExactlyInAnyOrderElementsOf(ages.keySet());
         Order lastMoney = IntStream.range(0, DEALS)
-                .mapToObj(i -> orders.stream().filter(order -> order.reads(2)).toList().get(i))
+                .mapToObj(i ->
+                        orders.stream().filter(order -> order.reads(2)).toList().get(i))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertThat(leads.stream().filter(lead -> lead.request() < lastMoney.request()))
                 .as("new leads before what was won; but the one who found the portal back goes on")
                 .hasSizeLessThanOrEqualTo(1);
-        int sweep = orders.stream().filter(Order::sweeps).findFirst().orElseThrow().request();
+        int sweep =
+                orders.stream().filter(Order::sweeps).findFirst().orElseThrow().request();
         assertThat(leads.stream().filter(lead -> lead.request() > sweep))
                 .as("new leads that are not even under way when a sweep begins")
                 .hasSizeLessThanOrEqualTo(App.WORKERS);
@@ -111,7 +112,10 @@ class OutageTest {
         var how = new Ui.Conversions(null, "RUB", 1, false);
         var deals = new ArrayList<Long>();
         for (String referral : before) {
-            long lead = running.portal.state().withOrigin(EntityType.LEAD, "partner-cabinet", referral).get(0);
+            long lead = running.portal
+                    .state()
+                    .withOrigin(EntityType.LEAD, "partner-cabinet", referral)
+                    .get(0);
             deals.addAll(running.portal.ui().convertLead(lead, how));
         }
         running.settled();
@@ -129,10 +133,10 @@ class OutageTest {
         return reply.at("/id");
     }
 
-    /** In steps no longer than the longest wait of a delivery, each of which all that is due is tried in. */
+    /** In steps; in each of them all that is due is tried. */
     private void hourPasses() {
-        for (int i = 0; i < 12; i++) {
-            passes(LONGEST_WAIT);
+        for (int i = 0; i < 6; i++) {
+            passes(LONGEST_WAIT.multipliedBy(2));
             Api.until(PATIENCE, this::due, due -> due == 0);
         }
     }
