@@ -37,12 +37,19 @@ public final class Bitrix24Client implements AutoCloseable {
     private final Exchange exchange;
     private final Turns turns;
     private final Pauses pauses;
+    private final Absence absence;
 
     public Bitrix24Client(Connection connection) {
         this(connection, Pace.REAL);
     }
 
     public Bitrix24Client(Connection connection, Pace pace) {
+        this(connection, pace, () -> {});
+    }
+
+    /** @param back what to do when the portal answers after it did not for a while, before anybody else calls it */
+    public Bitrix24Client(Connection connection, Pace pace, Runnable back) {
+        this.absence = new Absence(pace, back);
         this.exchange = new Exchange(connection);
         this.pauses = new Pauses(pace);
         this.turns = new Turns(
@@ -117,6 +124,7 @@ public final class Bitrix24Client implements AutoCloseable {
     private Answer answer(Call call) {
         for (int attempt = 0; attempt < (call.writes() ? 1 : TRIES); attempt++) {
             expectFree(call);
+            expectThere(call);
             Answer answer = travel(call);
             if (!(answer instanceof Answer.Bad bad)) return answer;
             log(call, bad.trouble());
@@ -128,6 +136,12 @@ public final class Bitrix24Client implements AutoCloseable {
     private void expectFree(Call call) {
         pauses.before(call).ifPresent(wait -> {
             throw wait.why().failure(call, wait.time());
+        });
+    }
+
+    private void expectThere(Call call) {
+        absence.before(call).ifPresent(wait -> {
+            throw new Trouble(Verdict.NOT_SENT, "does not answer at the moment").failure(call, wait);
         });
     }
 
@@ -156,6 +170,7 @@ public final class Bitrix24Client implements AutoCloseable {
         Answer answer = exchange.send(call);
         if (answer instanceof Answer.Good) turns.accepted();
         else if (isTooFast(answer)) turns.refused();
+        absence.after(answer);
         return answer;
     }
 

@@ -78,9 +78,8 @@ class SecretsTest {
     private void fail(FaultType fault) {
         var settings = PracticePortal.Settings.forTests().withWebhook(9, CODE);
         try (var portal = PracticePortal.start(settings)) {
-            var soon = new Deadlines(Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofMillis(300));
             var url = WebhookUrl.parse(portal.webhookUrl());
-            var connection = new Connection(url, Set.of(), soon);
+            var connection = new Connection(url, Set.of(), patience(fault));
             var client = new Bitrix24Client(connection, new PortalPace(portal.clock()));
             // The portal may repeat the address in its own words.
             var body = Map.of("error", "ERROR_CORE", "error_description", "wrong: " + portal.webhookUrl());
@@ -95,6 +94,14 @@ class SecretsTest {
             written.add(text.toString());
         }
         written.add(fault.name());
+    }
+
+    /** Short where no answer ever comes; what does answer has to be heard, however busy the machine is. */
+    private static Deadlines patience(FaultType fault) {
+        boolean endless = Set.of(FaultType.DELAY, FaultType.DRIP, FaultType.HEADERS_THEN_HANG)
+                .contains(fault);
+        Duration answer = endless ? Duration.ofMillis(300) : Duration.ofSeconds(30);
+        return new Deadlines(Duration.ofSeconds(10), answer, answer);
     }
 
     private final class JulCollected extends Handler {

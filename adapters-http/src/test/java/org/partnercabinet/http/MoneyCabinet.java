@@ -32,6 +32,7 @@ import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.crm.Difference;
+import org.partnercabinet.domain.crm.Proof;
 import org.partnercabinet.domain.crm.ProofId;
 import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.link.Utm;
@@ -111,10 +112,12 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         resources.add(new OutboxResource(
                 world.ports.outboxQueries(),
                 new SendAgain(world.ports.transactions(), world.ports.outboxQueue(), List.of(), clock())));
+        var receive = new ReceiveCrmEvent(
+                world.ports.transactions(), world.ports.crmInbox(), world.ports.outbox(), world.ids, clock());
         resources.add(new Bitrix24WebhookResource(
                 MoneyCabinet::event,
-                new ReceiveCrmEvent(
-                        world.ports.transactions(), world.ports.crmInbox(), world.ports.outbox(), world.ids, clock())));
+                hint -> CompletableFuture.completedFuture(
+                        receive.handle(List.of(hint)).get(0))));
         resources.add(new ProofsResource(proofs(), world.ports.proofQueries()));
         resources.add(new CrmIdentityResource(
                 new ChangeCrmIdentity(world.ports.transactions(), world.ports.partners(), world.ports.crmIdentities()),
@@ -123,6 +126,10 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
         resources.add(new DocsResource("1.2.3", List.copyOf(resources), pages));
         server = HttpServer.start(BEHIND_A_PROXY, plumbing, resources);
         browser = new Browser(server.port());
+    }
+
+    public void stuck(UUID proof, Proof.Problem why) {
+        world.ports.transactions().run(() -> world.ports.proofs().change(new ProofId(proof), p -> p.stuck(why)));
     }
 
     private StartProof proofs() {
@@ -138,7 +145,7 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
     /** A proof found this. */
     public void proved(UUID proof, List<Totals.Line> totals, List<Difference> differences) {
         world.ports.transactions().run(() -> {
-            world.ports.proofs().record(new ProofId(proof), totals, differences);
+            world.ports.comparisons().keep(new ProofId(proof), Optional.empty(), totals, differences);
             world.ports.proofs().change(new ProofId(proof), p -> p.finish(clock().instant(), Optional.empty()));
         });
     }

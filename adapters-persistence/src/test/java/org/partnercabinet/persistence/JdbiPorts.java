@@ -15,6 +15,7 @@ import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Comparisons;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
@@ -70,6 +71,7 @@ import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 import org.partnercabinet.persistence.buyer.JdbiBuyers;
 import org.partnercabinet.persistence.buyer.JdbiSaleTerms;
 import org.partnercabinet.persistence.client.JdbiClients;
+import org.partnercabinet.persistence.crm.JdbiComparisons;
 import org.partnercabinet.persistence.crm.JdbiConnections;
 import org.partnercabinet.persistence.crm.JdbiCrmCreations;
 import org.partnercabinet.persistence.crm.JdbiCrmCursors;
@@ -340,6 +342,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public Proofs proofs() {
         return new JdbiProofs(database);
+    }
+
+    @Override
+    public Comparisons comparisons() {
+        return new JdbiComparisons(database);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Comparisons;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
@@ -154,6 +155,8 @@ public interface Ports {
     MissingDeals missingDeals();
 
     Proofs proofs();
+
+    Comparisons comparisons();
 
     ProofQueries proofQueries();
 

@@ -7,8 +7,10 @@ import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.crm.CrmEvents;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.NewAppeal;
+import org.partnercabinet.bitrix24.Pace;
 import org.partnercabinet.bootstrap.config.Config;
 import org.partnercabinet.bootstrap.security.AesVault;
 import org.partnercabinet.bootstrap.security.Argon2Hasher;
@@ -34,7 +36,9 @@ import org.partnercabinet.persistence.job.JobWorkers;
 
 /** The whole product, built by constructors from top to bottom. Closing it stops what was started, in reverse. */
 public final class App implements AutoCloseable {
-    private static final int WORKERS = 240;
+    /** How many deliveries call outside at once, in each process. */
+    public static final int WORKERS = 240;
+
     private static final int PROTECTION_DAYS = 180;
 
     private final Stores stores;
@@ -47,12 +51,17 @@ public final class App implements AutoCloseable {
      * before it are undone.
      */
     public App(Config config, Clock exact) {
+        this(config, exact, Pace.REAL);
+    }
+
+    /** @param pace by which limits of other systems are kept; tests bring their own */
+    public App(Config config, Clock exact, Pace pace) {
         var clock = new StorableClock(exact);
         try {
             var db = config.database();
             var database = started(Database.open(db.url(), db.user(), db.password(), db.pool()));
             stores = new Stores(database, new AesVault(config.secretKey()), clock);
-            var portals = started(new Portals(config.bitrix24(), stores));
+            var portals = started(new Portals(config.bitrix24(), stores, pace));
             var outside = outside(config, clock, portals);
             core = new Core(stores, outside, portals, config.timeZone());
             prepare(config, clock);
@@ -63,10 +72,12 @@ public final class App implements AutoCloseable {
                     new GroupCommit<Visit, Optional<String>>("clicks", core.followLink::handle, App::isBrokenOff));
             var appeals = started(new GroupCommit<NewAppeal, AcceptAppeals.Answer>(
                     "appeals", core.distribution.acceptAppeals::handle, App::isBrokenOff));
+            var hints = started(new GroupCommit<CrmEvents.Hint, CrmEvents.Hint>(
+                    "hints", core.receiveCrmEvent::handle, App::isBrokenOff));
             stores.nudging.onCommit(workers::nudge);
             stores.announcer.onCommit(web.streams()::nudge);
-            server = started(
-                    CannotListen.at("PORT", config.port(), () -> web.start(database, visits, appeals, workers)));
+            server = started(CannotListen.at(
+                    "PORT", config.port(), () -> web.start(database, new Web.Groups(visits, appeals, hints), workers)));
             started((AutoCloseable) web.streams()::close);
             if (!db.isEmbedded()) listen(db, web.streams());
             core.start(stores);

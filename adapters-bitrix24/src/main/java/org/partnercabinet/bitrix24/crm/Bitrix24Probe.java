@@ -62,7 +62,7 @@ public final class Bitrix24Probe implements CrmProbe {
         boolean ok = false;
         String answer;
         try {
-            answer = client.scrubbed(text(client.call(Call.read(check.method(), check.parameters(), Rank.MONEY))));
+            answer = client.scrubbed(text(client.call(Call.read(check.method(), check.parameters(), Rank.DICTIONARY))));
             ok = true;
         } catch (CrmFailure failure) {
             answer = String.valueOf(failure.getMessage());

@@ -91,7 +91,7 @@ abstract class OverHttp {
         settles();
         ProofRow row = world.ports.proofQueries().one(id).orElseThrow();
         assertThat(row.proof().isFinished())
-                .as(row.proof().problem().orElse(""))
+                .as(row.proof().problem().toString())
                 .isTrue();
         return row;
     }

@@ -1,8 +1,8 @@
 package org.partnercabinet.http.crm;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.partnercabinet.application.crm.CrmEvents;
-import org.partnercabinet.application.crm.ReceiveCrmEvent;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -15,11 +15,11 @@ public final class Bitrix24WebhookResource implements Resource {
     private static final int MOST_BYTES = 64 * 1024;
 
     private final CrmEvents events;
-    private final ReceiveCrmEvent receive;
+    private final HintQueue queue;
 
-    public Bitrix24WebhookResource(CrmEvents events, ReceiveCrmEvent receive) {
+    public Bitrix24WebhookResource(CrmEvents events, HintQueue queue) {
         this.events = events;
-        this.receive = receive;
+        this.queue = queue;
     }
 
     @Override
@@ -30,13 +30,11 @@ public final class Bitrix24WebhookResource implements Resource {
                 .access(Access.open())
                 .body(Body.of().ignoringUnknown().in(Body.Formats.FORM).atMost(MOST_BYTES))
                 .answersNothing(200)
-                .problems("webhook.bad-token", "webhook.malformed")
-                .handle(this::receive));
+                .problems("webhook.bad-token", "webhook.malformed", "request.too-many")
+                .handleLater(this::receive));
     }
 
-    private Answer receive(Call call) {
-        var hint = events.read(call.bodyText());
-        receive.handle(hint.name(), hint.about());
-        return Answer.bytes(200, "", new byte[0]);
+    private CompletionStage<Answer> receive(Call call) {
+        return queue.submit(events.read(call.bodyText())).thenApply(kept -> Answer.bytes(200, "", new byte[0]));
     }
 }

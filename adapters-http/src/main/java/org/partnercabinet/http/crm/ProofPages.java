@@ -50,11 +50,16 @@ public final class ProofPages implements Resource {
     }
 
     private Answer list(Call call) {
+        var language = call.viewer().language();
         var page = proofs.list(Pager.request(call));
         return pages.show(
                 call,
                 "crm/proofs.jte",
-                Map.of("proofs", page.map(ProofView::of).items(), "pager", Pager.of(call, page.total())));
+                Map.of(
+                        "proofs",
+                        page.map(row -> ProofView.of(row, language)).items(),
+                        "pager",
+                        Pager.of(call, page.total())));
     }
 
     private Answer start(Call call, boolean acceptMissing) {
@@ -64,10 +69,10 @@ public final class ProofPages implements Resource {
 
     private Answer show(Call call) {
         var id = new ProofId(call.pathId("id"));
-        var proof = proofs.one(id).map(ProofView::of).orElseThrow(() -> Refusal.notFound("proof"));
+        var language = call.viewer().language();
+        var proof = proofs.one(id).map(row -> ProofView.of(row, language)).orElseThrow(() -> Refusal.notFound("proof"));
         var cure = call.query().optionalOneOf("cure", Cure.class);
         var page = proofs.differences(id, cure, Pager.request(call));
-        var language = call.viewer().language();
         var rows = page.map(row -> DifferenceView.of(row, language)).items();
         var shown = new ProofScreen(proof, rows, call.query().textOrEmpty("cure"));
         return pages.show(call, "crm/proof.jte", Map.of("one", shown, "pager", Pager.of(call, page.total())));

@@ -9,16 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.crm.ProofQueries.ProofRow;
 import org.partnercabinet.domain.crm.Difference.Cure;
+import org.partnercabinet.domain.crm.Proof;
+import org.partnercabinet.domain.crm.Proof.Problem;
 import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Semantics;
+import org.partnercabinet.http.web.Language;
+import org.partnercabinet.http.web.Messages;
 
 /**
  * One comparison of Bitrix24 with what we know.
  *
  * @param status {@code running}, {@code finished}
- * @param problem what a person has to look at
- * @param totals as they were found, before anything was cured
+ * @param problem what a person has to look at, in the reader's language
+ * @param problemCode the same for programs: {@code no-answer}, {@code our-mistake}, {@code too-many-gone},
+ *     {@code too-many-unreadable}
+ * @param totals as they were found, before anything was cured; of one that is running, as far as it has come
  */
 public record ProofView(
         UUID id,
@@ -26,6 +32,7 @@ public record ProofView(
         Instant startedAt,
         Optional<Instant> finishedAt,
         Optional<String> problem,
+        Optional<String> problemCode,
         ProofDifferencesView differences,
         List<ProofTotalView> totals) {
 
@@ -70,15 +77,33 @@ public record ProofView(
         }
     }
 
-    static ProofView of(ProofRow row) {
+    static ProofView of(ProofRow row, Language language) {
         var proof = row.proof();
         return new ProofView(
                 proof.id().value(),
                 proof.isFinished() ? "finished" : "running",
                 proof.startedAt(),
                 proof.finishedAt(),
-                proof.problem(),
+                proof.problem().map(it -> Messages.in(language).text("proof.problem-" + code(it), facts(it))),
+                proof.problem().map(ProofView::code),
                 ProofDifferencesView.of(row.differences()),
                 row.totals().stream().map(ProofTotalView::of).toList());
+    }
+
+    static String code(Problem problem) {
+        if (problem instanceof Proof.NoAnswer) return "no-answer";
+        if (problem instanceof Proof.OurMistake) return "our-mistake";
+        if (problem instanceof Proof.TooManyGone) return "too-many-gone";
+        if (problem instanceof Proof.TooManyUnreadable) return "too-many-unreadable";
+        throw new IllegalStateException("a fifth problem: " + problem);
+    }
+
+    private static Map<String, Object> facts(Problem problem) {
+        if (problem instanceof Proof.NoAnswer none) return Map.of("said", none.said());
+        if (problem instanceof Proof.OurMistake ours) return Map.of("said", ours.said());
+        if (problem instanceof Proof.TooManyGone gone) return Map.of("part", gone.missing(), "whole", gone.known());
+        if (problem instanceof Proof.TooManyUnreadable hidden)
+            return Map.of("part", hidden.hidden(), "whole", hidden.known());
+        return Map.of();
     }
 }

@@ -67,20 +67,21 @@ public final class ProofsResource implements Resource {
 
     private Answer list(Call call) {
         var page = proofs.list(call.pageRequest());
-        return Answer.ok(Page.of(page.map(ProofView::of).items(), call.paging(), page.total()));
+        return Answer.ok(Page.of(
+                page.map(row -> ProofView.of(row, call.language())).items(), call.paging(), page.total()));
     }
 
     private Answer start(Call call) {
         ProofId id = start.handle(call.input().bool("accept_missing", false));
-        return Answer.json(202, view(id)).with("Location", "/api/crm/proofs/" + id.value());
+        return Answer.json(202, view(call, id)).with("Location", "/api/crm/proofs/" + id.value());
     }
 
     private Answer show(Call call) {
-        return Answer.ok(view(id(call)));
+        return Answer.ok(view(call, id(call)));
     }
 
     private Answer differences(Call call) {
-        view(id(call));
+        view(call, id(call));
         var paging = call.paging();
         var cure = call.query().optionalOneOf("cure", Cure.class);
         var page = proofs.differences(id(call), cure, new PageRequest(paging.page(), paging.size()));
@@ -88,8 +89,10 @@ public final class ProofsResource implements Resource {
         return Answer.ok(Page.of(rows, paging, page.total()));
     }
 
-    private ProofView view(ProofId id) {
-        return proofs.one(id).map(ProofView::of).orElseThrow(() -> Refusal.notFound("proof"));
+    private ProofView view(Call call, ProofId id) {
+        return proofs.one(id)
+                .map(row -> ProofView.of(row, call.language()))
+                .orElseThrow(() -> Refusal.notFound("proof"));
     }
 
     private static ProofId id(Call call) {

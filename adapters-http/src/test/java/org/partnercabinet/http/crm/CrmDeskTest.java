@@ -185,7 +185,8 @@ final class CrmDeskTest {
     @Test
     void health_says_what_waits_how_long_and_what_failed() {
         ports.transactions().run(() -> {
-            ports.crmInbox().add(new CrmInbox.Event(new UUID(1, 1), "X", Optional.empty(), clock.instant()));
+            ports.crmInbox()
+                    .addAll(List.of(new CrmInbox.Event(new UUID(1, 1), "X", Optional.empty(), clock.instant())));
             ports.outbox().add(new Topic("crm.follow", -1), "deal:7");
             var lease = ports.outboxQueue().lease(Lane.INSIDE, 1, clock.instant(), clock.instant(), new UUID(1, 2));
             ports.outboxQueue().bury(lease.get(0), "no such field");

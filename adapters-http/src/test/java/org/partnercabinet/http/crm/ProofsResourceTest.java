@@ -15,6 +15,8 @@ import org.partnercabinet.domain.crm.Difference;
 import org.partnercabinet.domain.crm.Difference.Cure;
 import org.partnercabinet.domain.crm.Difference.Saying;
 import org.partnercabinet.domain.crm.Difference.Why;
+import org.partnercabinet.domain.crm.Proof;
+import org.partnercabinet.domain.crm.Proof.Problem;
 import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Deal;
@@ -80,6 +82,31 @@ final class ProofsResourceTest {
         var unknown = cabinet.get("/api/crm/proofs/" + UUID.randomUUID() + "/differences", MoneyCabinet.admin());
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(document(unknown).at("/code").asText()).isEqualTo("proof.not-found");
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_the_readers_language_and_by_a_code() {
+        String id = document(cabinet.post("/api/crm/proofs", MoneyCabinet.admin(), "{}"))
+                .at("/id")
+                .asText();
+        var texts = new ArrayList<String>();
+        for (Problem problem : List.of(
+                new Proof.NoAnswer("said there"),
+                new Proof.OurMistake("said here"),
+                new Proof.TooManyGone(12, 30),
+                new Proof.TooManyUnreadable(7, 9))) {
+            cabinet.stuck(UUID.fromString(id), problem);
+            for (String language : List.of("ru", "en")) {
+                JsonNode proof = document(cabinet.browser.get(
+                        "/api/crm/proofs/" + id, "Authorization", MoneyCabinet.admin(), "Accept-Language", language));
+                assertThat(proof.at("/problem_code").asText()).isEqualTo(ProofView.code(problem));
+                texts.add(proof.at("/problem").asText());
+            }
+        }
+        assertThat(texts).doesNotHaveDuplicates().noneMatch(text -> text.contains("{") || text.startsWith("proof."));
+        assertThat(texts.get(0)).contains("Битрикс24").endsWith("said there");
+        assertThat(texts.get(4)).contains("12 из 30");
+        assertThat(texts.get(5)).contains("12 of 30");
     }
 
     @Test

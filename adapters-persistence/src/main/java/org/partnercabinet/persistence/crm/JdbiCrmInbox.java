@@ -1,6 +1,7 @@
 package org.partnercabinet.persistence.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.domain.referral.DealKey;
@@ -15,16 +16,21 @@ public final class JdbiCrmInbox implements CrmInbox {
     }
 
     @Override
-    public void add(Event event) {
-        database.with(handle -> handle.createUpdate("""
-                        insert into crm_event (id, name, about_entity, about_id, received_at)
-                        values (:id, :name, :entity, :about, :receivedAt)""")
-                .bind("id", event.id())
-                .bind("name", event.name())
-                .bind("entity", event.about().map(DealKey::entity))
-                .bind("about", event.about().map(DealKey::id))
-                .bind("receivedAt", event.receivedAt())
-                .execute());
+    public void addAll(List<Event> events) {
+        database.with(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into crm_event (id, name, about_entity, about_id, received_at)
+                    values (:id, :name, :entity, :about, :receivedAt)""");
+            for (Event event : events) {
+                batch.bind("id", event.id())
+                        .bind("name", event.name())
+                        .bind("entity", event.about().map(DealKey::entity))
+                        .bind("about", event.about().map(DealKey::id))
+                        .bind("receivedAt", event.receivedAt())
+                        .add();
+            }
+            return batch.execute();
+        });
     }
 
     @Override

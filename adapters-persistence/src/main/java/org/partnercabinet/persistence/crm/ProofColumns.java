@@ -26,7 +26,7 @@ final class ProofColumns {
 
     static Proof proof(Row row) throws SQLException {
         return new Proof(
-                new ProofId(row.id("id")), row.at("started_at"), row.maybeAt("finished_at"), row.maybeText("problem"));
+                new ProofId(row.id("id")), row.at("started_at"), row.maybeAt("finished_at"), ProblemColumns.read(row));
     }
 
     static Totals.Line line(Row row) throws SQLException {

@@ -2,6 +2,8 @@ package org.partnercabinet.persistence.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Topic;
@@ -52,6 +54,37 @@ public final class JdbiOutbox implements Outbox {
                 if (run(handle, INSERT, topic, subject, dueAt) || run(handle, WANT, topic, subject, dueAt)) return true;
             }
             throw new IllegalStateException(topic.name() + " " + subject + " came and went");
+        });
+    }
+
+    /** Two round trips for all; whoever came and went in between goes the way of one. */
+    @Override
+    public void addAll(Topic topic, List<String> subjects) {
+        Instant now = clock.instant();
+        List<String> there = without(subjects, run(INSERT, topic, subjects, now));
+        without(there, run(WANT, topic, there, now)).forEach(subject -> add(topic, subject, now));
+    }
+
+    private static List<String> without(List<String> subjects, int[] done) {
+        return IntStream.range(0, done.length)
+                .filter(i -> done[i] != 1)
+                .mapToObj(subjects::get)
+                .toList();
+    }
+
+    private int[] run(String sql, Topic topic, List<String> subjects, Instant now) {
+        if (subjects.isEmpty()) return new int[0];
+        return database.within(handle -> {
+            var batch = handle.prepareBatch(sql);
+            for (String subject : subjects) {
+                batch.bind("topic", topic.name())
+                        .bind("subject", subject)
+                        .bind("priority", topic.rank())
+                        .bind("dueAt", now)
+                        .bind("now", now)
+                        .add();
+            }
+            return batch.execute();
         });
     }
 

@@ -150,13 +150,21 @@ public final class JdbiOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public void hurry(Set<String> topics, Instant now) {
-        database.within(handle -> handle.createUpdate("""
-                        update outbox set due_at = :now
-                        where topic = any(:topics) and state = 'waiting' and lease_token is null and due_at > :now""")
+    public void hurry(Set<String> topics) {
+        database.within(handle ->
+                hurry(handle, "due_at = added_at, attempts = 0", "lease_token is null and due_at > added_at", topics)
+                        + hurry(
+                                handle,
+                                "wanted_at = least(coalesce(wanted_at, added_at), added_at)",
+                                "lease_token is not null",
+                                topics));
+    }
+
+    private static int hurry(Handle handle, String change, String which, Set<String> topics) {
+        return handle.createUpdate("update outbox set " + change
+                        + " where topic = any(:topics) and state = 'waiting' and " + which)
                 .bindArray("topics", String.class, List.copyOf(topics))
-                .bind("now", now)
-                .execute());
+                .execute();
     }
 
     @Override

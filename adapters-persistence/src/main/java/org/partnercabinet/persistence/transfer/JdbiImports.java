@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.transfer;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -104,6 +105,14 @@ public final class JdbiImports implements Imports {
                 .bindList("contacts", contacts)
                 .map(NAMED)
                 .list());
+    }
+
+    @Override
+    public int forgetRows(Instant before) {
+        return database.within(
+                handle -> handle.createUpdate("""
+                        delete from lead_import_row
+                        where import in (select id from lead_import where finished_at < :before)""").bind("before", before).execute());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.partnercabinet.application.audit;
 
 import static org.partnercabinet.application.audit.Journal.subject;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +72,10 @@ public record AuditedImports(Imports inner, Journal journal) implements Imports 
     @Override
     public void settle(ImportId id, List<Settled> rows) {
         inner.settle(id, rows);
+    }
+
+    @Override
+    public int forgetRows(Instant before) {
+        return inner.forgetRows(before);
     }
 }

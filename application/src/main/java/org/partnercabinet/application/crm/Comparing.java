@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.crm.Comparisons.Step;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 
-/** Goes through both sides: what we know, by id; and what the portal marks as a partner's and we do not know. */
+/** Goes through both sides, step by step: what we know, by id; and what the portal marks as a partner's and we do not know. */
 public final class Comparing {
     private static final int SLICE = 2500;
 
@@ -32,49 +33,46 @@ public final class Comparing {
         this.curing = curing;
     }
 
-    /** Calls the portal, so outside transactions. */
-    Findings handle() {
-        var findings = new Findings();
-        for (Entity entity : Entity.values()) {
-            known(entity, findings);
-            made(entity, findings);
-            CrmListings.Signposts signposts = transactions.inTransaction(identities::signposts);
-            strangers(crm.pointingTo(entity, signposts), findings);
-        }
-        return findings;
-    }
-
-    private void known(Entity entity, Findings findings) {
-        long after = 0;
-        while (true) {
-            long from = after;
-            List<Deal> ours = transactions.inTransaction(() -> deals.following(entity, from, SLICE));
-            if (ours.isEmpty()) return;
-            List<Long> ids = ours.stream().map(deal -> deal.key().id()).toList();
-            Map<DealKey, DealSnapshot> theirs =
-                    crm.those(entity, ids).stream().collect(Collectors.toMap(DealSnapshot::key, Function.identity()));
-            for (Deal deal : ours) {
-                if (findings.wasUnknown(deal.key())) continue;
-                findings.ours(deal);
-                Optional<DealSnapshot> there = Optional.ofNullable(theirs.get(deal.key()));
-                there.ifPresent(findings::theirs);
-                curing.known(deal, there).ifPresent(findings::differs);
+    /** One step. Calls the portal, so outside transactions. @return the next one, empty after the last */
+    Optional<Step> handle(Step step, Findings findings) {
+        return switch (step.part()) {
+            case KNOWN -> known(step, findings);
+            case MADE -> made(step, findings);
+            case POINTING -> {
+                CrmListings.Signposts signposts = transactions.inTransaction(identities::signposts);
+                strangers(crm.pointingTo(step.entity(), signposts), findings);
+                yield step.next();
             }
-            if (entity == Entity.LEAD) strangers(crm.convertedFrom(ids), findings);
-            after = ids.get(ids.size() - 1);
-        }
+        };
     }
 
-    private void made(Entity entity, Findings findings) {
-        long after = 0;
-        int pages = 1;
-        while (true) {
-            Slice<DealSnapshot> slice = crm.made(entity, after, pages);
-            strangers(slice.rows(), findings);
-            if (slice.last() || slice.rows().isEmpty()) return;
-            after = slice.rows().get(slice.rows().size() - 1).key().id();
-            pages = CrmListings.MOST_PAGES;
+    /** Asks for everything before it settles anything: what fails is begun again and must not have been mended. */
+    private Optional<Step> known(Step step, Findings findings) {
+        Entity entity = step.entity();
+        List<Deal> ours = transactions.inTransaction(() -> deals.following(entity, step.after(), SLICE));
+        if (ours.isEmpty()) return step.next();
+        List<Long> ids = ours.stream().map(deal -> deal.key().id()).toList();
+        Map<DealKey, DealSnapshot> theirs =
+                crm.those(entity, ids).stream().collect(Collectors.toMap(DealSnapshot::key, Function.identity()));
+        List<DealSnapshot> converted = entity == Entity.LEAD ? crm.convertedFrom(ids) : List.of();
+        for (Deal deal : ours) {
+            if (findings.wasUnknown(deal.key())) continue;
+            findings.ours(deal);
+            Optional<DealSnapshot> there = Optional.ofNullable(theirs.get(deal.key()));
+            there.ifPresent(findings::theirs);
+            curing.known(deal, there).ifPresent(findings::differs);
         }
+        strangers(converted, findings);
+        return Optional.of(step.past(ids.get(ids.size() - 1)));
+    }
+
+    private Optional<Step> made(Step step, Findings findings) {
+        int pages = step.after() == 0 ? 1 : CrmListings.MOST_PAGES;
+        Slice<DealSnapshot> slice = crm.made(step.entity(), step.after(), pages);
+        strangers(slice.rows(), findings);
+        if (slice.last() || slice.rows().isEmpty()) return step.next();
+        return Optional.of(
+                step.past(slice.rows().get(slice.rows().size() - 1).key().id()));
     }
 
     private void strangers(List<DealSnapshot> rows, Findings findings) {

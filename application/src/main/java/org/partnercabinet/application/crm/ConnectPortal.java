@@ -47,7 +47,7 @@ public final class ConnectPortal {
         var secrets = new PortalSecrets(webhook, change.token().after(before));
         transactions.run(() -> {
             if (!connections.put(now.version(), secrets, by, clock.instant())) throw PortalInForce.changedMeanwhile();
-            queue.hurry(CrmTopics.waiting(), clock.instant());
+            queue.hurry(CrmTopics.waiting());
         });
         return welcome;
     }

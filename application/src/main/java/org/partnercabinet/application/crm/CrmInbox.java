@@ -1,13 +1,14 @@
 package org.partnercabinet.application.crm;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.domain.referral.DealKey;
 
 /** Every event the portal sent and whose token was right. An event is a hint: it says what to read again. */
 public interface CrmInbox {
-    void add(Event event);
+    void addAll(List<Event> events);
 
     /** When the last one came. */
     Optional<Instant> lastAt();

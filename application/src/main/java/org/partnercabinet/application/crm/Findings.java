@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.partnercabinet.application.crm.Comparisons.Reached;
 import org.partnercabinet.application.crm.MissingDeals.Tally;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference;
@@ -18,19 +19,36 @@ import org.partnercabinet.domain.referral.Entity;
 
 /** What a comparison has found so far. */
 final class Findings {
-    private final Totals totals = new Totals();
-    private final List<Difference> differences = new ArrayList<>();
+    private final Totals totals;
     private final Map<Entity, Long> known = new EnumMap<>(Entity.class);
     private final Map<Entity, Long> unreadable = new EnumMap<>(Entity.class);
     private final Set<DealKey> strangers = new HashSet<>();
     private final Set<DealKey> unknown = new HashSet<>();
+    private List<Difference> found = new ArrayList<>();
+
+    Findings() {
+        totals = new Totals();
+    }
+
+    /** Goes on with what was kept. */
+    Findings(Reached kept) {
+        totals = new Totals(kept.totals());
+        unreadable.putAll(kept.unreadable());
+        strangers.addAll(kept.unknown());
+        unknown.addAll(kept.unknown());
+        kept.totals()
+                .forEach(line -> known.merge(line.kind().entity(), line.ours().count(), Long::sum));
+    }
 
     Totals totals() {
         return totals;
     }
 
-    List<Difference> differences() {
-        return List.copyOf(differences);
+    /** Differences since they were last taken. */
+    List<Difference> take() {
+        List<Difference> taken = found;
+        found = new ArrayList<>();
+        return taken;
     }
 
     void theirs(DealSnapshot snapshot) {
@@ -43,7 +61,7 @@ final class Findings {
     }
 
     void differs(Difference difference) {
-        differences.add(difference);
+        found.add(difference);
         if (difference.why() == Why.UNREADABLE)
             unreadable.merge(difference.key().entity(), 1L, Long::sum);
     }

@@ -113,7 +113,7 @@ public final class LookAgain implements Delivery {
         if (tally.isTooMany() && !accepted) {
             proof.resolve(key, Why.TOO_MANY_GONE, Cure.OPEN);
             proof.because(StartProof.problem(tally));
-            return new Outcome.NotNow(NEXT_LOOK, StartProof.problem(tally));
+            return new Outcome.NotNow(NEXT_LOOK, "too much is missing at once");
         }
         takeover.gone(key);
         proof.resolve(key, Why.GONE, Cure.CURED);

@@ -1,12 +1,11 @@
 package org.partnercabinet.application.crm;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.crm.Difference;
 import org.partnercabinet.domain.crm.Proof;
 import org.partnercabinet.domain.crm.ProofId;
-import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.referral.DealKey;
 
 /** All proofs. Writing needs an open transaction. */
@@ -20,9 +19,9 @@ public interface Proofs {
 
     Optional<Proof> newest();
 
-    /** What it found, once. */
-    void record(ProofId id, List<Totals.Line> totals, List<Difference> differences);
-
     /** What became of a difference that was pending or open, in every proof that has it. */
     void resolve(DealKey key, Difference.Why why, Difference.Cure cure);
+
+    /** Forgets those that were begun before then and are finished, with all they found. @return how many */
+    int forget(Instant before);
 }

@@ -3,24 +3,27 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.crm.Comparisons.Reached;
+import org.partnercabinet.application.crm.Comparisons.Step;
 import org.partnercabinet.application.crm.MissingDeals.Tally;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.crm.Difference;
-import org.partnercabinet.domain.crm.Difference.Cure;
 import org.partnercabinet.domain.crm.Difference.Why;
+import org.partnercabinet.domain.crm.Proof;
 import org.partnercabinet.domain.crm.ProofId;
 import org.partnercabinet.domain.referral.Entity;
 
 /**
  * The proof of completeness: what is attributable to partners in the portal against what we know, in numbers and sums;
- * every difference named, and cured or explained. Reads everything before it settles anything; after a failure it begins
- * again. Subject: a {@link ProofId}.
+ * every difference named, and cured or explained. What it has found is kept step by step: after a failure, or once the portal
+ * has operating time again, it goes on where it stopped. Subject: a {@link ProofId}.
  */
 public final class ProveDeals implements Delivery {
     public static final Topic PROVE = new Topic("crm.prove", 40);
@@ -30,21 +33,24 @@ public final class ProveDeals implements Delivery {
     private final Comparing comparing;
     private final Takeover takeover;
     private final MissingDeals missing;
-    private final Proofs proofs;
+    private final Kept kept;
     private final Clock clock;
+
+    /** Proofs, and what they have found so far. */
+    public record Kept(Proofs proofs, Comparisons comparisons) {}
 
     public ProveDeals(
             Transactions transactions,
             Comparing comparing,
             Takeover takeover,
             MissingDeals missing,
-            Proofs proofs,
+            Kept kept,
             Clock clock) {
         this.transactions = transactions;
         this.comparing = comparing;
         this.takeover = takeover;
         this.missing = missing;
-        this.proofs = proofs;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -57,20 +63,35 @@ public final class ProveDeals implements Delivery {
     public Outcome deliver(String subject) {
         var id = new ProofId(UUID.fromString(subject));
         boolean wanted = transactions
-                .inTransaction(() -> proofs.find(id))
+                .inTransaction(() -> kept.proofs().find(id))
                 .filter(proof -> !proof.isFinished())
                 .isPresent();
         if (!wanted) return Outcome.DONE;
         try {
-            Findings findings = comparing.handle();
-            transactions.run(() -> finish(id, findings));
+            compare(id);
             return Outcome.DONE;
         } catch (CrmFailure failure) {
             String why = String.valueOf(failure.getMessage());
-            transactions.run(() -> proofs.change(id, proof -> proof.stuck(why)));
+            transactions.run(() -> kept.proofs().change(id, proof -> proof.stuck(new Proof.NoAnswer(why))));
             return failure.executed() == CrmFailure.Executed.REFUSED
                     ? new Outcome.NotNow(AFTER_REFUSAL, why)
                     : failure.outcome();
+        }
+    }
+
+    private void compare(ProofId id) {
+        Optional<Reached> reached =
+                transactions.inTransaction(() -> kept.comparisons().reached(id));
+        Findings findings = reached.map(Findings::new).orElseGet(Findings::new);
+        Optional<Step> step = Optional.of(reached.map(Reached::next).orElse(Step.FIRST));
+        while (step.isPresent()) {
+            Optional<Step> next = comparing.handle(step.get(), findings);
+            List<Difference> found = findings.take();
+            transactions.run(() -> {
+                kept.comparisons().keep(id, next, findings.totals().lines(), found);
+                if (next.isEmpty()) finish(id, findings);
+            });
+            step = next;
         }
     }
 
@@ -78,19 +99,16 @@ public final class ProveDeals implements Delivery {
     @Override
     public void buried(String subject, String why) {
         var id = new ProofId(UUID.fromString(subject));
-        proofs.change(id, proof -> proof.finish(clock.instant(), Optional.of("internal error: " + why)));
+        kept.proofs().change(id, proof -> proof.finish(clock.instant(), Optional.of(new Proof.OurMistake(why))));
     }
 
     /** Second looks and readings of contacts begin once the proof is there that they resolve. */
     private void finish(ProofId id, Findings findings) {
-        proofs.record(id, findings.totals().lines(), findings.differences());
-        findings.differences().stream()
-                .filter(difference -> difference.cure() == Cure.PENDING)
-                .forEach(this::begin);
-        Optional<String> problem = tooMany(missing::tally)
+        kept.comparisons().pending(id).forEach(this::begin);
+        Optional<Proof.Problem> problem = tooMany(missing::tally)
                 .map(StartProof::problem)
                 .or(() -> tooMany(findings::unreadable).map(StartProof::unreadable));
-        proofs.change(id, proof -> proof.finish(clock.instant(), problem));
+        kept.proofs().change(id, proof -> proof.finish(clock.instant(), problem));
     }
 
     private static Optional<Tally> tooMany(Function<Entity, Tally> tallies) {

@@ -1,6 +1,8 @@
 package org.partnercabinet.application.crm;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.partnercabinet.application.Ids;
@@ -8,7 +10,10 @@ import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.domain.referral.DealKey;
 
-/** The portal says that something happened. Stored, answered, and read again later; equal events become one reading. */
+/**
+ * The portal says that something happened, maybe ten thousand times at once: many events, one transaction. Stored,
+ * answered, and read again later; equal events become one reading.
+ */
 public final class ReceiveCrmEvent {
     private final Transactions transactions;
     private final CrmInbox inbox;
@@ -26,9 +31,27 @@ public final class ReceiveCrmEvent {
 
     /** @param about empty for events about other things than leads and deals: kept, and nothing follows */
     public void handle(String name, Optional<DealKey> about) {
+        handle(List.of(new CrmEvents.Hint(name, about)));
+    }
+
+    /** @return the same, once all of them are kept */
+    public List<CrmEvents.Hint> handle(List<CrmEvents.Hint> hints) {
+        Instant now = clock.instant();
         transactions.run(() -> {
-            inbox.add(new CrmInbox.Event(ids.next(), name.toUpperCase(Locale.ROOT), about, clock.instant()));
-            about.ifPresent(key -> outbox.add(FollowDeal.FOLLOW, key.toString()));
+            inbox.addAll(hints.stream().map(hint -> event(hint, now)).toList());
+            // In one order: several processes receive events about the same things.
+            List<String> again = hints.stream()
+                    .flatMap(hint -> hint.about().stream())
+                    .map(DealKey::toString)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!again.isEmpty()) outbox.addAll(FollowDeal.FOLLOW, again);
         });
+        return hints;
+    }
+
+    private CrmInbox.Event event(CrmEvents.Hint hint, Instant now) {
+        return new CrmInbox.Event(ids.next(), hint.name().toUpperCase(Locale.ROOT), hint.about(), now);
     }
 }

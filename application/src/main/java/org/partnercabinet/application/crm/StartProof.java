@@ -56,21 +56,18 @@ public final class StartProof {
     }
 
     /** So much is missing that a person has to look at it: the newest proof shows it. Part of the caller's transaction. */
-    void because(String problem) {
+    void because(Proof.Problem problem) {
         Optional<Proof> newest = proofs.newest();
         if (newest.isEmpty()
                 || newest.get().isFinished() && newest.get().problem().isEmpty()) handle(false);
         proofs.newest().ifPresent(proof -> proofs.change(proof.id(), p -> p.stuck(problem)));
     }
 
-    static String unreadable(Tally tally) {
-        return "the amount or the stage of " + tally.missing() + " of " + tally.known()
-                + " cannot be read, so ours stay"
-                + " as they were: has the webhook's owner lost a right to a field or a funnel?";
+    static Proof.Problem unreadable(Tally tally) {
+        return new Proof.TooManyUnreadable(tally.missing(), tally.known());
     }
 
-    static String problem(Tally tally) {
-        return tally.missing() + " of " + tally.known() + " are missing at once, so nothing counts as deleted:"
-                + " has the webhook's owner lost a right?";
+    static Proof.Problem problem(Tally tally) {
+        return new Proof.TooManyGone(tally.missing(), tally.known());
     }
 }

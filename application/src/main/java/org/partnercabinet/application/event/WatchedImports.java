@@ -1,5 +1,6 @@
 package org.partnercabinet.application.event;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,5 +60,10 @@ public final class WatchedImports implements Imports {
     @Override
     public void settle(ImportId id, List<Settled> rows) {
         imports.settle(id, rows);
+    }
+
+    @Override
+    public int forgetRows(Instant before) {
+        return imports.forgetRows(before);
     }
 }

@@ -1,6 +1,7 @@
 package org.partnercabinet.application.outbox;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What must happen outside if the transaction commits. A row says topic and subject, never data: the delivery reads the
@@ -14,4 +15,7 @@ public interface Outbox {
 
     /** Due then; a row that is due sooner stays so, a buried one lives again. @throws IllegalStateException as above */
     void add(Topic topic, String subject, Instant dueAt);
+
+    /** All of them due at once, and each by itself: no two are the same. @throws IllegalStateException as above */
+    void addAll(Topic topic, List<String> subjects);
 }

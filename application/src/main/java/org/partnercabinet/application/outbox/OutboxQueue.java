@@ -27,8 +27,11 @@ public interface OutboxQueue {
     /** Makes a buried row due. @return whether there was one */
     boolean revive(String topic, String subject, Instant now);
 
-    /** What waits because it could not be delivered is due at once: what was in its way is mended. */
-    void hurry(Set<String> topics, Instant now);
+    /**
+     * What was in the way of these is mended: what waits has been due since it came up, so that the oldest go first, as if
+     * it had not been tried; what is being delivered is delivered once more, in case it has just failed.
+     */
+    void hurry(Set<String> topics);
 
     /** Gives all leases back, for a database that nobody else can be working on. */
     void releaseAll(Instant now);

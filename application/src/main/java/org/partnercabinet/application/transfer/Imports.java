@@ -1,5 +1,6 @@
 package org.partnercabinet.application.transfer;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface Imports {
 
     /** What became of rows; told again, the last word counts. */
     void settle(ImportId id, List<Settled> rows);
+
+    /** Forgets the rows of imports that ended before then; the imports stay. @return how many */
+    int forgetRows(Instant before);
 
     /** @param number of the line in the file on which the row begins, from 1 */
     record Line(int number, List<String> cells) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.CrmInbox;
+import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.job.Jobs;
@@ -13,10 +14,11 @@ import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.transfer.Imports;
 
 /**
  * Forgets visitors and answers to idempotent requests after a day, jobs with their files after seven, events and ended
- * sessions after thirty. Recurs daily.
+ * sessions after thirty, comparisons with Bitrix24 and the rows of imported files after ninety. Recurs daily.
  */
 public final class ForgetOldRecords implements Delivery {
     public static final Topic FORGET = Topic.recurring("upkeep.forget", 90);
@@ -26,13 +28,22 @@ public final class ForgetOldRecords implements Delivery {
     /** Jobs that are over, with their files. */
     public static final Duration JOBS_KEPT = Duration.ofDays(7);
 
+    /** Comparisons with Bitrix24, with all they found. */
+    public static final Duration PROOFS_KEPT = Duration.ofDays(90);
+
+    /** The rows of files that were brought in: the import stays, with its numbers. */
+    public static final Duration IMPORT_ROWS_KEPT = Duration.ofDays(90);
+
     private final Transactions transactions;
     private final Old old;
     private final Outbox outbox;
     private final Clock clock;
 
     /** What grows old. */
-    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs) {}
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs, Files files) {}
+
+    /** What files and comparisons leave behind. */
+    public record Files(Proofs proofs, Imports imports) {}
 
     public ForgetOldRecords(Transactions transactions, Old old, Outbox outbox, Clock clock) {
         this.transactions = transactions;
@@ -60,6 +71,8 @@ public final class ForgetOldRecords implements Delivery {
         transactions.run(() -> old.sessions().forget(now.minus(DAY.multipliedBy(30))));
         transactions.run(() -> old.clicks().forgetVisitors(now.minus(DAY)));
         transactions.run(() -> old.jobs().forget(now.minus(JOBS_KEPT)));
+        transactions.run(() -> old.files().proofs().forget(now.minus(PROOFS_KEPT)));
+        transactions.run(() -> old.files().imports().forgetRows(now.minus(IMPORT_ROWS_KEPT)));
         transactions.run(() -> outbox.add(FORGET, ALL, now.plus(DAY)));
         return Outcome.DONE;
     }

@@ -3,6 +3,7 @@ package org.partnercabinet.application.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,10 @@ public abstract class CrmInboxContract extends PortsContract {
 
     private void receive(Instant at) {
         run(() -> ports.crmInbox()
-                .add(new CrmInbox.Event(
-                        UUID.randomUUID(), "ONCRMDEALUPDATE", Optional.of(given.dealKey(Entity.DEAL)), at)));
-        run(() -> ports.crmInbox()
-                .add(new CrmInbox.Event(UUID.randomUUID(), "ONCRMCOMPANYADD", Optional.empty(), clock.instant())));
+                .addAll(List.of(
+                        new CrmInbox.Event(
+                                UUID.randomUUID(), "ONCRMDEALUPDATE", Optional.of(given.dealKey(Entity.DEAL)), at),
+                        new CrmInbox.Event(UUID.randomUUID(), "ONCRMCOMPANYADD", Optional.empty(), clock.instant()))));
     }
 
     private int forget(Instant before) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.memory.Faults.Fault;
+import org.partnercabinet.domain.crm.Proof;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -50,7 +51,7 @@ class SecondLookTest {
         deals.forEach(this::hears);
         for (int i = 0; i < 5; i++) later();
         assertThat(available()).as("a right was lost").isEqualTo("1000.00 RUB");
-        assertThat(newestProblem()).hasValueSatisfying(why -> assertThat(why).contains("10 of 10"));
+        assertThat(newestProblem()).contains(new Proof.TooManyGone(10, 10));
         world.crm.hides(key -> false);
         world.passes(Duration.ofHours(2));
         world.deliverAll();
@@ -116,11 +117,11 @@ class SecondLookTest {
                 .isPresent();
     }
 
-    private Optional<String> newestProblem() {
+    private Optional<Proof.Problem> newestProblem() {
         return world.ports
                 .transactions()
                 .inTransaction(() -> world.ports.proofs().newest())
-                .flatMap(org.partnercabinet.domain.crm.Proof::problem);
+                .flatMap(Proof::problem);
     }
 
     private String available() {

@@ -42,13 +42,13 @@ class StumblingTest {
                 throw new IllegalStateException("poison");
             return null;
         });
-        Proofs proofs = through(Proofs.class, memory.proofs(), (proxy, method, args) -> {
-            if (method.getName().equals("record") && proofsFail) throw new IllegalStateException("our mistake");
+        Comparisons comparisons = through(Comparisons.class, memory.comparisons(), (proxy, method, args) -> {
+            if (method.getName().equals("keep") && proofsFail) throw new IllegalStateException("our mistake");
             return null;
         });
         return through(Ports.class, memory, (proxy, method, args) -> switch (method.getName()) {
             case "deals" -> deals;
-            case "proofs" -> proofs;
+            case "comparisons" -> comparisons;
             default -> null;
         });
     }
@@ -121,7 +121,8 @@ class StumblingTest {
         Proof buried = world.ports.proofQueries().one(id).orElseThrow().proof();
         assertThat(buried.isFinished()).isTrue();
         assertThat(buried.problem())
-                .hasValueSatisfying(why -> assertThat(why).contains("internal error", "our mistake"));
+                .hasValueSatisfying(
+                        what -> assertThat(((Proof.OurMistake) what).said()).contains("our mistake"));
         proofsFail = false;
         var next = world.portal.prove.handle(false);
         assertThat(next).isNotEqualTo(id);

@@ -1,14 +1,15 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.CrmInbox;
 
 record MemoryCrmInbox(MemoryDatabase db) implements CrmInbox {
     @Override
-    public void add(Event event) {
+    public void addAll(List<Event> events) {
         db.expectTransaction();
-        db.inbox.put(event.id(), event);
+        events.forEach(event -> db.inbox.put(event.id(), event));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
@@ -63,6 +66,17 @@ record MemoryImports(MemoryDatabase db) implements Imports, ImportQueries {
                         || row.email().filter(contacts::contains).isPresent())
                 .map(row -> new Named(row.line(), row.phone(), row.email()))
                 .toList());
+    }
+
+    @Override
+    public int forgetRows(Instant before) {
+        db.expectTransaction();
+        Set<ImportId> old = db.imports
+                .all()
+                .filter(one -> one.finishedAt().filter(before::isAfter).isPresent())
+                .map(Import::id)
+                .collect(Collectors.toSet());
+        return db.importRows.removeIf(row -> old.contains(row.key().id()));
     }
 
     @Override

@@ -47,6 +47,13 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
             return new Row(key, rank, dueAt, tries, held, Optional.of(asked), false);
         }
 
+        Row hurried() {
+            var first = new Tries(0, tries.crashes(), tries.why(), tries.addedAt());
+            return held.isPresent() || !dueAt.isAfter(tries.addedAt())
+                    ? asked(tries.addedAt())
+                    : due(tries.addedAt(), first);
+        }
+
         boolean isDue(Instant now) {
             return !buried && held.map(h -> !now.isBefore(h.until())).orElse(!dueAt.isAfter(now));
         }
@@ -101,6 +108,11 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
                         Optional.empty(),
                         false));
         db.outbox.put(key, row);
+    }
+
+    @Override
+    public void addAll(Topic topic, List<String> subjects) {
+        subjects.forEach(subject -> add(topic, subject));
     }
 
     @Override
@@ -226,13 +238,12 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
     }
 
     @Override
-    public void hurry(Set<String> topics, Instant now) {
+    public void hurry(Set<String> topics) {
         db.expectTransaction();
         db.outbox
                 .all()
-                .filter(row -> !row.buried() && row.held().isEmpty())
-                .filter(row -> topics.contains(row.key().topic()) && row.dueAt().isAfter(now))
-                .forEach(row -> db.outbox.put(row.key(), row.due(now, row.tries())));
+                .filter(row -> !row.buried() && topics.contains(row.key().topic()))
+                .forEach(row -> db.outbox.put(row.key(), row.hurried()));
     }
 
     @Override

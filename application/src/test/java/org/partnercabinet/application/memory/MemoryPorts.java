@@ -15,6 +15,7 @@ import org.partnercabinet.application.buyer.BuyerQueries;
 import org.partnercabinet.application.buyer.Buyers;
 import org.partnercabinet.application.buyer.SaleTerms;
 import org.partnercabinet.application.client.Clients;
+import org.partnercabinet.application.crm.Comparisons;
 import org.partnercabinet.application.crm.Connections;
 import org.partnercabinet.application.crm.CrmCreations;
 import org.partnercabinet.application.crm.CrmCursors;
@@ -283,6 +284,11 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public Proofs proofs() {
+        return new MemoryProofs(db);
+    }
+
+    @Override
+    public Comparisons comparisons() {
         return new MemoryProofs(db);
     }
 

@@ -1,14 +1,18 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.crm.Comparisons;
 import org.partnercabinet.application.crm.ProofQueries;
 import org.partnercabinet.application.crm.Proofs;
 import org.partnercabinet.domain.Refusal;
@@ -18,9 +22,23 @@ import org.partnercabinet.domain.crm.Proof;
 import org.partnercabinet.domain.crm.ProofId;
 import org.partnercabinet.domain.crm.Totals;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 
-record MemoryProofs(MemoryDatabase db) implements Proofs, ProofQueries {
-    record Found(ProofId proof, List<Totals.Line> totals, List<Difference> differences) {}
+record MemoryProofs(MemoryDatabase db) implements Proofs, Comparisons, ProofQueries {
+    record Found(ProofId proof, Optional<Step> next, List<Totals.Line> totals, List<Difference> differences) {
+        Set<DealKey> unknown() {
+            return differences.stream()
+                    .filter(d -> d.ours().isEmpty())
+                    .map(Difference::key)
+                    .collect(Collectors.toSet());
+        }
+
+        Map<Entity, Long> unreadable() {
+            return differences.stream()
+                    .filter(d -> d.why() == Difference.Why.UNREADABLE)
+                    .collect(Collectors.groupingBy(d -> d.key().entity(), Collectors.counting()));
+        }
+    }
 
     @Override
     public void add(Proof proof) {
@@ -50,13 +68,43 @@ record MemoryProofs(MemoryDatabase db) implements Proofs, ProofQueries {
     }
 
     @Override
-    public void record(ProofId id, List<Totals.Line> totals, List<Difference> differences) {
+    public void keep(ProofId id, Optional<Step> next, List<Totals.Line> totals, List<Difference> found) {
         db.expectTransaction();
-        List<Difference> sorted = differences.stream()
+        List<Difference> sorted = Stream.concat(found(id).differences().stream(), found.stream())
                 .sorted(Comparator.comparing((Difference d) -> d.key().entity())
                         .thenComparing(d -> -d.key().id()))
                 .toList();
-        db.proofFindings.put(id, new Found(id, totals, sorted));
+        db.proofFindings.put(id, new Found(id, next, totals, sorted));
+    }
+
+    @Override
+    public Optional<Reached> reached(ProofId id) {
+        return db.read(() -> db.proofFindings
+                .find(id)
+                .flatMap(found -> found.next()
+                        .map(next -> new Reached(next, found.totals(), found.unknown(), found.unreadable()))));
+    }
+
+    @Override
+    public List<Difference> pending(ProofId id) {
+        return db.read(() -> found(id).differences().stream()
+                .filter(d -> d.cure() == Cure.PENDING)
+                .toList());
+    }
+
+    @Override
+    public int forget(Instant before) {
+        db.expectTransaction();
+        List<ProofId> old = db.proofs
+                .all()
+                .filter(proof -> proof.isFinished() && proof.startedAt().isBefore(before))
+                .map(Proof::id)
+                .toList();
+        old.forEach(id -> {
+            db.proofFindings.remove(id);
+            db.proofs.remove(id);
+        });
+        return old.size();
     }
 
     @Override
@@ -66,7 +114,7 @@ record MemoryProofs(MemoryDatabase db) implements Proofs, ProofQueries {
             List<Difference> resolved = found.differences().stream()
                     .map(d -> d.key().equals(key) && isUnsettled(d.cure()) ? d.as(why, cure) : d)
                     .toList();
-            db.proofFindings.put(found.proof(), new Found(found.proof(), found.totals(), resolved));
+            db.proofFindings.put(found.proof(), new Found(found.proof(), found.next(), found.totals(), resolved));
         });
     }
 
@@ -107,6 +155,6 @@ record MemoryProofs(MemoryDatabase db) implements Proofs, ProofQueries {
     }
 
     private Found found(ProofId id) {
-        return db.proofFindings.find(id).orElseGet(() -> new Found(id, List.of(), List.of()));
+        return db.proofFindings.find(id).orElseGet(() -> new Found(id, Optional.empty(), List.of(), List.of()));
     }
 }

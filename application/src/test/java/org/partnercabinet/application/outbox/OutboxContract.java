@@ -337,11 +337,43 @@ public abstract class OutboxContract extends PortsContract {
         add(other, "a", later);
         add(topic, "delivered");
         Lease lease = next().orElseThrow();
-        run(() -> ports.outboxQueue().hurry(Set.of(topic.name()), clock.instant()));
+        run(() -> ports.outboxQueue().hurry(Set.of(topic.name())));
         assertThat(next().orElseThrow().subject()).isEqualTo("a");
         assertThat(next()).isEmpty();
         done(lease);
-        needsTransaction(() -> ports.outboxQueue().hurry(Set.of(topic.name()), clock.instant()));
+        needsTransaction(() -> ports.outboxQueue().hurry(Set.of(topic.name())));
+    }
+
+    @Test
+    void whatIsHurriedGoesInTheOrderInWhichItCameUpAndNotInThatOfItsFailures() {
+        var urgent = new Topic(given.word(), 5);
+        for (String subject : List.of("first", "second", "third")) {
+            add(topic, subject);
+            clock.passes(Duration.ofSeconds(1));
+        }
+        add(urgent, "urgent");
+        for (int longest : List.of(50, 300, 200, 100)) {
+            Lease lease = next().orElseThrow();
+            run(() -> ports.outboxQueue()
+                    .settle(lease, Optional.of(clock.instant().plusSeconds(longest)), "away"));
+        }
+        assertThat(next()).isEmpty();
+        run(() -> ports.outboxQueue().hurry(Set.of(topic.name(), urgent.name())));
+        List<Lease> all =
+                IntStream.range(0, 4).mapToObj(i -> next().orElseThrow()).toList();
+        assertThat(all).extracting(Lease::subject).containsExactly("urgent", "first", "second", "third");
+        assertThat(all).extracting(Lease::attempts).containsOnly(0);
+    }
+
+    @Test
+    void whatIsBeingDeliveredWhenItIsHurriedWaitsNoLongerThanTheOthers() {
+        add(topic, "a");
+        Lease lease = next().orElseThrow();
+        clock.passes(Duration.ofSeconds(5));
+        run(() -> ports.outboxQueue().hurry(Set.of(topic.name())));
+        assertThat(next()).isEmpty();
+        run(() -> ports.outboxQueue().settle(lease, Optional.of(clock.instant().plusSeconds(300)), "away"));
+        assertThat(next().orElseThrow().subject()).isEqualTo("a");
     }
 
     @Test
@@ -355,6 +387,21 @@ public abstract class OutboxContract extends PortsContract {
         var page = ports.outboxQueries().buried(List.of(topic.name()), new PageRequest(1, 25));
         assertThat(page.total()).isEqualTo(1);
         assertThat(page.items()).extracting(OutboxQueries.Buried::topic).containsExactly(topic.name());
+    }
+
+    @Test
+    void manyAreAddedAsEachWouldBe() {
+        add(topic, "leased");
+        Lease lease = next().orElseThrow();
+        clock.passes(Duration.ofSeconds(1));
+        add(topic, "later", clock.instant().plusSeconds(300));
+        run(() -> ports.outbox().addAll(topic, List.of("a", "later", "leased")));
+        assertThat(List.of(next().orElseThrow().subject(), next().orElseThrow().subject()))
+                .containsExactlyInAnyOrder("a", "later");
+        assertThat(next()).isEmpty();
+        done(lease);
+        assertThat(next().orElseThrow().subject()).as("once more").isEqualTo("leased");
+        needsTransaction(() -> ports.outbox().addAll(topic, List.of("b")));
     }
 
     @Test

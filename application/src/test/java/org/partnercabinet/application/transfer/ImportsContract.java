@@ -3,6 +3,7 @@ package org.partnercabinet.application.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,21 @@ public abstract class ImportsContract extends PortsContract {
                 Refusal.Kind.NOT_FOUND,
                 "import.not-found",
                 () -> run(() -> ports.imports().lock(new ImportId(UUID.randomUUID()))));
+    }
+
+    @Test
+    void rowsOfImportsThatEndedLongAgoAreForgottenAndTheImportsStay() {
+        Import old = draft(given.partner());
+        Import underWay = draft(given.partner());
+        Instant longAgo = Instant.parse("1990-05-05T05:05:05Z");
+        Import ended = old.start(false, old.mapping()).finish(longAgo);
+        run(() -> ports.imports().put(ended));
+        assertThat(tx(() -> ports.imports().forgetRows(longAgo))).isZero();
+        assertThat(tx(() -> ports.imports().forgetRows(longAgo.plusSeconds(1)))).isEqualTo(3);
+        assertThat(tx(() -> ports.imports().forgetRows(longAgo.plusSeconds(1)))).isZero();
+        assertThat(one(old.id())).contains(ended);
+        assertThat(ports.imports().next(old.id(), 0, 10)).isEmpty();
+        assertThat(ports.imports().next(underWay.id(), 0, 10)).hasSize(3);
     }
 
     @Test

@@ -20,7 +20,8 @@ class ForgettingTest {
                     world.ports.crmInbox(),
                     world.ports.idempotencyKeys(),
                     world.ports.clicks(),
-                    world.ports.reporting().jobs()),
+                    world.ports.reporting().jobs(),
+                    new ForgetOldRecords.Files(world.ports.proofs(), world.ports.imports())),
             world.ports.outbox(),
             world.clock);
     private final DeliverOutbox deliver = new DeliverOutbox(

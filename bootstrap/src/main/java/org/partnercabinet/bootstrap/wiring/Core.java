@@ -273,7 +273,9 @@ public final class Core {
         following = new Following(s, out, truth, registerReferral, settings);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
-        var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs);
+        var files = new ForgetOldRecords.Files(s.proofs, s.imports);
+        var old =
+                new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
         checkLedger = new CheckLedger(tx, s.ledgerChecks, s.outbox, clock);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 

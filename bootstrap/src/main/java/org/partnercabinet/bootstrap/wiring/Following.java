@@ -63,7 +63,8 @@ public final class Following {
                 new FollowDeal(tx, crm, takeover, s.outbox),
                 new LookAgain(tx, crm, takeover, records, startProof, clock),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
-                new ProveDeals(tx, comparing, takeover, s.missingDeals, s.proofs, clock),
+                new ProveDeals(
+                        tx, comparing, takeover, s.missingDeals, new ProveDeals.Kept(s.proofs, s.comparisons), clock),
                 new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
                 proveDaily);
     }

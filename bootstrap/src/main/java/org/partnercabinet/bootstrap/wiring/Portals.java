@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.application.crm.Assignees;
+import org.partnercabinet.application.crm.CatchUp;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmCompanies;
 import org.partnercabinet.application.crm.CrmDictionaries;
@@ -55,10 +56,15 @@ public final class Portals implements AutoCloseable {
     public final CrmVitals vitals;
 
     private final Bitrix24Config config;
+    private final Pace pace;
+    private final CatchUp catchUp;
     private final CurrentPortal current;
 
-    public Portals(Bitrix24Config config, Stores s) {
+    /** @param pace by which limits are kept */
+    public Portals(Bitrix24Config config, Stores s, Pace pace) {
         this.config = config;
+        this.pace = pace;
+        catchUp = new CatchUp(s.transactions, s.outboxQueue);
         inForce = new PortalInForce(s.connections, config.secrets());
         settings = new CurrentSettings(s.crmSetup, CrmSettings.usual(config.entity()));
         door = new Bitrix24Door(reach(Source.STORED));
@@ -79,11 +85,11 @@ public final class Portals implements AutoCloseable {
         var webhook = WebhookUrl.parse(secrets.webhook());
         var limit = Limit.of(config.requestsPerSecond()).sharedBy(config.processes());
         var connection = new Connection(webhook, config.renamedTo(), Deadlines.USUAL, limit, reach(source));
-        var client = new Bitrix24Client(connection);
+        var client = new Bitrix24Client(connection, pace, catchUp::handle);
         return new OpenPortal(
                 client,
-                new Bitrix24Crm(client, settings, Pace.REAL),
-                new Bitrix24Dictionaries(client, Pace.REAL),
+                new Bitrix24Crm(client, settings, pace),
+                new Bitrix24Dictionaries(client, pace),
                 new Bitrix24Events(secrets.applicationToken().stream().toList()));
     }
 

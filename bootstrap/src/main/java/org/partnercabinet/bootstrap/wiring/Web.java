@@ -1,9 +1,11 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.crm.CrmEvents;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.application.identity.SeeSession;
@@ -149,16 +151,23 @@ public final class Web implements AutoCloseable {
         return streams;
     }
 
-    /** Listens when it returns. */
-    public HttpServer start(
-            Database database,
+    /** Those whose commits many callers share. */
+    public record Groups(
             GroupCommit<Visit, Optional<String>> visits,
             GroupCommit<NewAppeal, AcceptAppeals.Answer> appeals,
-            OutboxWorkers workers) {
+            GroupCommit<CrmEvents.Hint, CrmEvents.Hint> hints) {
+        private void countIn(MeterRegistry meters) {
+            GroupMeters.bind(meters, "clicks", visits);
+            GroupMeters.bind(meters, "appeals", appeals);
+            GroupMeters.bind(meters, "hints", hints);
+        }
+    }
+
+    /** Listens when it returns. */
+    public HttpServer start(Database database, Groups groups, OutboxWorkers workers) {
         database.countIn(metrics.meters());
         OutboxMeters.bind(metrics.meters(), s.outboxQueue, core.deliverOutbox.topics(), out.clock());
-        GroupMeters.bind(metrics.meters(), "clicks", visits);
-        GroupMeters.bind(metrics.meters(), "appeals", appeals);
+        groups.countIn(metrics.meters());
         Gauge.builder("partner.cabinet.event.streams", streams, EventStreams::open)
                 .register(metrics.meters());
         var resources = new ArrayList<Resource>();
@@ -174,7 +183,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(money());
         resources.addAll(crm());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
-        resources.addAll(distribution.resources(appeals::submit, VERSION));
+        resources.addAll(distribution.resources(groups.appeals()::submit, VERSION));
         resources.addAll(distribution.pages(pages));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
@@ -201,9 +210,10 @@ public final class Web implements AutoCloseable {
         resources.add(keys);
         resources.add(new ApiKeyPages(keys, core.revokeApiKey, s.identityQueries, s.partnerQueries, pages));
         var visitors = new VisitorHashes(config.secretKey(), new LatestZone(s.settings::timeZone, out.clock()));
-        resources.add(new RedirectResource(visits::submit, visitors::of, lost, out.clock()));
-        resources.addAll(landing.open(new LandingPublicResource.Visits(visits::submit, visitors::of), pages, lost));
-        resources.add(new Bitrix24WebhookResource(portals.events, core.receiveCrmEvent));
+        resources.add(new RedirectResource(groups.visits()::submit, visitors::of, lost, out.clock()));
+        resources.addAll(
+                landing.open(new LandingPublicResource.Visits(groups.visits()::submit, visitors::of), pages, lost));
+        resources.add(new Bitrix24WebhookResource(portals.events, groups.hints()::submit));
         resources.add(new HealthResource(List.of(
                 new HealthCheck("database", database::isAlive), new HealthCheck("outbox", workers::areMoving))));
         resources.add(metrics);

@@ -17,6 +17,7 @@ import org.partnercabinet.application.outbox.Lease;
 import org.partnercabinet.application.outbox.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** One thread looks for due rows of its lane and hands each to a thread of its own; those come and go with the work. */
 final class OutboxLane implements AutoCloseable {
@@ -121,7 +122,9 @@ final class OutboxLane implements AutoCloseable {
         if (delivered.fault().isPresent()) {
             LOG.error("{} failed by our fault", what, delivered.fault().get());
         } else if (delivered.outcome() instanceof Outcome.NotNow later) {
-            LOG.info("{} not now: {}", what, later.why());
+            // Thousands may wait for the same thing: each says so once.
+            LOG.atLevel(delivered.lease().attempts() == 0 ? Level.INFO : Level.DEBUG)
+                    .log("{} not now: {}", what, later.why());
         } else if (delivered.outcome() instanceof Outcome.Rejected rejected) {
             LOG.warn("{} rejected: {}", what, rejected.why());
         }

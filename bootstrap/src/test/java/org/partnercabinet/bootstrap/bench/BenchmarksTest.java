@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,15 @@ class BenchmarksTest {
         measure("postings", (databases, report) -> {
             Postings.run("H2", new Product(databases.h2()), report);
             Postings.run("PostgreSQL", new Product(databases.postgres()), report);
+        });
+    }
+
+    @Test
+    void events_are_kept_before_they_are_answered() throws IOException, SQLException {
+        measure("events", (databases, report) -> {
+            var slow = databases.slowPostgres(Duration.ofMillis(20));
+            Hints.run("PostgreSQL", new Product(databases.postgres()), report);
+            Hints.run("PostgreSQL, 20 ms a commit", new Product(slow), report);
         });
     }
 

@@ -22,8 +22,8 @@ import org.partnercabinet.domain.referral.Origin;
 /** The product in this JVM with a practice portal in real time, and what the portal was asked. */
 final class PortalPractice implements AutoCloseable {
     private static final int LARGEST_BATCH = 50;
-    private static final int BURST = 50;
-    private static final double PER_SECOND = 2;
+    static final int BURST = 50;
+    static final double PER_SECOND = 2;
 
     final PracticePortal portal = PracticePortal.start(PracticePortal.Settings.forDemo(0, 0));
     final App app;
@@ -32,10 +32,14 @@ final class PortalPractice implements AutoCloseable {
 
     /** What was asked of the portal. @param commands those of batches, and calls outside of them */
     record Asked(int calls, int commands, long refusals) {
-        /** How long the portal makes so many commands take at least, in full batches. */
-        double leastSeconds() {
+        /** How long the portal makes so many commands take at least, in full batches. @param atOnce it takes so many */
+        double leastSeconds(int atOnce) {
             int least = (commands + LARGEST_BATCH - 1) / LARGEST_BATCH;
-            return Math.max(0, least - BURST) / PER_SECOND;
+            return Math.max(0, least - atOnce) / PER_SECOND;
+        }
+
+        Asked since(Asked before) {
+            return new Asked(calls - before.calls, commands - before.commands, refusals - before.refusals);
         }
     }
 

@@ -32,6 +32,9 @@ final class Product {
     /** The administrator's, as JSON. */
     static final String SIGN_IN = "{\"email\":\"" + ADMIN + "\",\"password\":\"" + PASSWORD + "\"}";
 
+    /** What a portal's events carry. */
+    static final String PORTAL_TOKEN = "portaltoken0123456789";
+
     private static final Utm UTM = new Utm("partner", "referral", "bench", "", "");
 
     private final Map<String, String> environment;
@@ -64,6 +67,7 @@ final class Product {
     Map<String, String> withPortal(String webhook) {
         Map<String, String> complete = here();
         complete.put("BITRIX24_WEBHOOK_URL", webhook);
+        complete.put("BITRIX24_APPLICATION_TOKEN", PORTAL_TOKEN);
         complete.put("BITRIX24_PRIVATE_ADDRESSES", "true");
         return complete;
     }

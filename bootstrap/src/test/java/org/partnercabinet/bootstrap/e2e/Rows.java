@@ -57,6 +57,18 @@ record Rows(Map<String, List<String>> tables) {
         }
     }
 
+    /** @param sql that answers one number */
+    static long number(Map<String, String> database, String sql) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     static Connection connect(Map<String, String> database) throws SQLException {
         return DriverManager.getConnection(
                 database.get("DATABASE_URL"),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.partnercabinet.bitrix24.practice.PracticePortal;
 import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.config.Config;
@@ -28,8 +29,17 @@ public final class RunningApp implements AutoCloseable {
 
     /** @param heard is told every answer */
     RunningApp(Map<String, String> database, Consumer<Api.Reply> heard) {
+        this(database, heard, config -> new App(config, Clock.systemUTC()));
+    }
+
+    /** @param time which tests move forward; the portal's is to be moved as well */
+    RunningApp(Map<String, String> database, ShiftedTime time) {
+        this(database, reply -> {}, config -> new App(config, time, time));
+    }
+
+    private RunningApp(Map<String, String> database, Consumer<Api.Reply> heard, Function<Config, App> starts) {
         this.database = Map.copyOf(database);
-        app = new App(config(), Clock.systemUTC());
+        app = starts.apply(config());
         portal.outgoingWebhook(url() + "/webhooks/bitrix24", TOKEN);
         api = new Api(url()).telling(heard);
     }

@@ -17,6 +17,16 @@ public final class Totals {
     private final Map<Kind, Side> theirs = new HashMap<>();
     private final Map<Kind, Side> ours = new HashMap<>();
 
+    public Totals() {}
+
+    /** Goes on counting. @param counted so far, as {@link #lines} told */
+    public Totals(List<Line> counted) {
+        counted.forEach(line -> {
+            theirs.put(line.kind(), line.theirs());
+            ours.put(line.kind(), line.ours());
+        });
+    }
+
     /** @param currency its code; empty for what has no sum */
     public record Kind(Entity entity, Semantics semantics, String currency) {}
 
