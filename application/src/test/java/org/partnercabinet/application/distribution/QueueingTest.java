@@ -124,6 +124,24 @@ class QueueingTest {
     }
 
     @Test
+    void alsoWhenItIsOneOfHoursThatWereSetAMomentAgo() {
+        world.ports.transactions().run(centre.cases.sweep::start);
+        world.deliverAll();
+        world.passes(Duration.ofMinutes(59).plusSeconds(35));
+        world.deliverAll();
+        Schedule days = centre.cases.saveSchedule.handle(Optional.empty(), hours("10:00", "18:00"));
+        centre.cases.changeOperator.handle(anna, o -> o.schedule(Optional.of(days.id())), centre.admin);
+        centre.weigh(bot, 10, anna);
+        AppealId appeal = arrive(1).get(0);
+        world.passes(Duration.ofSeconds(25).minusMillis(1));
+        world.deliverAll();
+        assertThat(centre.owner(appeal)).isEmpty();
+        world.passes(Duration.ofMillis(1));
+        world.deliverAll();
+        assertThat(centre.owner(appeal)).contains(anna);
+    }
+
+    @Test
     void orWhenHoursAreChanged() {
         Schedule days = centre.cases.saveSchedule.handle(Optional.empty(), hours("10:00", "18:00"));
         centre.cases.changeOperator.handle(anna, o -> o.schedule(Optional.of(days.id())), centre.admin);
