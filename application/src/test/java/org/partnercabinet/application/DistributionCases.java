@@ -98,7 +98,7 @@ public final class DistributionCases {
         reopen = new ReopenAppeal(desk);
         see = new SeeTeam(desk);
         simulate = new SimulateSource(see, w.random());
-        changeLead = new ChangeLead(tx, d.leads(), p.clients(), w.ids(), w.clock());
+        changeLead = new ChangeLead(tx, d.leads(), p.clients());
         trying = new TryAppeal(desk, see, w.random());
         sweep = new SweepQueues(desk);
         tidy = new TidyDistribution(desk, wrong::addAll);

@@ -90,7 +90,7 @@ public final class Distribution {
         reopenAppeal = new ReopenAppeal(desk);
         seeTeam = new SeeTeam(desk);
         simulateSource = new SimulateSource(seeTeam, out.random());
-        changeLead = new ChangeLead(tx, d.leads, s.clients, out.ids(), out.clock());
+        changeLead = new ChangeLead(tx, d.leads, s.clients);
         tryAppeal = new TryAppeal(desk, seeTeam, out.random());
         sweep = new SweepQueues(desk);
         tidy = new TidyDistribution(
