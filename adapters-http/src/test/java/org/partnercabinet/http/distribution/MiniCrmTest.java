@@ -168,6 +168,34 @@ final class MiniCrmTest {
     }
 
     @Test
+    void whatever_can_be_read_is_an_appeal_however_long_it_is() {
+        cabinet.source("Bot", "smooth");
+        var kept = brought("tg_1", "\"lead_name\":\"Иван\\n\\tПетров\\u0007\",\"message\":\"a\\u001bb\\r\\nc\"");
+        assertThat(kept.at("/lead/name").asText()).isEqualTo("Иван Петров");
+        assertThat(kept.get("message").asText()).isEqualTo("a b\nc");
+        var name = "Имя " + "н".repeat(250);
+        var mail = "m".repeat(5000);
+        var long1 = brought(
+                "tg_2",
+                "\"lead_name\":\"%s\",\"lead_phone\":\"+7 999 123-45-67\\n\",\"lead_email\":\"%s\",\"message\":\"%s\""
+                        .formatted(name, mail, "😀".repeat(20_000)));
+        assertThat(long1.at("/lead/name").asText()).isEqualTo(name.substring(0, 199) + "…");
+        assertThat(long1.at("/lead/phone").asText()).isEqualTo("+79991234567");
+        assertThat(long1.get("message").asText())
+                .isEqualTo("😀".repeat(9999) + "…\n\nlead_name: " + name + "\nlead_email: " + mail.substring(0, 299) + "…");
+        for (var bad : List.of("\"message\":\"a\\u0000b\"", "\"lead_name\":\"\\ud800\"", "\"message\":17")) {
+            refused(422, "input.invalid", "POST", "/api/appeals/", "{\"lead_external_id\":\"x\",\"source_id\":1," + bad + "}");
+        }
+        refused(422, "input.invalid", "POST", "/api/appeals/", """
+                {"lead_external_id":"%s","source_id":1}""".formatted("x".repeat(201)));
+    }
+
+    private JsonNode brought(String lead, String more) {
+        var made = post(201, "/api/appeals/", "{\"lead_external_id\":\"" + lead + "\",\"source_id\":1," + more + "}");
+        return get("/api/appeals/" + made.get("appeal_id").asLong());
+    }
+
+    @Test
     void the_base_address_and_health_answer_everybody() {
         for (var base : List.of("/api", "/api/")) {
             var greeting = DistributionCabinet.in(200, cabinet.browser.get(base));
