@@ -78,6 +78,12 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         }
     }
 
+    @Override
+    public void addAll(Topic topic, Collection<String> subjects) {
+        db.expectTransaction();
+        subjects.forEach(subject -> add(topic, subject));
+    }
+
     record Held(UUID token, Instant until) {}
 
     @Override

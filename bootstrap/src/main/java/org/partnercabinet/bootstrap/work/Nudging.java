@@ -1,6 +1,7 @@
 package org.partnercabinet.bootstrap.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Outbox;
@@ -46,6 +47,12 @@ public final class Nudging implements Transactions, Outbox {
     @Override
     public void add(Topic topic, String subject) {
         outbox.add(topic, subject);
+        added.set(true);
+    }
+
+    @Override
+    public void addAll(Topic topic, Collection<String> subjects) {
+        outbox.addAll(topic, subjects);
         added.set(true);
     }
 
