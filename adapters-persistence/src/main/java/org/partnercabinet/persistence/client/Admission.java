@@ -49,14 +49,14 @@ final class Admission {
 
     private List<Lead> admit(List<Client> fresh, boolean learning) {
         if (fresh.isEmpty()) return List.of();
-        return write(
-                fresh, learning, plan -> fresh.stream().map(plan::admit).toList());
+        return write(fresh, learning, plan -> fresh.stream().map(plan::admit).toList());
     }
 
     /** @param more of whoever has its id; empty if nobody does */
     Optional<Lead> complete(Client more) {
         return client(more.id())
-                .map(stored -> write(List.of(more), true, plan -> List.of(plan.complete(stored, more))).get(0));
+                .map(stored -> write(List.of(more), true, plan -> List.of(plan.complete(stored, more)))
+                        .get(0));
     }
 
     private Optional<Client> client(ClientId id) {

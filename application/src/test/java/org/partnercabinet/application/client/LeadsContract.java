@@ -101,15 +101,16 @@ public abstract class LeadsContract extends PortsContract {
     @Test
     void whoIsKnownByTheirIdStaysThemselvesWhateverElseIsSaidOfThem() {
         Phone taken = given.phone();
-        Leads.Lead other =
-                admit(person("Б", Optional.empty(), Optional.of(taken), Optional.empty(), Optional.empty()));
+        Leads.Lead other = admit(person("Б", Optional.empty(), Optional.of(taken), Optional.empty(), Optional.empty()));
         Leads.Lead lead =
                 admit(person("А", Optional.empty(), Optional.empty(), Optional.of(given.email()), Optional.empty()));
         Leads.Lead same = tx(() -> leads.complete(reached(lead.client(), taken)));
         assertThat(same).isEqualTo(lead);
         assertThat(tx(() -> leads.find(other.number()))).contains(other);
         Phone free = given.phone();
-        assertThat(tx(() -> leads.complete(reached(lead.client(), free))).client().phone())
+        assertThat(tx(() -> leads.complete(reached(lead.client(), free)))
+                        .client()
+                        .phone())
                 .contains(free);
         var again = person("", Optional.empty(), Optional.of(free), Optional.empty(), Optional.of(telegram()));
         assertThat(admit(again).number()).isEqualTo(lead.number());
