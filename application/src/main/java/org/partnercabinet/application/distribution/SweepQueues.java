@@ -34,6 +34,8 @@ public final class SweepQueues implements Delivery {
     public Outcome deliver(String subject) {
         desk.serve(floor -> {
             floor.stirred(floor.stores().records().queue().sources());
+            Sources sources = floor.stores().sources();
+            sources.find(sources.late()).values().forEach(source -> Lateness.of(floor, source));
             again(floor);
             return true;
         });

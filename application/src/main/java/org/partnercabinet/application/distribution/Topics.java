@@ -10,6 +10,9 @@ public final class Topics {
     /** Everything that waits is looked at again. Recurs. */
     public static final Topic SWEEP = Topic.recurring("distribution.sweep", 0);
 
+    /** A queue has begun to wait longer than its source's rules bear. Subject: the source. */
+    public static final Topic LATE = new Topic("distribution.late", 0);
+
     /** Loads are counted again, old decisions forgotten. Recurs. */
     public static final Topic TIDY = Topic.recurring("distribution.tidy", 0);
 
