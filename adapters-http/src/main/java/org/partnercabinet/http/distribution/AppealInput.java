@@ -28,8 +28,9 @@ public final class AppealInput {
                             .about("its first 10000 characters are kept")
                             .example("Здравствуйте!"),
                     loose("lead_name")
-                            .about("fills what is not known yet, and changes nothing; beyond 200 characters it is text of "
-                                    + "the appeal")
+                            .about(
+                                    "fills what is not known yet, and changes nothing; beyond 200 characters it is text of "
+                                            + "the appeal")
                             .example("Иван Петров"),
                     loose("lead_phone")
                             .about("what is no number is kept as text of the appeal")
