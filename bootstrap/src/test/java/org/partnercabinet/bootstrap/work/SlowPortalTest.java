@@ -51,11 +51,12 @@ final class SlowPortalTest {
             .id();
 
     private Crm hanging() {
-        return (Crm) Proxy.newProxyInstance(Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (proxy, it, with) -> {
-            asked.countDown();
-            Together.reach(end);
-            throw new IllegalStateException("nobody answered");
-        });
+        return (Crm)
+                Proxy.newProxyInstance(Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (proxy, it, with) -> {
+                    asked.countDown();
+                    Together.reach(end);
+                    throw new IllegalStateException("nobody answered");
+                });
     }
 
     @Test
@@ -87,7 +88,8 @@ final class SlowPortalTest {
     /** @return an appeal whose only operator begins in ten seconds */
     private AppealId waitsForTheShift() {
         var cases = world.distribution();
-        OperatorId anna = cases.addOperator.handle(AddOperator.Setup.of("Anna", 9)).id();
+        OperatorId anna =
+                cases.addOperator.handle(AddOperator.Setup.of("Anna", 9)).id();
         var week = Map.of(DayOfWeek.MONDAY, List.of(Shift.of("09:00:10", "18:00")));
         var days = cases.saveSchedule.handle(
                 Optional.empty(), new SaveSchedule.Hours("Days", ZoneOffset.UTC, week, Map.of()));
@@ -101,7 +103,13 @@ final class SlowPortalTest {
     }
 
     private boolean served(AppealId id) {
-        return world.distribution().ports.appealQueries().one(id).orElseThrow().operator().isPresent();
+        return world.distribution()
+                .ports
+                .appealQueries()
+                .one(id)
+                .orElseThrow()
+                .operator()
+                .isPresent();
     }
 
     private List<String> messages() {
