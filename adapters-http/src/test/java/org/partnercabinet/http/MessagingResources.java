@@ -89,7 +89,8 @@ public final class MessagingResources {
                         limits),
                 new BroadcastsResource(m.broadcastQueries(), write),
                 new NotificationsResource(ports.notificationQueries(), read, whose),
-                new BadgesResource(new Unread(queries, ports.notificationQueries()), m.eventQueries()),
+                new BadgesResource(
+                        new Unread(queries, ports.notificationQueries(), m.noticeQueries()), m.eventQueries()),
                 new EventsResource(streams));
     }
 }

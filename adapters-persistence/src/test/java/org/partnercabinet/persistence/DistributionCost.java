@@ -4,30 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.DistributionCases;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.audit.AuditedAppeals;
+import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.Actor;
 import org.partnercabinet.application.distribution.AddOperator;
 import org.partnercabinet.application.distribution.AppealQueries;
+import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.DistributionQueries;
 import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.application.distribution.SetWeights;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.Assignment;
+import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 
 /** An appeal costs the same number of statements, however many operators, appeals and leads there are. */
 abstract class DistributionCost {
@@ -37,6 +46,8 @@ abstract class DistributionCost {
     private static final TestClock CLOCK = TestClock.at("2026-03-03T09:00:00Z");
     private final Database database;
     private DistributionCases cases;
+    private World world;
+    private AccountId account;
     private Actor admin;
     private SourceId small;
     private SourceId large;
@@ -48,9 +59,10 @@ abstract class DistributionCost {
 
     @BeforeAll
     void oneSourceHasOneOperatorAndAnotherHasManyAndOldAppeals() {
-        var world = new World(new JdbiPorts(database, CLOCK), CLOCK, System.nanoTime());
+        world = new World(new JdbiPorts(database, CLOCK), CLOCK, System.nanoTime());
         cases = world.distribution();
-        admin = Actor.admin(world.admin);
+        account = world.admin;
+        admin = Actor.admin(account);
         small = source(1);
         large = source(MANY);
         List<NewAppeal> old =
@@ -108,6 +120,80 @@ abstract class DistributionCost {
         assertThat(statements.during(() -> cases.ports.distributionQueries().spread()))
                 .isEqualTo(2);
         assertThat(fairness(large)).isEqualTo(fairness(small)).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void theAppealsOfALead() {
+        SourceId source = source(0);
+        assertThat(ofLead(source, 250)).isEqualTo(ofLead(source, 1)).isEqualTo(1);
+    }
+
+    private int ofLead(SourceId source, int appeals) {
+        String lead = UUID.randomUUID().toString();
+        List<NewAppeal> several =
+                IntStream.range(0, appeals).mapToObj(i -> appeal(source, lead)).toList();
+        long number = cases.accept.handle(several).get(0).orThrow().lead().number();
+        return statements.during(
+                () -> assertThat(cases.ports.appealQueries().ofLead(number)).hasSize(appeals));
+    }
+
+    @Test
+    void somebodyWhoLeavesWithManyAppeals() {
+        assertThat(leaving(60)).isEqualTo(leaving(2));
+    }
+
+    /** They go back to the queue, and who did that is written down. */
+    private int leaving(int appeals) {
+        SourceId source = source(0);
+        OperatorId operator = operator(100);
+        cases.setWeights.handle(source, List.of(new SetWeights.Weight(operator, 10)));
+        accepting(source, appeals);
+        var audited = new AuditedAppeals(
+                cases.ports.appeals(),
+                new Journal(new JdbiAuditTrail(database), CLOCK, () -> Acting.SYSTEM.as(account)));
+        var tx = world.ports.transactions();
+        return statements.during(() -> tx.run(() -> {
+            cases.ports.teams().gate();
+            var held = audited.heldBy(operator);
+            assertThat(held).hasSize(appeals);
+            var ended = held.stream()
+                    .map(a -> new Assignment.Ended(
+                            a.id(), operator, CLOCK.instant(), Assignment.End.REQUEUED, Optional.of(account), ""))
+                    .toList();
+            var changed = IntStream.range(0, appeals)
+                    .mapToObj(i -> held.get(i).released(ended.get(i)))
+                    .toList();
+            audited.save(new Appeals.Work(List.of(), changed, ended, Map.of()));
+        }));
+    }
+
+    @Test
+    void thePortalHearsOfManyAppealsAtOnce() {
+        var partner = world.partner("pavel");
+        var source = source(0);
+        OperatorId operator = operator(100);
+        cases.setWeights.handle(source, List.of(new SetWeights.Weight(operator, 10)));
+        cases.leadLink.handle(Optional.empty(), Optional.of(source));
+        world.brings(partner, "Первый");
+        int few = numbered(operator, 17);
+        for (int i = 0; i < 20; i++) world.brings(partner, "Клиент " + i);
+        assertThat(numbered(operator, 18)).isEqualTo(few);
+    }
+
+    private int numbered(OperatorId operator, long number) {
+        var profile = new Operator.Profile("Анна", "", Optional.empty(), Optional.of(number));
+        int took = statements.during(() -> cases.changeOperator.handle(operator, o -> o.is(profile), admin));
+        world.deliverAll();
+        return took;
+    }
+
+    @Test
+    void whereSomethingWaitsIsFoundByAnIndex() {
+        accepting(source(0), 1);
+        assertThat(statements.plans("from source where waiting > 0"))
+                .isNotEmpty()
+                .allSatisfy((sql, plan) ->
+                        assertThat(plan.toLowerCase(java.util.Locale.ROOT)).contains("source_waiting"));
     }
 
     @Test

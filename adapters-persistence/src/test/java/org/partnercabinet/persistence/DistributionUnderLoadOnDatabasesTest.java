@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.distribution.DistributionUnderLoadContract;
 
 /**
- * 64 threads at three operators' appeals, on databases that really do things at once. By hand, more often:
- * {@code -Ddistribution.rounds=100}.
+ * 64 threads at three operators' appeals, on databases that really do things at once. A hundred rounds:
+ * {@code mvn verify -Pload}.
  */
+@Tag("load")
 class DistributionUnderLoadOnDatabasesTest {
     private static final int ROUNDS = Integer.getInteger("distribution.rounds", 1);
 

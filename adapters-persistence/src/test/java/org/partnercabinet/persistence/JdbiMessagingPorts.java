@@ -10,6 +10,8 @@ import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.NoticeQueries;
+import org.partnercabinet.application.messaging.Notices;
 import org.partnercabinet.application.messaging.Team;
 import org.partnercabinet.persistence.event.JdbiEventQueries;
 import org.partnercabinet.persistence.event.JdbiEvents;
@@ -18,6 +20,7 @@ import org.partnercabinet.persistence.messaging.JdbiBroadcasts;
 import org.partnercabinet.persistence.messaging.JdbiConversationQueries;
 import org.partnercabinet.persistence.messaging.JdbiConversations;
 import org.partnercabinet.persistence.messaging.JdbiFiles;
+import org.partnercabinet.persistence.messaging.JdbiNotices;
 import org.partnercabinet.persistence.messaging.JdbiTeam;
 
 /** The ports of chat, broadcasts and events on one database. */
@@ -55,6 +58,16 @@ record JdbiMessagingPorts(Database database, Clock clock) implements MessagingPo
     @Override
     public BroadcastQueries broadcastQueries() {
         return new JdbiBroadcastQueries(database);
+    }
+
+    @Override
+    public Notices notices() {
+        return new JdbiNotices(database);
+    }
+
+    @Override
+    public NoticeQueries noticeQueries() {
+        return new JdbiNotices(database);
     }
 
     @Override

@@ -33,10 +33,11 @@ import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.distribution.TidyDistribution;
 import org.partnercabinet.application.distribution.TryAppeal;
 import org.partnercabinet.application.distribution.WatchSource;
+import org.partnercabinet.application.messaging.TellLateQueue;
+import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.domain.crm.CrmSettings;
-import org.partnercabinet.domain.distribution.Operator;
 
 /** Appeals, operators and sources. Sweeps are not started. */
 public final class DistributionCases {
@@ -64,8 +65,8 @@ public final class DistributionCases {
     public final ChangeLead changeLead;
     public final SweepQueues sweep;
     public final TidyDistribution tidy;
-    /** Whose loads were found wrong. */
-    public final List<Operator> wrong = new ArrayList<>();
+    /** What was found to be counted wrongly. */
+    public final List<TidyDistribution.Wrong> wrong = new ArrayList<>();
 
     final Collection<Delivery> deliveries;
 
@@ -98,14 +99,22 @@ public final class DistributionCases {
         reopen = new ReopenAppeal(desk);
         see = new SeeTeam(desk);
         simulate = new SimulateSource(see, w.random());
-        changeLead = new ChangeLead(tx, d.leads(), p.clients(), w.ids(), w.clock());
+        changeLead = new ChangeLead(tx, d.leads(), p.clients());
         trying = new TryAppeal(desk, see, w.random());
         sweep = new SweepQueues(desk);
-        tidy = new TidyDistribution(desk, wrong::addAll);
+        tidy = new TidyDistribution(desk, wrong::add);
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming()),
                 new TellResponsible(tx, p.referrals(), d.responsibles(), settings, portal),
+                new TellLateQueue(
+                        tx,
+                        d.sources(),
+                        new TellLateQueue.To(
+                                p.messaging().team(),
+                                p.messaging().notices(),
+                                p.messaging().events()),
+                        new TellNewClient.Stamp(w.ids(), w.clock())),
                 sweep,
                 tidy);
     }

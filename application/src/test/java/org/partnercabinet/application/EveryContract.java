@@ -34,6 +34,7 @@ import org.partnercabinet.application.link.LinksContract;
 import org.partnercabinet.application.messaging.BroadcastsContract;
 import org.partnercabinet.application.messaging.ConversationsContract;
 import org.partnercabinet.application.messaging.FilesContract;
+import org.partnercabinet.application.messaging.NoticesContract;
 import org.partnercabinet.application.messaging.NotificationsContract;
 import org.partnercabinet.application.outbox.OutboxContract;
 import org.partnercabinet.application.partner.PartnerQueriesContract;
@@ -267,6 +268,14 @@ public abstract class EveryContract {
 
     @Nested
     class Links extends LinksContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Notices extends NoticesContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

@@ -8,6 +8,8 @@ import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.NoticeQueries;
+import org.partnercabinet.application.messaging.Notices;
 import org.partnercabinet.application.messaging.Team;
 
 /** The stores and queries of chat, broadcasts and events, on the database of the {@link Ports} they belong to. */
@@ -25,6 +27,10 @@ public interface MessagingPorts {
     Broadcasts broadcasts();
 
     BroadcastQueries broadcastQueries();
+
+    Notices notices();
+
+    NoticeQueries noticeQueries();
 
     Events events();
 

@@ -12,7 +12,10 @@ import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Visitor;
 
-/** Who does something with appeals, and which appeals they may see: administrators all, operators theirs and the queue. */
+/**
+ * Who does something with appeals, and which appeals they may see: administrators and managers all, operators theirs and
+ * the queue. Managers change nothing.
+ */
 public final class Acting {
     private final Operators operators;
 
@@ -27,7 +30,12 @@ public final class Acting {
     }
 
     /** Whose appeals alone the caller may see; empty: all. */
-    Optional<OperatorId> limited(Call call) {
+    Optional<OperatorId> sight(Call call) {
+        return DeskEyes.seesAll(call.visitor()) ? Optional.empty() : limited(call);
+    }
+
+    /** Whose appeals alone the caller may change; empty: all. */
+    private Optional<OperatorId> limited(Call call) {
         return call.visitor().is(Role.ADMIN)
                 ? Optional.empty()
                 : Optional.of(self(call).id());
@@ -43,7 +51,7 @@ public final class Acting {
 
     /** @throws Refusal NOT_FOUND {@code appeal} when the caller may not see it */
     AppealRow visible(Call call, Optional<AppealRow> appeal) {
-        var only = limited(call);
+        var only = sight(call);
         return appeal.filter(row -> only.isEmpty() || isTheirs(row, only.get()))
                 .orElseThrow(() -> Refusal.notFound("appeal"));
     }

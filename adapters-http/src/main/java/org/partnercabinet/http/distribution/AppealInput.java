@@ -1,18 +1,13 @@
 package org.partnercabinet.http.distribution;
 
 import static org.partnercabinet.http.input.Field.integer;
-import static org.partnercabinet.http.input.Field.lines;
+import static org.partnercabinet.http.input.Field.loose;
 import static org.partnercabinet.http.input.Field.number;
 import static org.partnercabinet.http.input.Field.text;
 import static org.partnercabinet.http.input.Field.uuid;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.partnercabinet.application.client.PhoneNumbers;
 import org.partnercabinet.application.distribution.NewAppeal;
-import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.client.TelegramId;
 import org.partnercabinet.domain.distribution.SourceId;
@@ -21,27 +16,26 @@ import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Input;
 
-/** Appeals as programs bring them. */
+/** Appeals as programs bring them. What can be read is never refused for its length or its lines: the appeal counts. */
 public final class AppealInput {
-    private static final int LONGEST_MESSAGE = 10_000;
-    private static final int LONGEST_CONTACT = 400;
-
     static final Body BODY = Body.of(
                     text("lead_external_id")
                             .required()
                             .about("what your system calls the person; one person, whatever the source")
                             .example("tg_user_12345"),
                     number("source_id").lax().required(),
-                    lines("message").max(LONGEST_MESSAGE).example("Здравствуйте!"),
-                    text("lead_name")
-                            .about("fills what is not known yet, and changes nothing")
+                    loose("message")
+                            .about("its first 10000 characters are kept")
+                            .example("Здравствуйте!"),
+                    loose("lead_name")
+                            .about(
+                                    "fills what is not known yet, and changes nothing; beyond 200 characters it is text of "
+                                            + "the appeal")
                             .example("Иван Петров"),
-                    text("lead_phone")
-                            .max(LONGEST_CONTACT)
+                    loose("lead_phone")
                             .about("what is no number is kept as text of the appeal")
                             .example("+79991234567"),
-                    text("lead_email")
-                            .max(LONGEST_CONTACT)
+                    loose("lead_email")
                             .about("what is no address is kept as text of the appeal")
                             .example("ivan@example.com"),
                     number("lead_telegram_id").about("the person's number in Telegram"),
@@ -55,36 +49,20 @@ public final class AppealInput {
         this.phones = phones;
     }
 
-    /** Contacts that nobody can read are lines of the message, so that no appeal is lost for them. */
+    /** What nobody can read, or has no room, are lines of the message, so that no appeal is lost for it. */
     NewAppeal read(Input input) {
-        var unread = new ArrayList<String>();
+        var words = new AppealWords();
         var lead = new NewAppeal.NewLead(
                 input.optionalText("lead_external_id").map(ExternalId::new),
-                input.textOrEmpty("lead_name"),
-                read(input, "lead_phone", phones::read, unread),
-                read(input, "lead_email", Email::new, unread),
+                words.name("lead_name", input.textOrEmpty("lead_name")),
+                words.contact("lead_phone", input.optionalText("lead_phone"), phones::read),
+                words.contact("lead_email", input.optionalText("lead_email"), Email::new),
                 input.optionalNumber("lead_telegram_id").map(TelegramId::new));
         return new NewAppeal(
                 new SourceId(input.number("source_id")),
                 lead,
-                message(input.textOrEmpty("message"), unread),
+                words.message(input.textOrEmpty("message")),
                 input.optionalInteger("priority").orElse(0) > 0,
                 input.optionalUuid("click_id").map(ClickId::new));
-    }
-
-    private static String message(String said, List<String> unread) {
-        if (unread.isEmpty()) return said;
-        String more = String.join("\n", unread);
-        return said.isEmpty() ? more : said + "\n\n" + more;
-    }
-
-    private static <T> Optional<T> read(Input input, String field, Function<String, T> reading, List<String> unread) {
-        Optional<String> typed = input.optionalText(field);
-        try {
-            return typed.map(reading);
-        } catch (Refusal nobodyCanReadIt) {
-            typed.ifPresent(text -> unread.add(field + ": " + text));
-            return Optional.empty();
-        }
     }
 }

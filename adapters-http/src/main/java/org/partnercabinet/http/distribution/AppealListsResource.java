@@ -20,7 +20,7 @@ import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.Page;
 import org.partnercabinet.http.web.Resource;
 
-/** Appeals as those see them who handle them: operators their own and the queue, administrators all. */
+/** Appeals as those see them who handle them: operators their own and the queue, administrators and managers all. */
 public final class AppealListsResource implements Resource {
     private final AppealQueries appeals;
     private final SeenAppeal seen;
@@ -37,7 +37,7 @@ public final class AppealListsResource implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                draft(Endpoint.get("/api/appeals/"), Role.ADMIN, Role.OPERATOR)
+                draft(Endpoint.get("/api/appeals/"), Role.ADMIN, Role.MANAGER, Role.OPERATOR)
                         .scope("appeals:read")
                         .summary("Appeals, newest first; an operator's own")
                         .query(
@@ -53,14 +53,14 @@ public final class AppealListsResource implements Resource {
                         .answersPage(AppealView.class)
                         .problems("operator.not-found", "period.reversed")
                         .handle(this::list),
-                draft(Endpoint.get("/api/queue"), Role.ADMIN, Role.OPERATOR)
+                draft(Endpoint.get("/api/queue"), Role.ADMIN, Role.MANAGER, Role.OPERATOR)
                         .scope("appeals:read")
                         .summary("What waits, in the order it is given out")
                         .query(number("source_id"))
                         .paged()
                         .answersPage(AppealView.class)
                         .handle(this::queue),
-                draft(Endpoint.get("/api/appeals/{appeal_number}"), Role.ADMIN, Role.OPERATOR)
+                draft(Endpoint.get("/api/appeals/{appeal_number}"), Role.ADMIN, Role.MANAGER, Role.OPERATOR)
                         .scope("appeals:read")
                         .summary("One appeal with its history")
                         .answers(200, AppealView.class)
@@ -75,7 +75,7 @@ public final class AppealListsResource implements Resource {
     private Answer list(Call call) {
         var query = call.query();
         var wanted = query.optionalNumber("operator_id").map(OperatorId::new);
-        var only = acting.limited(call);
+        var only = acting.sight(call);
         if (only.isPresent() && wanted.isPresent() && !only.equals(wanted)) throw Refusal.notFound("operator");
         var filter = new AppealQueries.Filter(
                 query.optionalText("status"),
@@ -89,7 +89,7 @@ public final class AppealListsResource implements Resource {
     }
 
     private Answer queue(Call call) {
-        acting.limited(call);
+        acting.sight(call);
         var source = call.query().optionalNumber("source_id").map(SourceId::new);
         var paging = call.paging();
         return page(call, appeals.queue(source, new PageRequest(paging.page(), paging.size())));

@@ -77,7 +77,7 @@ public final class DecisionsResource implements Resource {
                 Endpoint.get("/api/appeals/{appeal_number}/why")
                         .tag("appeals")
                         .summary("Why an appeal is where it is, in words")
-                        .access(Access.roles(Role.ADMIN, Role.OPERATOR))
+                        .access(Access.roles(Role.ADMIN, Role.MANAGER, Role.OPERATOR))
                         .scope("appeals:read")
                         .answers(200, WhyView.class)
                         .problems("appeal.not-found", "operator.not-linked")

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
+import org.partnercabinet.application.distribution.AppealQueries.ContactRow;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRef;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRow;
-import org.partnercabinet.application.distribution.AppealQueries.OperatorRef;
 
 /**
  * A client of the product who has turned to us.
@@ -49,13 +48,9 @@ public record LeadView(
      * @param createdAt UTC without a zone
      */
     public record LeadAppealView(long id, String source, Optional<String> operator, String status, String createdAt) {
-        static LeadAppealView of(AppealRow row) {
+        static LeadAppealView of(ContactRow row) {
             return new LeadAppealView(
-                    row.id().value(),
-                    row.source().name(),
-                    row.operator().map(OperatorRef::name),
-                    row.status(),
-                    naive(row.at().created()));
+                    row.id().value(), row.source(), row.operator(), row.status(), naive(row.created()));
         }
     }
 }

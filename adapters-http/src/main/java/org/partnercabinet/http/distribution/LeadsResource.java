@@ -1,10 +1,13 @@
 package org.partnercabinet.http.distribution;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.partnercabinet.application.PageRequest;
+import java.util.function.UnaryOperator;
 import org.partnercabinet.application.client.PhoneNumbers;
 import org.partnercabinet.application.distribution.AppealQueries;
+import org.partnercabinet.application.distribution.AppealQueries.LeadRow;
 import org.partnercabinet.application.distribution.ChangeLead;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Email;
@@ -17,12 +20,15 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Header;
+import org.partnercabinet.http.web.Json;
 import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.Streaming;
 
 /** Leads as the mini CRM knew them, by number. */
 public final class LeadsResource implements Resource {
     private static final int MOST_LEADS = 10_000;
-    private static final int PAGE = 100;
+    private static final int AT_ONCE = 1000;
 
     private final AppealQueries appeals;
     private final ChangeLead change;
@@ -39,12 +45,14 @@ public final class LeadsResource implements Resource {
         return List.of(
                 reading(Endpoint.get("/api/appeals/leads"))
                         .summary("Whoever has turned to us, by number")
-                        .description("At most 10000; if there are more, Link leads to the next ones.")
+                        .description(
+                                "All of them; with skip or limit at most 10000, and if there are more, Link leads to "
+                                        + "the next ones.")
                         .query(
                                 Field.integer("skip", 0, Integer.MAX_VALUE).about("how many to leave out"),
                                 Field.integer("limit", 1, MOST_LEADS).example(100))
                         .answersList(LeadView.class)
-                        .handle(this::leads),
+                        .handleStreamed(this::leads),
                 reading(Endpoint.get("/api/appeals/leads/{lead_number}/appeals"))
                         .summary("The appeals of a lead, the first first")
                         .answersList(LeadAppealView.class)
@@ -86,26 +94,49 @@ public final class LeadsResource implements Resource {
         return Answer.ok(lead(call));
     }
 
-    private Answer leads(Call call) {
-        int skip = call.query().optionalInteger("skip").orElse(0);
-        int limit = call.query().optionalInteger("limit").orElse(MOST_LEADS);
-        var rows = appeals.leads(skip, limit + 1);
-        var answer = Answer.ok(rows.stream().limit(limit).map(LeadView::of).toList());
-        if (rows.size() <= limit) return answer;
-        var next = "</api/appeals/leads?skip=" + (skip + (long) limit) + "&limit=" + limit + ">; rel=\"next\"";
-        return answer.with("Link", next);
+    private Streaming leads(Call call) {
+        var skip = call.query().optionalInteger("skip");
+        var asked = call.query().optionalInteger("limit");
+        if (skip.isEmpty() && asked.isEmpty()) return all();
+        int limit = asked.orElse(MOST_LEADS);
+        var rows = appeals.leads(skip.orElse(0), limit + 1);
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var next =
+                "</api/appeals/leads?skip=" + (skip.orElse(0) + (long) limit) + "&limit=" + limit + ">; rel=\"next\"";
+        var headers = rows.size() <= limit ? List.<Header>of() : List.of(new Header("Link", next));
+        return new Streaming(Answer.JSON, headers, out -> write(page, shown -> List.of(), out));
+    }
+
+    /** However many there are, no more of them than {@link #AT_ONCE} are in memory. */
+    private Streaming all() {
+        var first = appeals.leadsAfter(0, AT_ONCE);
+        return new Streaming(
+                Answer.JSON,
+                List.of(),
+                out -> write(
+                        first,
+                        rows -> appeals.leadsAfter(
+                                rows.get(rows.size() - 1).lead().number(), AT_ONCE),
+                        out));
+    }
+
+    /** An array of these, and of what follows them as long as something does. */
+    private static void write(List<LeadRow> first, UnaryOperator<List<LeadRow>> next, OutputStream out)
+            throws IOException {
+        var before = "[";
+        for (var rows = first; !rows.isEmpty(); rows = next.apply(rows)) {
+            for (LeadRow row : rows) {
+                out.write(before.getBytes(StandardCharsets.US_ASCII));
+                out.write(Json.bytes(LeadView.of(row)));
+                before = ",";
+            }
+        }
+        out.write((before.equals("[") ? "[]" : "]").getBytes(StandardCharsets.US_ASCII));
     }
 
     private Answer ofLead(Call call) {
-        var lead = lead(call);
-        var filter = AppealQueries.Filter.ALL.ofLead(lead.id());
-        var views = new ArrayList<LeadAppealView>();
-        for (int page = 1; views.size() < lead.appealsCount(); page++) {
-            var rows = appeals.list(filter, new PageRequest(page, PAGE, PageRequest.Order.OLDEST_FIRST));
-            if (rows.items().isEmpty()) break;
-            rows.items().forEach(row -> views.add(LeadAppealView.of(row)));
-        }
-        return Answer.ok(views);
+        return Answer.ok(
+                appeals.ofLead(lead(call).id()).stream().map(LeadAppealView::of).toList());
     }
 
     private LeadView lead(Call call) {

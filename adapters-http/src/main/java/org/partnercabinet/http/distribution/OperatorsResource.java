@@ -82,7 +82,7 @@ public final class OperatorsResource implements Resource {
                         .body(OperatorInput.CHANGE)
                         .answers(200, ChangedOperatorView.class)
                         .problems("operator.not-found", "schedule.not-found", "account.not-found")
-                        .problems("operator.account-taken")
+                        .problems("operator.account-taken", "operator.stays-active")
                         .handle(this::change));
     }
 

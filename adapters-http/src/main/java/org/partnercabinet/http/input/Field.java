@@ -46,6 +46,11 @@ public final class Field {
         return of(name, new TextType(0, 2000, TextType.Form.LINES));
     }
 
+    /** Whatever can be read, however long and however many lines: for senders who would not hear of a refusal. */
+    public static Field loose(String name) {
+        return of(name, new LooseType());
+    }
+
     /** A password or the like: not trimmed, not shown in the documentation. */
     public static Field secret(String name) {
         return of(name, new TextType(0, LONGEST, TextType.Form.SECRET));

@@ -34,22 +34,19 @@ record TextType(int least, int most, Form form) implements FieldType {
     }
 
     private boolean clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineBreak = form == Form.LINES && (c == '\n' || c == '\r' || c == '\t');
-            if (Character.isISOControl(c) && !lineBreak) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
+        return !hasHalves(text) && text.chars().noneMatch(c -> isControl((char) c, form == Form.LINES));
     }
 
-    private static String trimmed(String text) {
+    /** @param lines whether line breaks and tabs are none */
+    static boolean isControl(char c, boolean lines) {
+        return Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'));
+    }
+
+    static boolean hasHalves(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && space(text.charAt(from))) {

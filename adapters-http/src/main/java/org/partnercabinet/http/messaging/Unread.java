@@ -3,8 +3,10 @@ package org.partnercabinet.http.messaging;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.messaging.ConversationQueries;
+import org.partnercabinet.application.messaging.NoticeQueries;
 import org.partnercabinet.application.messaging.NotificationQueries;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
 import org.partnercabinet.http.page.Badges;
@@ -17,10 +19,12 @@ public final class Unread implements Badges {
 
     private final ConversationQueries conversations;
     private final NotificationQueries notifications;
+    private final NoticeQueries notices;
 
-    public Unread(ConversationQueries conversations, NotificationQueries notifications) {
+    public Unread(ConversationQueries conversations, NotificationQueries notifications, NoticeQueries notices) {
         this.conversations = conversations;
         this.notifications = notifications;
+        this.notices = notices;
     }
 
     @Override
@@ -38,8 +42,9 @@ public final class Unread implements Badges {
         return own.isEmpty() ? 0 : conversations.unread(new Speaker(account, Side.PARTNER), own);
     }
 
-    /** Notifications, which only partners have. */
+    /** Notifications of partners, notices of administrators; of whoever is both, both. */
     long told(Visitor visitor) {
-        return Talking.own(visitor).map(notifications::unread).orElse(0L);
+        long own = Talking.own(visitor).map(notifications::unread).orElse(0L);
+        return visitor.is(Role.ADMIN) ? own + notices.unread(new AccountId(visitor.account())) : own;
     }
 }

@@ -8,7 +8,7 @@ import org.partnercabinet.http.web.Visitor;
 /** The parts of the product for each kind of people, and what is in them. The first four also stand on phones below. */
 public enum Menu {
     ADMIN(
-            new Places("/admin", ""),
+            new Places("/admin", "/admin/notices"),
             Role.ADMIN,
             item("/admin", "overview", "layout-dashboard", ""),
             item("/admin/payouts", "payouts", "cash", "payouts"),

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that was written for the mini CRM of brief 5 talks to us: another address, and a key. */
@@ -71,6 +72,40 @@ final class MiniCrmTest {
         assertThat(stats.at("/0/operators/0/operator_id")).isEqualTo(appeal.at("/operator/id"));
         assertThat(stats.at("/0/operators/0/operator_name")).isEqualTo(appeal.at("/operator/name"));
         assertThat(stats.at("/0/operators/0/appeals_count").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST  | /api/operators               | {"name":"N"}                       | 201
+            GET   | /api/operators               |                                    | 200
+            GET   | /api/operators/1             |                                    | 200
+            PATCH | /api/operators/1             | {"max_load":4}                     | 200
+            POST  | /api/sources                 | {"name":"N"}                       | 201
+            GET   | /api/sources                 |                                    | 200
+            GET   | /api/sources/1               |                                    | 200
+            POST  | /api/sources/1/weights       | [{"operator_id":1,"weight":3}]     | 200
+            GET   | /api/sources/1/weights       |                                    | 200
+            POST  | /api/appeals                 | {"lead_external_id":"N","source_id":1} | 201
+            PATCH | /api/appeals/1/close         |                                    | 200
+            GET   | /api/appeals/leads           |                                    | 200
+            GET   | /api/appeals/leads/1/appeals |                                    | 200
+            GET   | /api/stats/distribution      |                                    | 200
+            GET   | /api/stats/sources/1/operators |                                  | 200
+            """)
+    void a_slash_at_the_end_makes_no_difference(String method, String path, String body, int status) {
+        cabinet.weigh(cabinet.source("Bot", "smooth"), cabinet.operator("Анна", 5), 1);
+        cabinet.comes(1, "tg_1");
+        var answers = new ArrayList<JsonNode>();
+        for (var slash : List.of("", "/")) {
+            var said = body == null ? "" : body.replace("N", "N" + slash.length());
+            var answer = method.equals("GET")
+                    ? cabinet.read(path + slash, KEY)
+                    : cabinet.send(method, path + slash, said, KEY);
+            answers.add(DistributionCabinet.in(status, answer));
+        }
+        if (method.equals("GET")) assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        else
+            assertThat(answers.get(1).properties()).hasSameSizeAs(answers.get(0).properties());
     }
 
     @Test
@@ -165,6 +200,40 @@ final class MiniCrmTest {
         var other = post(201, "/api/appeals/", """
                 {"lead_external_id":"tg_2","source_id":1,"lead_phone":"call me"}""");
         assertThat(other.get("lead_id")).isNotEqualTo(appeal.get("lead_id"));
+    }
+
+    @Test
+    void whatever_can_be_read_is_an_appeal_however_long_it_is() {
+        cabinet.source("Bot", "smooth");
+        var kept = brought("tg_1", "\"lead_name\":\"Иван\\n\\tПетров\\u0007\",\"message\":\"a\\u001bb\\r\\nc\"");
+        assertThat(kept.at("/lead/name").asText()).isEqualTo("Иван Петров");
+        assertThat(kept.get("message").asText()).isEqualTo("a b\nc");
+        var name = "Имя " + "н".repeat(250);
+        var mail = "m".repeat(5000);
+        var long1 = brought(
+                "tg_2",
+                "\"lead_name\":\"%s\",\"lead_phone\":\"+7 999 123-45-67\\n\",\"lead_email\":\"%s\",\"message\":\"%s\""
+                        .formatted(name, mail, "😀".repeat(12_000)));
+        assertThat(long1.at("/lead/name").asText()).isEqualTo(name.substring(0, 199) + "…");
+        assertThat(long1.at("/lead/phone").asText()).isEqualTo("+79991234567");
+        assertThat(long1.get("message").asText())
+                .isEqualTo("😀".repeat(9999) + "…\n\nlead_name: " + name + "\nlead_email: " + mail.substring(0, 299)
+                        + "…");
+        for (var bad : List.of("\"message\":\"a\\u0000b\"", "\"lead_name\":\"\\ud800\"", "\"message\":17")) {
+            refused(
+                    422,
+                    "input.invalid",
+                    "POST",
+                    "/api/appeals/",
+                    "{\"lead_external_id\":\"x\",\"source_id\":1," + bad + "}");
+        }
+        refused(422, "input.invalid", "POST", "/api/appeals/", """
+                {"lead_external_id":"%s","source_id":1}""".formatted("x".repeat(201)));
+    }
+
+    private JsonNode brought(String lead, String more) {
+        var made = post(201, "/api/appeals/", "{\"lead_external_id\":\"" + lead + "\",\"source_id\":1," + more + "}");
+        return get("/api/appeals/" + made.get("appeal_id").asLong());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.partnercabinet.http.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnercabinet.http.distribution.DistributionCabinet.ADMIN;
+import static org.partnercabinet.http.distribution.DistributionCabinet.MANAGER;
 import static org.partnercabinet.http.distribution.DistributionCabinet.bearer;
 import static org.partnercabinet.http.distribution.DistributionCabinet.in;
 import static org.partnercabinet.http.distribution.DistributionCabinet.key;
@@ -53,6 +54,38 @@ final class OperatorDeskTest {
         refused(403, "access.role", "POST", "/api/appeals/1/reassign", "{}", desk);
         refused(403, "access.role", "GET", "/api/operators/", "", desk);
         refused(403, "operator.not-linked", "GET", "/api/queue", "", bearer(UUID.randomUUID()));
+    }
+
+    @Test
+    void a_manager_sees_everything_as_on_the_pages_and_changes_nothing() {
+        threeCome();
+        assertThat(ids(cabinet.get("/api/appeals/", MANAGER))).containsExactly(3L, 2L, 1L);
+        assertThat(ids(cabinet.get("/api/appeals/?operator_id=" + boris, MANAGER)))
+                .containsExactly(2L);
+        assertThat(ids(cabinet.get("/api/queue", MANAGER))).containsExactly(3L);
+        assertThat(cabinet.get("/api/appeals/2", MANAGER).at("/operator/name").asText())
+                .isEqualTo("Борис");
+        assertThat(cabinet.get("/api/appeals/2/why", MANAGER).get("text").asText())
+                .isNotBlank();
+        refused(403, "access.role", "PATCH", "/api/appeals/2/close", "", MANAGER);
+        refused(403, "access.role", "POST", "/api/appeals/3/take", "{}", MANAGER);
+        refused(403, "access.role", "POST", "/api/appeals/2/reassign", "{}", MANAGER);
+    }
+
+    @Test
+    void appeals_are_handed_over_by_somebody_who_leaves_only() {
+        threeCome();
+        for (var body : List.of(
+                "{\"on_deactivate\":\"requeue\"}",
+                "{\"max_load\":3,\"on_deactivate\":\"transfer\",\"transfer_to\":" + boris + "}",
+                "{\"is_active\":true,\"on_deactivate\":\"requeue\"}")) {
+            refused(422, "operator.stays-active", "PATCH", "/api/operators/" + anna, body, ADMIN);
+        }
+        assertThat(cabinet.get("/api/operators/" + anna).get("max_load").asInt())
+                .isEqualTo(1);
+        cabinet.patch(200, "/api/operators/" + anna, "{\"max_load\":1,\"on_deactivate\":\"keep\"}");
+        var gone = cabinet.patch(200, "/api/operators/" + anna, "{\"is_active\":false,\"on_deactivate\":\"requeue\"}");
+        assertThat(gone.at("/appeals/requeued").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.partnercabinet.persistence.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -48,9 +49,28 @@ final class Admission {
 
     private List<Lead> admit(List<Client> fresh, boolean learning) {
         if (fresh.isEmpty()) return List.of();
+        return write(fresh, learning, plan -> fresh.stream().map(plan::admit).toList());
+    }
+
+    /** @param more of whoever has its id; empty if nobody does */
+    Optional<Lead> complete(Client more) {
+        return client(more.id())
+                .map(stored -> write(List.of(more), true, plan -> List.of(plan.complete(stored, more)))
+                        .get(0));
+    }
+
+    private Optional<Client> client(ClientId id) {
+        return handle.createQuery("select c.*, l.number from client c join lead l on l.client = c.id where c.id = :id")
+                .bind("id", id)
+                .map(ClientColumns.LEAD)
+                .findOne()
+                .map(Lead::client);
+    }
+
+    private List<Lead> write(List<Client> fresh, boolean learning, Function<Newcomers, List<ClientId>> planning) {
         for (int round = 0; round < ROUNDS; round++) {
             var plan = new Newcomers(known(fresh), learning);
-            List<ClientId> who = fresh.stream().map(plan::admit).toList();
+            List<ClientId> who = planning.apply(plan);
             lock(who.stream()
                     .filter(plan::isKnown)
                     .map(ClientId::value)

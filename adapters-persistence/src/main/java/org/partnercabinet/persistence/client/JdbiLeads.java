@@ -3,6 +3,7 @@ package org.partnercabinet.persistence.client;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.client.Leads;
+import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.persistence.Database;
@@ -18,6 +19,12 @@ public final class JdbiLeads implements Leads {
     @Override
     public List<Lead> admit(List<Client> fresh) {
         return database.within(handle -> new Admission(handle).admit(fresh));
+    }
+
+    @Override
+    public Lead complete(Client more) {
+        return database.within(handle -> new Admission(handle).complete(more))
+                .orElseThrow(() -> Refusal.notFound("client"));
     }
 
     @Override

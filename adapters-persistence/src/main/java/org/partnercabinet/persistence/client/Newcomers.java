@@ -47,13 +47,26 @@ final class Newcomers {
                 .findFirst();
         ClientId who = owner.orElse(fresh.id());
         if (owner.isPresent() && !learning) return who;
-        if (owner.isPresent()) complete(who, Identities.without(fresh, others(identities, who)));
-        else add(fresh);
+        if (owner.isEmpty()) add(fresh);
+        learn(who, fresh);
+        return who;
+    }
+
+    /** What is new of somebody who is known by their id already, whoever else has something of it. */
+    ClientId complete(Client stored, Client more) {
+        known.add(stored.id());
+        clients.put(stored.id(), stored);
+        learn(stored.id(), more);
+        return stored.id();
+    }
+
+    private void learn(ClientId who, Client more) {
+        List<Identity> identities = Identities.of(more);
+        add(who, Identities.without(more, others(identities, who)));
         identities.stream().filter(identity -> !owners.containsKey(identity)).forEach(identity -> {
             owners.put(identity, who);
             taken.put(identity, who);
         });
-        return who;
     }
 
     /** Who may be known by more than is kept now. */
@@ -73,7 +86,7 @@ final class Newcomers {
         added.put(fresh.id(), fresh);
     }
 
-    private void complete(ClientId who, Client newer) {
+    private void add(ClientId who, Client newer) {
         Client before = Optional.ofNullable(clients.get(who)).orElseThrow();
         Client after = before.completedBy(newer);
         if (after.equals(before)) return;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
+import org.partnercabinet.application.distribution.AppealQueries.ContactRow;
 import org.partnercabinet.application.distribution.AppealQueries.EndRow;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRef;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRow;
@@ -33,6 +34,12 @@ final class AppealRows {
     static final RowMapper<AppealRow> APPEAL = Row.mapper(AppealRows::appeal);
     static final RowMapper<StayRow> STAY = Row.mapper(AppealRows::stay);
     static final RowMapper<LeadRow> LEAD = Row.mapper(row -> new LeadRow(lead(row), row.big("appeals")));
+    static final RowMapper<ContactRow> CONTACT = Row.mapper(row -> new ContactRow(
+            new AppealId(row.big("id")),
+            row.text("source_name"),
+            row.maybeText("operator_name"),
+            row.is("closed") ? "closed" : "active",
+            row.at("created_at")));
 
     private AppealRows() {}
 

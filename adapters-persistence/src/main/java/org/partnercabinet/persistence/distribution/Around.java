@@ -22,11 +22,9 @@ record Around(Handle handle, Collection<SourceId> sources) {
 
     /** One statement; a second if something waits elsewhere. */
     Map<SourceId, Long> waiting() {
-        Map<SourceId, Long> waiting = handle
-                .createQuery("select id, waiting from source where waiting > 0 order by id")
-                .map(JdbiQueue.COUNT)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<SourceId, Long> waiting =
+                handle.createQuery("select id, waiting from source where waiting > 0").map(JdbiQueue.COUNT).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (sources.containsAll(waiting.keySet())) return waiting;
         Set<SourceId> reached = reached(waiting.keySet());
         waiting.keySet().retainAll(reached);

@@ -127,6 +127,31 @@ public final class JdbiAppealQueries implements AppealQueries {
                 .findOne());
     }
 
+    @Override
+    public List<LeadRow> leadsAfter(long number, int limit) {
+        return database.with(handle -> handle.createQuery(
+                        LEAD + "where l.number > :number and l.appeals > 0 order by l.number limit :limit")
+                .bind("number", number)
+                .bind("limit", limit)
+                .map(AppealRows.LEAD)
+                .list());
+    }
+
+    @Override
+    public List<ContactRow> ofLead(long number) {
+        return database.with(handle -> handle.createQuery("""
+                        select a.id, s.name as source_name, o.name as operator_name, a.closed, a.created_at
+                        from lead l
+                        join appeal a on a.client = l.client
+                        join source s on s.id = a.source
+                        left join operator o on o.id = a.operator
+                        where l.number = :number
+                        order by a.created_at, a.id""")
+                .bind("number", number)
+                .map(AppealRows.CONTACT)
+                .list());
+    }
+
     private static Optional<UUID> client(Handle handle, long number) {
         return handle.createQuery("select client from lead where number = :number")
                 .bind("number", number)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.distribution.Appeals;
@@ -40,14 +42,18 @@ public final class JdbiAppeals implements Appeals {
 
     @Override
     public Appeal get(AppealId id) {
-        return database.with(handle ->
-                Declined.complete(
-                                handle,
-                                handle.createQuery("select * from appeal where id = :id")
-                                        .bind("id", id.value()))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("appeal")));
+        return Optional.ofNullable(find(List.of(id)).get(id)).orElseThrow(() -> Refusal.notFound("appeal"));
+    }
+
+    @Override
+    public Map<AppealId, Appeal> find(Collection<AppealId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return database.with(handle -> Declined.complete(
+                        handle,
+                        handle.createQuery("select * from appeal where id = any(:ids)")
+                                .bindArray("ids", Long.class, Numbered.values(ids, AppealId::value)))
+                .stream()
+                .collect(Collectors.toMap(Appeal::id, Function.identity())));
     }
 
     @Override

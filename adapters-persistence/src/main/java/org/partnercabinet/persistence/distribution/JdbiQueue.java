@@ -27,7 +27,7 @@ public final class JdbiQueue implements Queue {
 
     @Override
     public List<SourceId> sources() {
-        return database.with(handle -> handle.createQuery("select id from source where waiting > 0 order by id")
+        return database.with(handle -> handle.createQuery("select id from source where waiting > 0")
                 .mapTo(Long.class)
                 .map(SourceId::new)
                 .list());
@@ -112,6 +112,15 @@ public final class JdbiQueue implements Queue {
                                 and a.state = 'waiting'
                             group by s.appeal, s.operator) refusals
                         order by last_at limit 1"""));
+    }
+
+    @Override
+    public Optional<Instant> oldest(SourceId source) {
+        return database.with(handle -> handle.createQuery(
+                        "select " + JdbiDistributionQueries.OLDEST + " from source s where s.id = :source")
+                .bind("source", source.value())
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     private Optional<Instant> moment(SourceId source, Instant after, String sql) {

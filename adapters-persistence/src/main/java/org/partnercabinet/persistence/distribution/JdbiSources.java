@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.distribution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,43 @@ public final class JdbiSources implements Sources {
             return fresh ? 1 : target(handle, link, link.isPresent() ? """
                             update link_source set source = :source where link = :link""" : """
                             update default_source set source = :source where id = 1""", source);
+        });
+    }
+
+    @Override
+    public Optional<Instant> lateSince(SourceId id) {
+        return database.with(
+                handle -> handle.createQuery("select late_since from source where id = :id and late_since is not null")
+                        .bind("id", id.value())
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    @Override
+    public void late(SourceId id, Optional<Instant> since) {
+        database.within(handle -> {
+            Gate.expect(handle);
+            return handle.createUpdate("update source set late_since = :since where id = :id")
+                    .bind("id", id.value())
+                    .bind("since", since)
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<SourceId> late() {
+        return database.with(
+                handle -> handle.createQuery("select id from source where late_since is not null order by id")
+                        .mapTo(Long.class)
+                        .map(SourceId::new)
+                        .list());
+    }
+
+    @Override
+    public List<SourceId> recount() {
+        return database.within(handle -> {
+            Gate.expect(handle);
+            return new SourceCounts(handle).mended();
         });
     }
 

@@ -46,7 +46,10 @@ final class Shares {
         shares.count(rows);
         rows.over("""
                 select operator, cast(sum(expected) as bigint) as expected, cast(sum(variance) as bigint) as variance
-                from due_share where source = :source and on_day between :from and :to group by operator""").map(DUE).forEach(shares::add);
+                from due_share where source = :source and on_day between :from and :to group by operator""").map(DUE).forEach(taken -> {
+            shares.operators.add(taken.operator());
+            shares.add(taken);
+        });
         rows.over("select * from seat where source = :source").map(SEATED).forEach(taken -> {
             shares.operators.add(taken.operator());
             shares.seats.put(taken.operator(), taken.seat());
@@ -84,7 +87,7 @@ final class Shares {
                 (a, b) -> new Due(a.operator(), a.expected() + b.expected(), a.variance() + b.variance()));
     }
 
-    /** Who has a weight now, or got something in these days. */
+    /** Who has a weight now, or got something or was due something in these days. */
     SortedSet<Long> operators() {
         return operators;
     }

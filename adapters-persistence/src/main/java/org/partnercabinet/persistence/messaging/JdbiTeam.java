@@ -12,7 +12,8 @@ import org.partnercabinet.persistence.Database;
 
 /** The company's people by the roles of their accounts, which stand in one column: every way there is to be one of them. */
 public final class JdbiTeam implements Team {
-    private static final List<String> TEAM = rolesOfTeam();
+    private static final List<String> TEAM = rolesWith("admin", "manager");
+    private static final List<String> ADMINS = rolesWith("admin");
 
     private final Database database;
 
@@ -20,7 +21,7 @@ public final class JdbiTeam implements Team {
         this.database = database;
     }
 
-    private static List<String> rolesOfTeam() {
+    private static List<String> rolesWith(String... any) {
         List<String> all = new ArrayList<>(List.of(""));
         for (Role role : Role.values()) {
             String word = role.name().toLowerCase(Locale.ROOT);
@@ -29,15 +30,24 @@ public final class JdbiTeam implements Team {
                     .toList();
         }
         return all.stream()
-                .filter(roles -> roles.contains("admin") || roles.contains("manager"))
+                .filter(roles -> Stream.of(any).anyMatch(roles::contains))
                 .toList();
     }
 
     @Override
     public List<AccountId> members() {
+        return those(TEAM);
+    }
+
+    @Override
+    public List<AccountId> admins() {
+        return those(ADMINS);
+    }
+
+    private List<AccountId> those(List<String> roles) {
         return database.with(handle -> handle.createQuery(
                         "select id from account where roles in (<roles>) and closed_code is null order by id")
-                .bindList("roles", TEAM)
+                .bindList("roles", roles)
                 .mapTo(UUID.class)
                 .map(AccountId::new)
                 .list());

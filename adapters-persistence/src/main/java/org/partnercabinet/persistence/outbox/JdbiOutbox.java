@@ -2,7 +2,9 @@ package org.partnercabinet.persistence.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.outbox.Outbox;
@@ -48,54 +50,41 @@ public final class JdbiOutbox implements Outbox {
     }
 
     @Override
+    public void addAll(Topic topic, Collection<String> subjects) {
+        add(topic, List.copyOf(new TreeSet<>(subjects)), clock.instant());
+    }
+
+    @Override
     public void add(Topic topic, String subject, Instant dueAt) {
+        add(topic, List.of(subject), dueAt);
+    }
+
+    private void add(Topic topic, List<String> subjects, Instant dueAt) {
         database.within(handle -> {
-            for (int round = 0; round < ROUNDS; round++) {
-                if (run(handle, INSERT, topic, subject, dueAt) || run(handle, WANT, topic, subject, dueAt)) return true;
+            List<String> left = subjects;
+            for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+                left = run(handle, INSERT, topic, left, dueAt);
+                if (!left.isEmpty()) left = run(handle, WANT, topic, left, dueAt);
             }
-            throw new IllegalStateException(topic.name() + " " + subject + " came and went");
+            if (!left.isEmpty()) throw new IllegalStateException(topic.name() + " " + left + " came and went");
+            return true;
         });
     }
 
-    /** Two round trips for all; whoever came and went in between goes the way of one. */
-    @Override
-    public void addAll(Topic topic, List<String> subjects) {
+    /** @return of which there was nothing to do */
+    private List<String> run(Handle handle, String sql, Topic topic, List<String> subjects, Instant dueAt) {
+        var batch = handle.prepareBatch(sql);
         Instant now = clock.instant();
-        List<String> there = without(subjects, run(INSERT, topic, subjects, now));
-        without(there, run(WANT, topic, there, now)).forEach(subject -> add(topic, subject, now));
-    }
-
-    private static List<String> without(List<String> subjects, int[] done) {
+        subjects.forEach(subject -> batch.bind("topic", topic.name())
+                .bind("subject", subject)
+                .bind("priority", topic.rank())
+                .bind("dueAt", dueAt)
+                .bind("now", now)
+                .add());
+        int[] done = batch.execute();
         return IntStream.range(0, done.length)
                 .filter(i -> done[i] != 1)
                 .mapToObj(subjects::get)
                 .toList();
-    }
-
-    private int[] run(String sql, Topic topic, List<String> subjects, Instant now) {
-        if (subjects.isEmpty()) return new int[0];
-        return database.within(handle -> {
-            var batch = handle.prepareBatch(sql);
-            for (String subject : subjects) {
-                batch.bind("topic", topic.name())
-                        .bind("subject", subject)
-                        .bind("priority", topic.rank())
-                        .bind("dueAt", now)
-                        .bind("now", now)
-                        .add();
-            }
-            return batch.execute();
-        });
-    }
-
-    private boolean run(Handle handle, String sql, Topic topic, String subject, Instant dueAt) {
-        return handle.createUpdate(sql)
-                        .bind("topic", topic.name())
-                        .bind("subject", subject)
-                        .bind("priority", topic.rank())
-                        .bind("dueAt", dueAt)
-                        .bind("now", clock.instant())
-                        .execute()
-                == 1;
     }
 }

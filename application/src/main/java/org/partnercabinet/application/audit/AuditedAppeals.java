@@ -2,8 +2,9 @@ package org.partnercabinet.application.audit;
 
 import static org.partnercabinet.application.audit.Journal.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record AuditedAppeals(Appeals inner, Journal journal) implements Appeals 
     }
 
     @Override
+    public Map<AppealId, Appeal> find(Collection<AppealId> ids) {
+        return inner.find(ids);
+    }
+
+    @Override
     public List<Appeal> heldBy(OperatorId operator) {
         return inner.heldBy(operator);
     }
@@ -39,33 +45,45 @@ public record AuditedAppeals(Appeals inner, Journal journal) implements Appeals 
 
     @Override
     public void save(Work work) {
-        var done = new HashMap<Appeal, String>();
-        if (journal.isPersonal()) {
-            Map<AppealId, Assignment.Ended> ended = work.ended().stream()
-                    .collect(Collectors.toMap(Assignment.Ended::appeal, e -> e, (first, later) -> first));
-            for (Appeal appeal : work.changed()) {
-                action(appeal, Optional.ofNullable(ended.get(appeal.id())), work)
-                        .ifPresent(action -> done.put(appeal, action));
-            }
-        }
-        var before = new HashMap<AppealId, Map<String, String>>();
-        done.keySet().forEach(appeal -> before.put(appeal.id(), facts(inner.get(appeal.id()))));
+        var done = journal.isPersonal() ? byPeople(work) : Map.<Appeal, Optional<String>>of();
+        var before = done.isEmpty()
+                ? Map.<AppealId, Appeal>of()
+                : inner.find(done.keySet().stream().map(Appeal::id).toList());
         inner.save(work);
-        done.forEach((appeal, action) -> journal.write(
-                action, internal("appeal", appeal.id()), before.getOrDefault(appeal.id(), Facts.NONE), facts(appeal)));
+        var lines = new ArrayList<Journal.Line>();
+        done.forEach((appeal, action) -> Optional.ofNullable(before.get(appeal.id()))
+                .ifPresent(was -> action.or(() -> change(was, appeal))
+                        .map(what -> new Journal.Line(what, internal("appeal", appeal.id()), facts(was), facts(appeal)))
+                        .ifPresent(lines::add)));
+        journal.write(lines);
     }
 
-    /** Empty for what a person's step had the rules do. */
-    private Optional<String> action(Appeal appeal, Optional<Assignment.Ended> ended, Work work) {
-        var begun = Optional.ofNullable(work.begun().get(appeal.id()));
-        if (ended.isPresent()) return Optional.of(ending(ended.get().how()));
-        if (begun.isPresent()) {
-            How how = begun.get().how();
-            if (how == How.MANUAL) return Optional.of("appeal.assigned");
-            return how == How.TAKEN ? Optional.of("appeal.taken") : Optional.empty();
+    /** What a person's step changed, but for what it had the rules do, and what that was as far as the work says it. */
+    private static Map<Appeal, Optional<String>> byPeople(Work work) {
+        Map<AppealId, Assignment.Ended> ended = work.ended().stream()
+                .collect(Collectors.toMap(Assignment.Ended::appeal, e -> e, (first, later) -> first));
+        var done = new LinkedHashMap<Appeal, Optional<String>>();
+        for (Appeal appeal : work.changed()) {
+            var end = Optional.ofNullable(ended.get(appeal.id()));
+            var begun = Optional.ofNullable(work.begun().get(appeal.id()));
+            if (end.isPresent()) done.put(appeal, Optional.of(ending(end.get().how())));
+            else if (begun.isEmpty()) done.put(appeal, Optional.empty());
+            else beginning(begun.get().how()).ifPresent(action -> done.put(appeal, Optional.of(action)));
         }
-        if (appeal.isClosed()) return Optional.of("appeal.closed");
-        return inner.get(appeal.id()).isClosed() ? Optional.of("appeal.reopened") : Optional.empty();
+        return done;
+    }
+
+    private static Optional<String> beginning(How how) {
+        return switch (how) {
+            case MANUAL -> Optional.of("appeal.assigned");
+            case TAKEN -> Optional.of("appeal.taken");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> change(Appeal before, Appeal after) {
+        if (after.isClosed()) return Optional.of("appeal.closed");
+        return before.isClosed() ? Optional.of("appeal.reopened") : Optional.empty();
     }
 
     private static String ending(Assignment.End how) {

@@ -2,6 +2,7 @@ package org.partnercabinet.application.audit;
 
 import static org.partnercabinet.application.audit.Journal.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,26 @@ public record AuditedSources(Sources inner, Journal journal) implements Sources 
         var about = link.map(id -> internal("link", id)).orElseGet(() -> internal("settings", "default-source"));
         journal.write(
                 "link.source.changed", about, Facts.NONE, Facts.of("source", to).map());
+    }
+
+    @Override
+    public Optional<Instant> lateSince(SourceId id) {
+        return inner.lateSince(id);
+    }
+
+    @Override
+    public void late(SourceId id, Optional<Instant> since) {
+        inner.late(id, since);
+    }
+
+    @Override
+    public List<SourceId> late() {
+        return inner.late();
+    }
+
+    @Override
+    public List<SourceId> recount() {
+        return inner.recount();
     }
 
     private static Map<String, String> facts(Source source) {

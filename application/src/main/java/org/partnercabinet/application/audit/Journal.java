@@ -1,6 +1,7 @@
 package org.partnercabinet.application.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,6 +62,20 @@ public final class Journal {
     void write(Acting by, String action, Subject subject, Map<String, String> before, Map<String, String> after) {
         if (by.kind() == Acting.Kind.SYSTEM) return;
         trail.add(new AuditEntry(by, action, subject, changes(before, after), clock.instant()));
+    }
+
+    /** What somebody did to one thing. */
+    record Line(String action, Subject subject, Map<String, String> before, Map<String, String> after) {}
+
+    /** As many statements as for one. */
+    void write(List<Line> lines) {
+        Acting by = acting();
+        if (by.kind() == Acting.Kind.SYSTEM || lines.isEmpty()) return;
+        var now = clock.instant();
+        trail.addAll(lines.stream()
+                .map(line ->
+                        new AuditEntry(by, line.action(), line.subject(), changes(line.before(), line.after()), now))
+                .toList());
     }
 
     private static Map<String, Change> changes(Map<String, String> before, Map<String, String> after) {

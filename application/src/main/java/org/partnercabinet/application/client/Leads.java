@@ -17,6 +17,15 @@ public interface Leads {
      */
     List<Lead> admit(List<Client> fresh);
 
+    /**
+     * Completes the client who has its id by what is new in it; what is another's stays there, and says nothing about who
+     * this is.
+     *
+     * @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client}
+     * @throws IllegalStateException outside a transaction
+     */
+    Lead complete(Client more);
+
     Optional<Lead> find(long number);
 
     /** By what another system calls them; also when that is not the first name it had for them. */

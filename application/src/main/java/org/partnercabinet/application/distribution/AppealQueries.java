@@ -36,7 +36,13 @@ public interface AppealQueries {
     /** Whoever has an appeal, by number, after so many. */
     List<LeadRow> leads(long skip, int limit);
 
+    /** As {@link #leads}, but after that number: however far on, it costs the same. */
+    List<LeadRow> leadsAfter(long number, int limit);
+
     Optional<LeadRow> lead(long number);
+
+    /** All appeals of a lead, the first first, in one statement. */
+    List<ContactRow> ofLead(long number);
 
     /**
      * What is wanted; empty: any.
@@ -109,6 +115,9 @@ public interface AppealQueries {
             Optional<Instant> assigned,
             Optional<Instant> opened,
             Optional<Instant> closed) {}
+
+    /** One contact, in few words. @param operator who has it, or had it when it was closed */
+    record ContactRow(AppealId id, String source, Optional<String> operator, String status, Instant created) {}
 
     record LeadRef(
             long number, Optional<String> external, String name, Optional<String> phone, Optional<String> email) {}

@@ -17,6 +17,9 @@ public interface Appeals {
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code appeal} */
     Appeal get(AppealId id);
 
+    /** Which of these there are. */
+    Map<AppealId, Appeal> find(Collection<AppealId> ids);
+
     /** What an operator has, the oldest first. */
     List<Appeal> heldBy(OperatorId operator);
 

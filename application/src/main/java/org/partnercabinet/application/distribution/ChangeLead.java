@@ -1,15 +1,11 @@
 package org.partnercabinet.application.distribution;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
-import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.identity.Email;
 
@@ -18,15 +14,11 @@ public final class ChangeLead {
     private final Transactions transactions;
     private final Leads leads;
     private final Clients clients;
-    private final Ids ids;
-    private final Clock clock;
 
-    public ChangeLead(Transactions transactions, Leads leads, Clients clients, Ids ids, Clock clock) {
+    public ChangeLead(Transactions transactions, Leads leads, Clients clients) {
         this.transactions = transactions;
         this.leads = leads;
         this.clients = clients;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -37,19 +29,19 @@ public final class ChangeLead {
     public void handle(long number, String name, Optional<Phone> phone, Optional<Email> email) {
         transactions.run(() -> {
             Client known = leads.find(number).map(Leads.Lead::client).orElseThrow(() -> Refusal.notFound("lead"));
-            if (phone.isPresent() || email.isPresent()) leads.admit(List.of(reached(known, phone, email)));
+            if (phone.isPresent() || email.isPresent()) leads.complete(reached(known, phone, email));
             clients.change(known.id(), client -> client.called(name, ""));
         });
     }
 
-    private Client reached(Client known, Optional<Phone> phone, Optional<Email> email) {
+    private static Client reached(Client known, Optional<Phone> phone, Optional<Email> email) {
         return new Client(
-                new ClientId(ids.next()),
+                known.id(),
                 known.name(),
                 known.phone().or(() -> phone),
                 known.email().or(() -> email),
-                "",
-                clock.instant(),
+                known.company(),
+                known.createdAt(),
                 known.external(),
                 known.telegram());
     }

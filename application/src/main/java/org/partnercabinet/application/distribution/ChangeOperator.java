@@ -40,12 +40,19 @@ public final class ChangeOperator {
         return handle(id, change, new Keep(), actor);
     }
 
-    /** @throws Refusal NOT_FOUND {@code operator}, {@code schedule}; CONFLICT {@code operator.account-taken} */
+    /**
+     * @throws Refusal NOT_FOUND {@code operator}, {@code schedule}; CONFLICT {@code operator.account-taken}; INVALID
+     *     {@code operator.stays-active} when something is to become of the appeals of somebody who is not deactivated
+     */
     public Changed handle(OperatorId id, UnaryOperator<Operator> change, Leaving leaving, Actor actor) {
         return desk.serve(floor -> {
             DeskStores stores = floor.stores();
             Operator before = stores.operators().get(id);
-            AddOperator.expectSchedule(stores, change.apply(before));
+            Operator wanted = change.apply(before);
+            if (wanted.active() && !(leaving instanceof Keep)) {
+                throw Refusal.invalid("on_deactivate", "operator.stays-active", "the operator is not deactivated");
+            }
+            AddOperator.expectSchedule(stores, wanted);
             Operator after = stores.operators().change(id, change);
             // Free for more, or no more waited for.
             floor.freed(id);

@@ -31,7 +31,7 @@ public interface DistributionQueries {
     /** What partners' links lead to. */
     List<LinkRow> links();
 
-    /** Whoever has a weight there or got something in those days, by id. */
+    /** Whoever has a weight there, or got something or was due something in those days, by id. */
     Fairness fairness(SourceId source, Period days);
 
     /**

@@ -29,6 +29,8 @@ final class Floor {
     private final Set<OperatorId> freed = new HashSet<>();
     private final Set<SourceId> stirred = new HashSet<>();
     private final Map<SourceId, Instant> alarms = new HashMap<>();
+    private final Map<AppealId, Appeal> waiting = new HashMap<>();
+    private final Set<String> news = new HashSet<>();
 
     Floor(DeskStores stores, Moment moment) {
         this.stores = stores;
@@ -64,10 +66,13 @@ final class Floor {
     /** A new one, which waits so far. */
     void arrived(Appeal appeal) {
         book.arrived(appeal);
+        waiting.put(appeal.id(), appeal);
     }
 
     void changed(Appeal appeal) {
         book.changed(appeal);
+        if (appeal.isWaiting()) waiting.put(appeal.id(), appeal);
+        else waiting.remove(appeal.id());
     }
 
     /** Whoever the rules choose gets it; if nobody can, it is as it was. @param lateToo keeps the reasons why not, too */
@@ -94,6 +99,7 @@ final class Floor {
         var ended = new Assignment.Ended(appeal.id(), operator, now(), how, actor.account(), reason);
         Appeal waiting = appeal.released(ended);
         book.ended(waiting, ended);
+        this.waiting.put(waiting.id(), waiting);
         staff.letsGo(operator);
         freed.add(operator);
         if (waiting.declined().containsKey(operator)) alarm(appeal.source(), now().plus(Appeal.DECLINED_FOR));
@@ -127,12 +133,24 @@ final class Floor {
         if (!freed.isEmpty()) at.addAll(queue.sources(freed));
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         write();
+        lateness();
+        if (!news.isEmpty()) stores.outbox().addAll(Topics.RESPONSIBLE, news);
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
+    }
+
+    /** What has come to wait, and still does, is looked at again when it waits too long. */
+    private void lateness() {
+        staff.bring(waiting.values().stream().map(Appeal::source).toList());
+        waiting.values().forEach(appeal -> {
+            Instant since = appeal.times().queuedAt();
+            alarm(appeal.source(), Lateness.due(team(appeal.source()).source(), since));
+        });
     }
 
     private Appeal begin(Appeal appeal, Assignment assignment) {
         Appeal given = appeal.assigned(assignment);
         book.begun(given, assignment);
+        waiting.remove(given.id());
         staff.bring(List.of(appeal.source()));
         staff.team(appeal.source())
                 .source()
@@ -148,10 +166,7 @@ final class Floor {
 
     /** Somebody else is to be responsible there, if it is a referral's. */
     void tellPortal(Appeal appeal) {
-        appeal.content()
-                .referral()
-                .ifPresent(
-                        r -> stores.outbox().add(Topics.RESPONSIBLE, r.value().toString()));
+        appeal.content().referral().ifPresent(r -> news.add(r.value().toString()));
     }
 
     private boolean knownInPortal(Assignment assignment) {

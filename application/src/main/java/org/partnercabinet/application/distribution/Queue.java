@@ -43,6 +43,9 @@ public interface Queue {
      */
     Moments moments(SourceId source, Instant now);
 
+    /** Since when what waits longest at this source does. */
+    Optional<Instant> oldest(SourceId source);
+
     /** A source, and who there could get something now. */
     record Open(SourceId source, Room room) {}
 

@@ -11,7 +11,7 @@ import org.partnercabinet.domain.distribution.Schedule;
 import org.partnercabinet.domain.distribution.ScheduleId;
 import org.partnercabinet.domain.distribution.Shift;
 
-/** An administrator sets hours; who is on shift by them gets what waits. */
+/** An administrator sets hours; who is on shift by them gets what waits, whoever comes later when they come. */
 public final class SaveSchedule {
     private final Desk desk;
 
@@ -35,6 +35,7 @@ public final class SaveSchedule {
             var schedule = new Schedule(really, hours.name(), hours.zone(), hours.week(), hours.dates());
             stores.schedules().put(schedule);
             floor.stirred(stores.records().queue().sources());
+            SweepQueues.again(floor);
             return schedule;
         });
     }

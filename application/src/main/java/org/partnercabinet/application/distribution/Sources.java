@@ -1,5 +1,6 @@
 package org.partnercabinet.application.distribution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,23 @@ public interface Sources {
 
     /** The link's source from now on; without a link, the default one. Empty: none. */
     void lead(Optional<LinkId> link, Optional<SourceId> to);
+
+    /** Since when its queue waits longer than its rules bear, as it was said last; empty while it does not. */
+    Optional<Instant> lateSince(SourceId id);
+
+    /** Behind the gate. Empty: it does not any more. */
+    void late(SourceId id, Optional<Instant> since);
+
+    /** Those whose queue was late when it was said last. */
+    List<SourceId> late();
+
+    /**
+     * Counts again what waits at each and whether anybody is drawn there, and corrects what says otherwise: by it is decided
+     * whether a queue is looked at. Behind the gate. It should never find any.
+     *
+     * @return those that were wrong
+     */
+    List<SourceId> recount();
 
     /** @throws Refusal NOT_FOUND {@code source} */
     default Source get(SourceId id) {

@@ -33,16 +33,23 @@ public final class SweepQueues implements Delivery {
     @Override
     public Outcome deliver(String subject) {
         desk.serve(floor -> {
-            Instant latest = floor.now().plus(EVERY);
-            Instant next = floor.stores().schedules().all().stream()
-                    .flatMap(schedule -> schedule.nextStart(floor.now()).stream())
-                    .filter(latest::isAfter)
-                    .min(Instant::compareTo)
-                    .orElse(latest);
             floor.stirred(floor.stores().records().queue().sources());
-            floor.stores().outbox().add(Topics.SWEEP, subject, next);
+            Sources sources = floor.stores().sources();
+            sources.find(sources.late()).values().forEach(source -> Lateness.of(floor, source));
+            again(floor);
             return true;
         });
         return Outcome.DONE;
+    }
+
+    /** The next one comes with the next shift, or soon; nothing is put off. */
+    static void again(Floor floor) {
+        Instant latest = floor.now().plus(EVERY);
+        Instant next = floor.stores().schedules().all().stream()
+                .flatMap(schedule -> schedule.nextStart(floor.now()).stream())
+                .filter(latest::isAfter)
+                .min(Instant::compareTo)
+                .orElse(latest);
+        floor.stores().outbox().add(Topics.SWEEP, ALL, next);
     }
 }

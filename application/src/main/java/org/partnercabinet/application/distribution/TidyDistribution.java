@@ -3,13 +3,15 @@ package org.partnercabinet.application.distribution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.distribution.Operator;
+import org.partnercabinet.domain.distribution.SourceId;
 
-/** Counts all loads again, which should never find anything, and forgets decisions after 90 days. Recurs hourly. */
+/** Counts loads and queues again, which should never find anything, and forgets decisions after 90 days. Recurs hourly. */
 public final class TidyDistribution implements Delivery {
     private static final String ALL = "all";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -21,10 +23,17 @@ public final class TidyDistribution implements Delivery {
     private static final int CHUNKS = 1000;
 
     private final Desk desk;
-    private final Consumer<Collection<Operator>> alarm;
+    private final Consumer<Wrong> alarm;
 
-    /** @param alarm hears whose load was wrong; it is right by then */
-    public TidyDistribution(Desk desk, Consumer<Collection<Operator>> alarm) {
+    /** What was counted wrongly, and is right now. @param loads whose. @param queues of which sources */
+    public record Wrong(Collection<Operator> loads, List<SourceId> queues) {
+        private boolean isAny() {
+            return !loads.isEmpty() || !queues.isEmpty();
+        }
+    }
+
+    /** @param alarm hears what was wrong */
+    public TidyDistribution(Desk desk, Consumer<Wrong> alarm) {
         this.desk = desk;
         this.alarm = alarm;
     }
@@ -41,14 +50,16 @@ public final class TidyDistribution implements Delivery {
 
     @Override
     public Outcome deliver(String subject) {
-        Collection<Operator> wrong = desk.serve(floor -> {
+        Wrong wrong = desk.serve(floor -> {
             DeskStores stores = floor.stores();
-            Collection<Operator> repaired = stores.operators().recount();
-            repaired.forEach(operator -> floor.freed(operator.id()));
+            var repaired =
+                    new Wrong(stores.operators().recount(), stores.sources().recount());
+            repaired.loads().forEach(operator -> floor.freed(operator.id()));
+            floor.stirred(repaired.queues());
             stores.outbox().add(Topics.TIDY, subject, floor.now().plus(HOUR));
             return repaired;
         });
-        if (!wrong.isEmpty()) alarm.accept(wrong);
+        if (wrong.isAny()) alarm.accept(wrong);
         forget();
         return Outcome.DONE;
     }

@@ -15,7 +15,7 @@ import org.partnercabinet.domain.distribution.SourceId;
 
 /**
  * Time has passed at a source: what was not opened goes back, what was kept for somebody or refused by somebody is
- * given out. Comes again when the next such moment is due. Subject: the source.
+ * given out, and what waits too long is told. Comes again when the next such moment is due. Subject: the source.
  */
 public final class WatchSource implements Delivery {
     private static final int MOST = 200;
@@ -52,10 +52,12 @@ public final class WatchSource implements Delivery {
         });
         floor.stirred(List.of(source.id()));
         floor.write();
+        Optional<Instant> late = Lateness.of(floor, source);
         Queue.Moments moments = queue.moments(source.id(), floor.now());
         Stream.of(
                         patience.flatMap(p -> moments.assigned().map(since -> since.plus(p))),
                         moments.wish(),
+                        late,
                         moments.declined().map(since -> since.plus(Appeal.DECLINED_FOR)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)

@@ -7,5 +7,8 @@ import org.partnercabinet.domain.identity.AccountId;
 public interface Team {
     List<AccountId> members();
 
+    /** The administrators among them. */
+    List<AccountId> admins();
+
     boolean has(AccountId account);
 }

@@ -1,7 +1,7 @@
 package org.partnercabinet.application.outbox;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 
 /**
  * What must happen outside if the transaction commits. A row says topic and subject, never data: the delivery reads the
@@ -13,9 +13,9 @@ public interface Outbox {
     /** Due at once. @throws IllegalStateException outside a transaction */
     void add(Topic topic, String subject);
 
+    /** Each of these, due at once; as many statements as for one. @throws IllegalStateException outside a transaction */
+    void addAll(Topic topic, Collection<String> subjects);
+
     /** Due then; a row that is due sooner stays so, a buried one lives again. @throws IllegalStateException as above */
     void add(Topic topic, String subject, Instant dueAt);
-
-    /** All of them due at once, and each by itself: no two are the same. @throws IllegalStateException as above */
-    void addAll(Topic topic, List<String> subjects);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +78,7 @@ class WritingDownTest {
 
     @Test
     void nothingChangesOrRemovesAnEntry() throws IOException {
-        assertThat(AuditTrail.class.getMethods()).hasSize(1);
+        assertThat(AuditTrail.class.getMethods()).extracting(Method::getName).containsOnly("add", "addAll");
         var sources = Path.of("../adapters-persistence/src/main");
         try (var files = Files.walk(sources)) {
             List<Path> writing = files.filter(Files::isRegularFile)

@@ -1,6 +1,7 @@
 package org.partnercabinet.application.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.partnercabinet.application.Refusals.refuses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Together;
+import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.ExternalId;
@@ -94,6 +96,39 @@ public abstract class LeadsContract extends PortsContract {
                 byTelegram.client().telegram()));
         assertThat(two.number()).isEqualTo(byTelegram.number());
         assertThat(two.client().phone()).isEmpty();
+    }
+
+    @Test
+    void whoIsKnownByTheirIdStaysThemselvesWhateverElseIsSaidOfThem() {
+        Phone taken = given.phone();
+        Leads.Lead other = admit(person("Б", Optional.empty(), Optional.of(taken), Optional.empty(), Optional.empty()));
+        Leads.Lead lead =
+                admit(person("А", Optional.empty(), Optional.empty(), Optional.of(given.email()), Optional.empty()));
+        Leads.Lead same = tx(() -> leads.complete(reached(lead.client(), taken)));
+        assertThat(same).isEqualTo(lead);
+        assertThat(tx(() -> leads.find(other.number()))).contains(other);
+        Phone free = given.phone();
+        assertThat(tx(() -> leads.complete(reached(lead.client(), free)))
+                        .client()
+                        .phone())
+                .contains(free);
+        var again = person("", Optional.empty(), Optional.of(free), Optional.empty(), Optional.of(telegram()));
+        assertThat(admit(again).number()).isEqualTo(lead.number());
+        Client nobody = person("В", Optional.of(external()), Optional.empty(), Optional.empty(), Optional.empty());
+        refuses(Refusal.Kind.NOT_FOUND, "client.not-found", () -> tx(() -> leads.complete(nobody)));
+        needsTransaction(() -> leads.complete(lead.client()));
+    }
+
+    private static Client reached(Client known, Phone phone) {
+        return new Client(
+                known.id(),
+                known.name(),
+                Optional.of(phone),
+                known.email(),
+                known.company(),
+                known.createdAt(),
+                known.external(),
+                known.telegram());
     }
 
     @Test

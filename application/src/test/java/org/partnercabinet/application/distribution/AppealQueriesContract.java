@@ -203,6 +203,19 @@ public abstract class AppealQueriesContract extends DistributionContract {
         assertThat(all).noneMatch(r -> r.lead().name().equals(stranger.name()));
         assertThat(d.appealQueries().leads(all.size() - 1, 10)).hasSize(1);
         assertThat(d.appealQueries().lead(Long.MAX_VALUE)).isEmpty();
+        assertThat(d.appealQueries().leadsAfter(number - 1, 1)).containsExactly(row);
+        assertThat(d.appealQueries().leadsAfter(number, 1_000_000)).doesNotContain(row);
+        assertThat(d.appealQueries().ofLead(number))
+                .extracting(AppealQueries.ContactRow::status)
+                .containsExactly("active", "closed");
+        assertThat(d.appealQueries().ofLead(number).get(0))
+                .isEqualTo(new AppealQueries.ContactRow(
+                        appeal.id(),
+                        source.name(),
+                        Optional.empty(),
+                        "active",
+                        appeal.times().createdAt()));
+        assertThat(d.appealQueries().ofLead(Long.MAX_VALUE)).isEmpty();
     }
 
     @Test

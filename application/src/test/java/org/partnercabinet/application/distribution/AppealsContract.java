@@ -267,6 +267,8 @@ public abstract class AppealsContract extends DistributionContract {
                 .contains(busy.id(), others.id())
                 .doesNotContain(idle.id());
         assertThat(tx(() -> d.queue().sources(List.of(anna.id())))).containsExactly(busy.id());
+        assertThat(tx(() -> d.queue().oldest(busy.id()))).contains(clock.instant());
+        assertThat(tx(() -> d.queue().oldest(idle.id()))).isEmpty();
     }
 
     @Test

@@ -106,6 +106,12 @@ final class CallCentre {
                 .inTransaction(() -> cases.ports.operators().get(id));
     }
 
+    Source source(SourceId id) {
+        return world.ports
+                .transactions()
+                .inTransaction(() -> cases.ports.sources().get(id));
+    }
+
     int load(OperatorId id) {
         return read(id).load();
     }

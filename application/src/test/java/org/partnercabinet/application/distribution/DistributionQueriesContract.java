@@ -143,6 +143,22 @@ public abstract class DistributionQueriesContract extends DistributionContract {
     }
 
     @Test
+    void whoWasDueSomethingAndGotNothingIsThereThoughTheyHaveNoWeightAnyMore() {
+        Source source = source();
+        Operator anna = operator(5);
+        var due = new Share(source.id(), anna.id(), TODAY, Pace.ONE, Pace.ONE / 4);
+        gated(() -> d.teams().keep(List.of(due)));
+        assertThat(fairness(source, TODAY, TODAY).operators()).singleElement().satisfies(row -> {
+            assertThat(row.operator()).isEqualTo(anna.id());
+            assertThat(row.weight()).isZero();
+            assertThat(row.expected()).isEqualTo(Pace.ONE);
+            assertThat(row.got().byRules()).isZero();
+        });
+        assertThat(fairness(source, TODAY.minusDays(9), TODAY.minusDays(1)).operators())
+                .isEmpty();
+    }
+
+    @Test
     void otherDaysDoNotCount() {
         Source source = source();
         Operator anna = operator(5);

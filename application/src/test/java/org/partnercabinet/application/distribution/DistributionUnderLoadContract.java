@@ -3,6 +3,10 @@ package org.partnercabinet.application.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +22,15 @@ import org.partnercabinet.application.World;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.Presence;
 import org.partnercabinet.domain.distribution.SourceId;
 
-/** 64 threads come, close, give back and hand over on limits of 5, 10 and 3. A subclass per adapter set. */
+/**
+ * 64 threads come, close, give back and hand over on limits of 5, 10 and 3, and change everything about it. A subclass per
+ * adapter set.
+ */
 public abstract class DistributionUnderLoadContract {
     private static final int THREADS = 64;
     private static final int DEEDS = 4;
@@ -47,17 +56,15 @@ public abstract class DistributionUnderLoadContract {
 
     @Test
     void noLoadPassesItsLimitNobodyIsForgottenAndNobodyOvertakes() {
-        Ports ports = ports(clock);
-        centres = List.of(
-                new CallCentre(new World(ports, clock, System.nanoTime())),
-                new CallCentre(new World(otherProcess(clock, ports), clock, System.nanoTime())));
+        twoProcesses();
         for (int round = 0; round < rounds(); round++) {
             long seed = System.nanoTime();
             setUp();
             List<AppealId> known = new CopyOnWriteArrayList<>();
             Together.times(THREADS, thread -> {
                 var random = new Random(seed + thread);
-                for (int i = 0; i < DEEDS; i++) attempt(centres.get(thread % 2), known, random);
+                CallCentre centre = centres.get(thread % 2);
+                for (int i = 0; i < DEEDS; i++) attempt(() -> deed(centre, known, random));
                 return thread;
             });
             assertThat(known).as("appeals that came").isNotEmpty();
@@ -68,19 +75,81 @@ public abstract class DistributionUnderLoadContract {
     }
 
     @Test
-    void whileAppealsOnlyComeAndGoTheFirstToComeIsTheFirstToBeServed() {
+    void norWhileWeightsLimitsAndPeopleChange() {
+        twoProcesses();
+        for (int round = 0; round < rounds(); round++) {
+            long seed = System.nanoTime();
+            setUp();
+            List<AppealId> known = new CopyOnWriteArrayList<>();
+            Together.times(THREADS, thread -> {
+                var random = new Random(seed + thread);
+                CallCentre centre = centres.get(thread % 2);
+                for (int i = 0; i < DEEDS; i++) {
+                    if (random.nextInt(4) == 0) attempt(() -> change(centre, random));
+                    else attempt(() -> deed(centre, known, random));
+                }
+                return thread;
+            });
+            everythingIsRight();
+            known.forEach(appeal -> centres.get(0).closes(appeal));
+            assertThat(operators).allMatch(operator -> centres.get(0).load(operator) == 0);
+        }
+    }
+
+    private void twoProcesses() {
         Ports ports = ports(clock);
-        centres = List.of(new CallCentre(new World(ports, clock, System.nanoTime())));
+        centres = List.of(
+                new CallCentre(new World(ports, clock, System.nanoTime())),
+                new CallCentre(new World(otherProcess(clock, ports), clock, System.nanoTime())));
+    }
+
+    /** Limits may only rise, for what they are when everything is over is what no load may be above. */
+    private void change(CallCentre centre, Random random) {
+        OperatorId operator = operators.get(random.nextInt(3));
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                var weights = new HashMap<OperatorId, Integer>();
+                operators.forEach(id -> weights.put(id, random.nextInt(3) * 10));
+                centre.weigh(sources.get(random.nextInt(2)), weights);
+            }
+            case 1 ->
+                centre.cases.changeOperator.handle(operator, o -> o.limit(o.limit() + random.nextInt(2)), centre.admin);
+            case 2 -> {
+                Presence presence = Presence.values()[random.nextInt(Presence.values().length)];
+                centre.cases.changeOperator.handle(operator, o -> o.presence(presence), centre.admin);
+            }
+            default -> {
+                boolean active = random.nextInt(3) > 0;
+                ChangeOperator.Leaving leaving = active ? new ChangeOperator.Keep() : leaving(random);
+                centre.cases.changeOperator.handle(operator, o -> o.active(active), leaving, centre.admin);
+            }
+        }
+    }
+
+    private ChangeOperator.Leaving leaving(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new ChangeOperator.Keep();
+            case 1 -> new ChangeOperator.Requeue();
+            default -> new ChangeOperator.TransferTo(operators.get(random.nextInt(3)));
+        };
+    }
+
+    @Test
+    void whileAppealsOnlyComeAndGoTheFirstToComeIsTheFirstToBeServed() {
+        twoProcesses();
         for (int round = 0; round < rounds(); round++) {
             setUp();
             SourceId source = sources.get(0);
             List<AppealId> known = new CopyOnWriteArrayList<>();
             Together.times(THREADS, thread -> {
-                known.add(centres.get(0).comes(source).appeal().id());
-                if (thread % 2 == 0) centres.get(0).closes(known.get(thread % known.size()));
+                clock.passes(Duration.ofMillis(1));
+                known.add(centres.get(thread % 2).comes(source).appeal().id());
+                clock.passes(Duration.ofMillis(1));
+                if (thread % 2 == 0) centres.get(1).closes(known.get(thread % known.size()));
                 return thread;
             });
             everythingIsRight();
+            nobodyOvertook(rows(source));
             List<AppealQueries.AppealRow> rows = rows(source);
             long lastServed = rows.stream()
                     .filter(row -> row.at().firstAssigned().isPresent())
@@ -91,6 +160,42 @@ public abstract class DistributionUnderLoadContract {
                     .as("nobody who waits came before somebody who was served")
                     .allMatch(row -> row.id().value() > lastServed);
         }
+    }
+
+    @Test
+    void soItIsAtTwoSourcesOfTheSamePeople() {
+        twoProcesses();
+        for (int round = 0; round < rounds(); round++) {
+            setUp();
+            List<AppealId> known = new CopyOnWriteArrayList<>();
+            Together.times(THREADS, thread -> {
+                for (int i = 0; i < 2; i++) {
+                    clock.passes(Duration.ofMillis(1));
+                    SourceId source = sources.get((thread + i) % 2);
+                    known.add(centres.get(thread % 2).comes(source).appeal().id());
+                    clock.passes(Duration.ofMillis(1));
+                    if (thread % 3 > 0) centres.get(1 - thread % 2).closes(known.get((thread * 7 + i) % known.size()));
+                }
+                return thread;
+            });
+            everythingIsRight();
+            nobodyOvertook(
+                    sources.stream().flatMap(source -> rows(source).stream()).toList());
+        }
+    }
+
+    /** Everybody handles everything here: whoever came first was served first, and whoever waits came last. */
+    private static void nobodyOvertook(List<AppealQueries.AppealRow> rows) {
+        var served = rows.stream()
+                .filter(row -> row.status().equals("active")
+                        || row.at().firstAssigned().isPresent())
+                .sorted(Comparator.comparing(
+                                (AppealQueries.AppealRow row) -> row.at().queued())
+                        .thenComparing(row -> row.id().value()))
+                .map(row -> row.at().firstAssigned().orElse(Instant.MAX))
+                .toList();
+        assertThat(served).as("when those who queued up were served").isSorted();
+        assertThat(served.stream().distinct().count()).as("moments that differ").isGreaterThan(2);
     }
 
     private void setUp() {
@@ -106,9 +211,9 @@ public abstract class DistributionUnderLoadContract {
         sources.forEach(source -> centre.weigh(source, weights));
     }
 
-    private void attempt(CallCentre centre, List<AppealId> known, Random random) {
+    private static void attempt(Runnable deed) {
         try {
-            deed(centre, known, random);
+            deed.run();
         } catch (Refusal late) {
             assertThat(late.kind()).isEqualTo(Refusal.Kind.CONFLICT);
         }
@@ -155,11 +260,11 @@ public abstract class DistributionUnderLoadContract {
             assertThat(operator.load()).isLessThanOrEqualTo(operator.limit());
         }
         for (SourceId source : sources) {
+            List<OperatorId> free = free(centre, source);
             for (AppealId waiting : centre.queue(source)) {
-                assertThat(operators)
-                        .as("somebody is free and may have what waits")
-                        .allMatch(o -> centre.read(o).isFull()
-                                || centre.read(waiting).declined().containsKey(o));
+                assertThat(free)
+                        .as("who is free and may have what waits")
+                        .isSubsetOf(centre.read(waiting).declined().keySet());
             }
             rows(source)
                     .forEach(
@@ -168,6 +273,16 @@ public abstract class DistributionUnderLoadContract {
                                     .filteredOn(stay -> stay.end().isEmpty())
                                     .hasSize(row.assignment().equals(Optional.of("assigned")) ? 1 : 0));
         }
+    }
+
+    /** Who could get something there now. */
+    private static List<OperatorId> free(CallCentre centre, SourceId source) {
+        return centre.cases.see.handle(source).stream()
+                .filter(seen -> seen.weight() > 0)
+                .map(seen -> centre.read(seen.operator().id()))
+                .filter(o -> o.active() && o.presence() == Presence.AVAILABLE && !o.isFull())
+                .map(Operator::id)
+                .toList();
     }
 
     private List<AppealQueries.AppealRow> rows(SourceId source) {

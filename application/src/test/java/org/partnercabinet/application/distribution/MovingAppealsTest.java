@@ -12,6 +12,7 @@ import org.partnercabinet.application.World;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Reason;
 import org.partnercabinet.domain.distribution.ScheduleId;
@@ -173,7 +174,10 @@ class MovingAppealsTest {
             centre.cases.tidy.start();
         });
         world.deliverAll();
-        assertThat(centre.cases.wrong).extracting(o -> o.id()).containsExactly(boris);
+        assertThat(centre.cases.wrong)
+                .singleElement()
+                .satisfies(wrong ->
+                        assertThat(wrong.loads()).extracting(Operator::id).containsExactly(boris));
         assertThat(centre.load(boris)).isEqualTo(1);
         assertThat(centre.owner(appeals.get(0))).contains(boris);
     }

@@ -10,10 +10,12 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Refusals;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Algorithm;
@@ -221,6 +223,30 @@ class OneClientBaseTest {
                 .isEqualTo(referrals(partner).get(0).client().id());
         assertThat(centre.comes(bot, "tg_1").lead().number())
                 .isEqualTo(accepted.lead().number());
+    }
+
+    @Test
+    void whatIsSaidOfALeadNeverChangesSomebodyElse() {
+        var ivan = new NewReferral.Person("Иван", Optional.empty(), Optional.of(world.email("ivan")), "");
+        var pjotr = new NewReferral.Person("Пётр", Optional.of(world.phone()), Optional.empty(), "");
+        world.portal.register.handle(new NewReferral(partner, ivan, new Origin.Manual(), ""));
+        world.portal.register.handle(new NewReferral(partner, pjotr, new Origin.Manual(), ""));
+        var before = leads();
+        Leads.Lead lead = before.stream()
+                .filter(one -> one.client().email().isPresent())
+                .findFirst()
+                .orElseThrow();
+        centre.cases.changeLead.handle(lead.number(), "", pjotr.phone(), Optional.empty());
+        assertThat(leads()).isEqualTo(before);
+    }
+
+    private List<Leads.Lead> leads() {
+        return referrals(partner).stream()
+                .map(row -> world.ports.clients().get(new ClientId(row.client().id())))
+                .map(client -> world.ports
+                        .transactions()
+                        .inTransaction(() -> centre.cases.ports.leads().complete(client)))
+                .toList();
     }
 
     private void settle() {

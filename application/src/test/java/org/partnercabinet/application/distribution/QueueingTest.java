@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.World;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.Algorithm;
@@ -24,6 +25,7 @@ import org.partnercabinet.domain.distribution.Shift;
 import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
+import org.partnercabinet.domain.messaging.Notice;
 
 /** What waits comes to whoever can, the moment they can, in its order. */
 class QueueingTest {
@@ -121,6 +123,24 @@ class QueueingTest {
         world.passes(Duration.ofSeconds(30));
         world.deliverAll();
         assertThat(centre.owner(appeals.get(0))).contains(anna);
+    }
+
+    @Test
+    void alsoWhenItIsOneOfHoursThatWereSetAMomentAgo() {
+        world.ports.transactions().run(centre.cases.sweep::start);
+        world.deliverAll();
+        world.passes(Duration.ofMinutes(59).plusSeconds(35));
+        world.deliverAll();
+        Schedule days = centre.cases.saveSchedule.handle(Optional.empty(), hours("10:00", "18:00"));
+        centre.cases.changeOperator.handle(anna, o -> o.schedule(Optional.of(days.id())), centre.admin);
+        centre.weigh(bot, 10, anna);
+        AppealId appeal = arrive(1).get(0);
+        world.passes(Duration.ofSeconds(25).minusMillis(1));
+        world.deliverAll();
+        assertThat(centre.owner(appeal)).isEmpty();
+        world.passes(Duration.ofMillis(1));
+        world.deliverAll();
+        assertThat(centre.owner(appeal)).contains(anna);
     }
 
     @Test
@@ -241,6 +261,69 @@ class QueueingTest {
                 Refusal.Kind.CONFLICT,
                 "appeal.not-assigned",
                 () -> centre.cases.giveBack.handle(centre.comes(bot).appeal().id(), "", centre.admin));
+    }
+
+    @Test
+    void whatWaitsTooLongIsToldToAdministratorsOnceEachTimeItBegins() {
+        world.ports.transactions().run(centre.cases.sweep::start);
+        arrive(1);
+        world.passes(Duration.ofMinutes(1));
+        arrive(1);
+        world.passes(Duration.ofMinutes(4).minusMillis(1));
+        world.deliverAll();
+        assertThat(told()).isEmpty();
+        world.passes(Duration.ofMillis(1));
+        world.deliverAll();
+        assertThat(told()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notice.QUEUE_LATE);
+            assertThat(notice.subject()).startsWith("source:" + bot + "/");
+            assertThat(notice.fact()).isEqualTo(centre.source(bot).name());
+        });
+        halfAnHour();
+        centre.weigh(bot, 10, anna);
+        halfAnHour();
+        assertThat(told()).as("the second waits on").hasSize(1);
+        centre.cases.changeOperator.handle(anna, o -> o.limit(2), centre.admin);
+        world.passes(Duration.ofSeconds(30));
+        world.deliverAll();
+        arrive(1);
+        halfAnHour();
+        assertThat(told()).as("it was over, and began again").hasSize(2);
+    }
+
+    @Test
+    void andNotWhatIsServedInTime() {
+        arrive(1);
+        world.passes(Duration.ofMinutes(4));
+        centre.weigh(bot, 10, anna);
+        world.passes(Duration.ofHours(1));
+        world.deliverAll();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenBackAfterLongIsLateAtOnce() {
+        centre.weigh(bot, 10, anna);
+        AppealId appeal = arrive(1).get(0);
+        world.passes(Duration.ofHours(1));
+        centre.cases.giveBack.handle(appeal, "", centre.admin);
+        world.deliverAll();
+        assertThat(told()).hasSize(1);
+    }
+
+    private void halfAnHour() {
+        for (int i = 0; i < 60; i++) {
+            world.passes(Duration.ofSeconds(30));
+            world.deliverAll();
+        }
+    }
+
+    private List<Notice> told() {
+        return world.ports
+                .messaging()
+                .noticeQueries()
+                .list(world.admin, new PageRequest(1, 100))
+                .items();
     }
 
     @Test

@@ -76,6 +76,23 @@ public abstract class TeamsContract extends DistributionContract {
     }
 
     @Test
+    void thatAQueueIsLateIsKeptUntilItIsNot() {
+        SourceId source = source().id();
+        assertThat(tx(() -> d.sources().lateSince(source))).isEmpty();
+        gated(() -> {
+            d.sources().late(source, Optional.of(clock.instant()));
+            return true;
+        });
+        assertThat(tx(() -> d.sources().lateSince(source))).contains(clock.instant());
+        assertThat(tx(() -> d.sources().late())).contains(source);
+        gated(() -> {
+            d.sources().late(source, Optional.empty());
+            return true;
+        });
+        assertThat(tx(() -> d.sources().late())).doesNotContain(source);
+    }
+
+    @Test
     void changingAnOperatorLeavesTheLoadAlone() {
         Operator anna = operator(5);
         move(anna.id(), 2);

@@ -43,6 +43,7 @@ final class DistributionTables {
     final Table<Long, Decision> decisions;
     final Table<ClientId, Long> numbers;
     final Table<String, Instant> moments;
+    final Table<SourceId, Instant> late;
 
     private final Map<Numbers.Kind, AtomicLong> last = new ConcurrentHashMap<>();
     private final AtomicLong rows = new AtomicLong();
@@ -60,6 +61,7 @@ final class DistributionTables {
         decisions = new Table<>(db);
         numbers = new Table<>(db);
         moments = new Table<>(db);
+        late = new Table<>(db);
     }
 
     long next(Numbers.Kind kind) {

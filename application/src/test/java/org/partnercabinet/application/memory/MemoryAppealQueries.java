@@ -101,6 +101,34 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
         return db.read(() -> rows().filter(row -> row.lead().number() == number).findFirst());
     }
 
+    @Override
+    public List<LeadRow> leadsAfter(long number, int limit) {
+        return db.read(() ->
+                rows().filter(row -> row.lead().number() > number).limit(limit).toList());
+    }
+
+    @Override
+    public List<ContactRow> ofLead(long number) {
+        return db.read(() -> db.distribution
+                .appeals
+                .all()
+                .filter(appeal -> db.distribution
+                        .numbers
+                        .find(appeal.client())
+                        .filter(it -> it == number)
+                        .isPresent())
+                .sorted(Comparator.comparing((Appeal appeal) -> appeal.times().createdAt())
+                        .thenComparing(appeal -> appeal.id().value()))
+                .map(this::row)
+                .map(row -> new ContactRow(
+                        row.id(),
+                        row.source().name(),
+                        row.operator().map(OperatorRef::name),
+                        row.status(),
+                        row.at().created()))
+                .toList());
+    }
+
     private Stream<LeadRow> rows() {
         return db.clients
                 .all()

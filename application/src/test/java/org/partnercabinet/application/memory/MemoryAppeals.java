@@ -25,6 +25,15 @@ record MemoryAppeals(MemoryDatabase db) implements Appeals {
     }
 
     @Override
+    public Map<AppealId, Appeal> find(Collection<AppealId> ids) {
+        return db.read(() -> {
+            Map<AppealId, Appeal> found = new LinkedHashMap<>();
+            ids.forEach(id -> db.distribution.appeals.find(id).ifPresent(a -> found.put(id, a)));
+            return found;
+        });
+    }
+
+    @Override
     public List<Appeal> heldBy(OperatorId operator) {
         return db.read(() -> db.distribution
                 .appeals

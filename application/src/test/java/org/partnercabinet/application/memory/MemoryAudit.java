@@ -18,10 +18,12 @@ record MemoryAudit(MemoryDatabase db) implements AuditTrail, AuditQueries {
     private static final AtomicLong SEQ = new AtomicLong();
 
     @Override
-    public void add(AuditEntry entry) {
+    public void addAll(List<AuditEntry> entries) {
         db.expectTransaction();
-        long seq = SEQ.incrementAndGet();
-        db.audit.put(seq, new Kept(seq, entry));
+        for (AuditEntry entry : entries) {
+            long seq = SEQ.incrementAndGet();
+            db.audit.put(seq, new Kept(seq, entry));
+        }
     }
 
     record Kept(long seq, AuditEntry entry) {}

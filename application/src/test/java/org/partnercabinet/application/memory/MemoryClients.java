@@ -25,6 +25,18 @@ record MemoryClients(MemoryDatabase db) implements Clients, Leads {
         keys(fresh).keySet().forEach(key -> owners.put(key, db.clientsByContact.find(key)));
         Optional<Client> known =
                 owners.values().stream().flatMap(Optional::stream).findFirst().flatMap(db.clients::find);
+        return learn(known, fresh, owners);
+    }
+
+    @Override
+    public Lead complete(Client more) {
+        db.expectTransaction();
+        Map<String, Optional<ClientId>> owners = new LinkedHashMap<>();
+        keys(more).keySet().forEach(key -> owners.put(key, db.clientsByContact.find(key)));
+        return lead(learn(Optional.of(get(more.id())), more, owners));
+    }
+
+    private Client learn(Optional<Client> known, Client fresh, Map<String, Optional<ClientId>> owners) {
         Client newer = known.map(k -> without(fresh, owners, k.id())).orElse(fresh);
         Client client = known.map(k -> k.completedBy(newer)).orElse(newer);
         db.clients.put(client.id(), client);

@@ -23,6 +23,7 @@ import org.partnercabinet.domain.distribution.How;
 import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Seat;
+import org.partnercabinet.domain.distribution.Share;
 import org.partnercabinet.domain.distribution.SourceId;
 
 /** Fairness of one source, counted the long way. */
@@ -63,6 +64,7 @@ record MemoryFairness(MemoryDatabase db, SourceId source, DistributionQueries.Pe
                 .operators
                 .all()
                 .filter(o -> seat(o.id()).isPresent()
+                        || db.distribution.shares.all().anyMatch(share -> isOf(share, o.id()))
                         || got(o.id()).byRules() > 0
                         || stays(o.id()).findAny().isPresent())
                 .sorted(Comparator.comparing(o -> o.id().value()))
@@ -70,12 +72,16 @@ record MemoryFairness(MemoryDatabase db, SourceId source, DistributionQueries.Pe
                 .toList();
     }
 
+    private boolean isOf(Share share, OperatorId id) {
+        return share.source().equals(source) && share.operator().equals(id) && days.covers(share.day());
+    }
+
     private FairRow row(Operator operator) {
         OperatorId id = operator.id();
         long expected = 0;
         long variance = 0;
         for (var share : db.distribution.shares.all().toList()) {
-            boolean counts = share.source().equals(source) && share.operator().equals(id) && days.covers(share.day());
+            boolean counts = isOf(share, id);
             expected += counts ? share.expected() : 0;
             variance += counts ? share.variance() : 0;
         }

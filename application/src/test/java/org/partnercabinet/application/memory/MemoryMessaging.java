@@ -10,6 +10,8 @@ import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.NoticeQueries;
+import org.partnercabinet.application.messaging.Notices;
 import org.partnercabinet.application.messaging.Team;
 
 record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts {
@@ -46,6 +48,16 @@ record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts
     @Override
     public BroadcastQueries broadcastQueries() {
         return new MemoryBroadcasts(db);
+    }
+
+    @Override
+    public Notices notices() {
+        return new MemoryNotices(db);
+    }
+
+    @Override
+    public NoticeQueries noticeQueries() {
+        return new MemoryNotices(db);
     }
 
     @Override

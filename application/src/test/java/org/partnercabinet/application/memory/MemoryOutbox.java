@@ -85,6 +85,12 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         }
     }
 
+    @Override
+    public void addAll(Topic topic, Collection<String> subjects) {
+        db.expectTransaction();
+        subjects.forEach(subject -> add(topic, subject));
+    }
+
     record Held(UUID token, Instant until) {}
 
     @Override
@@ -110,10 +116,6 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         db.outbox.put(key, row);
     }
 
-    @Override
-    public void addAll(Topic topic, List<String> subjects) {
-        subjects.forEach(subject -> add(topic, subject));
-    }
 
     @Override
     public List<Lease> lease(Lane lane, int most, Instant now, Instant until, UUID token) {

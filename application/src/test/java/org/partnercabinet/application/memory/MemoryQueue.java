@@ -121,6 +121,15 @@ record MemoryQueue(MemoryDatabase db) implements Queue {
         });
     }
 
+    @Override
+    public Optional<Instant> oldest(SourceId source) {
+        return db.read(() -> db.distribution
+                .waiting()
+                .filter(a -> a.source().equals(source))
+                .map(a -> a.times().queuedAt())
+                .min(Comparator.naturalOrder()));
+    }
+
     private Stream<Appeal> unopened(SourceId source) {
         return db.distribution
                 .appeals

@@ -1,6 +1,8 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,32 @@ record MemorySources(MemoryDatabase db) implements Sources {
         db.expectTransaction();
         if (to.isPresent()) db.distribution.leads.put(key(link), to.get());
         else db.distribution.leads.remove(key(link));
+    }
+
+    @Override
+    public Optional<Instant> lateSince(SourceId id) {
+        return db.read(() -> db.distribution.late.find(id));
+    }
+
+    @Override
+    public void late(SourceId id, Optional<Instant> since) {
+        db.expectGate();
+        if (since.isPresent()) db.distribution.late.put(id, since.get());
+        else db.distribution.late.remove(id);
+    }
+
+    @Override
+    public List<SourceId> late() {
+        return db.read(() -> db.distribution.late.keys(since -> true).stream()
+                .sorted(Comparator.comparing(SourceId::value))
+                .toList());
+    }
+
+    /** Nothing is counted here that could be wrong. */
+    @Override
+    public List<SourceId> recount() {
+        db.expectGate();
+        return List.of();
     }
 
     static String key(Optional<LinkId> link) {

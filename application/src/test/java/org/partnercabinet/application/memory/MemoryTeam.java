@@ -14,6 +14,15 @@ record MemoryTeam(MemoryDatabase db) implements Team {
     }
 
     @Override
+    public List<AccountId> admins() {
+        return db.read(() -> db.accounts
+                .all()
+                .filter(account -> isOfTeam(account) && account.roles().contains(Role.ADMIN))
+                .map(Account::id)
+                .toList());
+    }
+
+    @Override
     public boolean has(AccountId account) {
         return members().contains(account);
     }

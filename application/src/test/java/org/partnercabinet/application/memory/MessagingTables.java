@@ -7,6 +7,7 @@ import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.domain.messaging.BroadcastId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
+import org.partnercabinet.domain.messaging.Notice;
 import org.partnercabinet.domain.messaging.NotificationId;
 import org.partnercabinet.domain.partner.PartnerId;
 
@@ -33,6 +34,7 @@ final class MessagingTables {
     final Table<ReceiverKey, Receiver> receivers;
     final Table<NotificationId, UUID> ofBroadcasts;
     final Table<NotificationId, Boolean> putAway;
+    final Table<NotificationId, Notice> notices;
     final Table<AccountId, Long> newest;
     final Table<EventKey, MemoryEvents.Kept> events;
 
@@ -45,6 +47,7 @@ final class MessagingTables {
         receivers = new Table<>(db);
         ofBroadcasts = new Table<>(db);
         putAway = new Table<>(db);
+        notices = new Table<>(db);
         newest = new Table<>(db);
         events = new Table<>(db);
     }

@@ -220,6 +220,7 @@ public abstract class ConversationsContract extends PortsContract {
         run(() -> ports.accounts().change(gone, account -> account.close("account.closed", "")));
         Team team = ports.messaging().team();
         assertThat(team.members()).contains(admin, both).doesNotContain(operator, gone);
+        assertThat(team.admins()).contains(admin).doesNotContain(both, operator, gone);
         assertThat(team.has(both)).isTrue();
         assertThat(team.has(operator)).isFalse();
         assertThat(team.has(gone)).isFalse();

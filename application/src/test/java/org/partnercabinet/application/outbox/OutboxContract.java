@@ -412,6 +412,15 @@ public abstract class OutboxContract extends PortsContract {
     }
 
     @Test
+    void manyAreAddedAtOnceThoseThatAreThereTooAndTheSameTwice() {
+        add(topic, "b", clock.instant().plusSeconds(60));
+        run(() -> ports.outbox().addAll(topic, List.of("c", "b", "a", "c")));
+        run(() -> ports.outbox().addAll(topic, List.of()));
+        assertThat(many(Lane.OUTSIDE, 5)).extracting(Lease::subject).containsExactlyInAnyOrder("a", "b", "c");
+        needsTransaction(() -> ports.outbox().addAll(topic, List.of("d")));
+    }
+
+    @Test
     void manyAreLeasedAtOnceInTheirOrderAndNoneTwice() {
         for (int i = 0; i < 7; i++) add(topic, "row " + i, clock.instant().minusSeconds(7 - i));
         List<Lease> some = many(Lane.OUTSIDE, 5);

@@ -16,6 +16,7 @@ import org.partnercabinet.http.messaging.BadgesPage;
 import org.partnercabinet.http.messaging.BroadcastPages;
 import org.partnercabinet.http.messaging.BroadcastsResource;
 import org.partnercabinet.http.messaging.ChatRoom;
+import org.partnercabinet.http.messaging.NoticePages;
 import org.partnercabinet.http.messaging.NotificationPages;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.messaging.PartnerChatPages;
@@ -52,7 +53,7 @@ final class DeskWeb {
     }
 
     static Badges badges(Stores s, Outside outside) {
-        var unread = new Unread(s.messaging.conversationQueries, s.notificationQueries);
+        var unread = new Unread(s.messaging.conversationQueries, s.notificationQueries, s.messaging.noticeQueries);
         return unread.and(new DeskBadges(eyes(s, outside)));
     }
 
@@ -103,6 +104,7 @@ final class DeskWeb {
                         s.identityQueries,
                         room,
                         pages),
+                new NoticePages(s.messaging.noticeQueries, use.markNoticesRead, pages),
                 new NotificationPages(
                         s.notificationQueries,
                         new NotificationsResource.Commands(

@@ -90,21 +90,28 @@ public final class Distribution {
         reopenAppeal = new ReopenAppeal(desk);
         seeTeam = new SeeTeam(desk);
         simulateSource = new SimulateSource(seeTeam, out.random());
-        changeLead = new ChangeLead(tx, d.leads, s.clients, out.ids(), out.clock());
+        changeLead = new ChangeLead(tx, d.leads, s.clients);
         tryAppeal = new TryAppeal(desk, seeTeam, out.random());
         sweep = new SweepQueues(desk);
-        tidy = new TidyDistribution(
-                desk,
-                wrong -> wrong.forEach(operator -> LOG.error(
-                        "the load of operator {} was wrong and is {} now: tell whoever maintains this",
-                        operator.id(),
-                        operator.load())));
+        tidy = new TidyDistribution(desk, Distribution::complain);
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming),
                 new TellResponsible(tx, s.referrals, d.responsibles, place.settings(), place.portal()),
                 sweep,
                 tidy);
+    }
+
+    private static void complain(TidyDistribution.Wrong wrong) {
+        wrong.loads()
+                .forEach(operator -> LOG.error(
+                        "the load of operator {} was wrong and is {} now: tell whoever maintains this",
+                        operator.id(),
+                        operator.load()));
+        wrong.queues()
+                .forEach(source -> LOG.error(
+                        "the queue of source {} was counted wrongly, and is right now: tell whoever maintains this",
+                        source));
     }
 
     List<Delivery> deliveries() {

@@ -9,12 +9,14 @@ import org.partnercabinet.application.messaging.DeleteBroadcast;
 import org.partnercabinet.application.messaging.ForgetOldEvents;
 import org.partnercabinet.application.messaging.KeepFile;
 import org.partnercabinet.application.messaging.MarkAllNotificationsRead;
+import org.partnercabinet.application.messaging.MarkNoticesRead;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.Notify;
 import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.application.messaging.SeeMessages;
 import org.partnercabinet.application.messaging.SendBroadcast;
 import org.partnercabinet.application.messaging.SendMessage;
+import org.partnercabinet.application.messaging.TellLateQueue;
 import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.messaging.TellReward;
@@ -32,10 +34,12 @@ public final class Messaging {
     public final MarkNotificationRead markNotificationRead;
     public final MarkAllNotificationsRead markAllNotificationsRead;
     public final PutNotificationAway putNotificationAway;
+    public final MarkNoticesRead markNoticesRead;
 
     private final TellPayoutDecision tellPayoutDecision;
     private final TellNewClient tellNewClient;
     private final TellReward tellReward;
+    private final TellLateQueue tellLateQueue;
     private final SendBroadcast sendBroadcast;
     private final ForgetOldEvents forgetOldEvents;
 
@@ -61,12 +65,15 @@ public final class Messaging {
         var stamp = new TellNewClient.Stamp(ids, clock);
         tellNewClient = new TellNewClient(tx, s.referrals, s.clients, notify, stamp);
         tellReward = new TellReward(tx, s.deals, s.referrals, notify, stamp);
+        markNoticesRead = new MarkNoticesRead(tx, m.notices, m.events, clock);
+        tellLateQueue =
+                new TellLateQueue(tx, s.distribution.sources, new TellLateQueue.To(m.team, m.notices, m.events), stamp);
         sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
         forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
     }
 
     List<Delivery> deliveries() {
-        return List.of(tellPayoutDecision, tellNewClient, tellReward, sendBroadcast, forgetOldEvents);
+        return List.of(tellPayoutDecision, tellNewClient, tellReward, tellLateQueue, sendBroadcast, forgetOldEvents);
     }
 
     /** Needs an open transaction. */

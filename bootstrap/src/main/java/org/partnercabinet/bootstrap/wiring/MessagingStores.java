@@ -11,6 +11,8 @@ import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.NoticeQueries;
+import org.partnercabinet.application.messaging.Notices;
 import org.partnercabinet.application.messaging.Team;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.event.JdbiEventQueries;
@@ -19,6 +21,7 @@ import org.partnercabinet.persistence.messaging.JdbiBroadcasts;
 import org.partnercabinet.persistence.messaging.JdbiConversationQueries;
 import org.partnercabinet.persistence.messaging.JdbiConversations;
 import org.partnercabinet.persistence.messaging.JdbiFiles;
+import org.partnercabinet.persistence.messaging.JdbiNotices;
 import org.partnercabinet.persistence.messaging.JdbiTeam;
 
 /** Stores and queries of chat, broadcasts and events. */
@@ -26,6 +29,8 @@ public final class MessagingStores {
     public final Events events;
     public final EventQueries eventQueries;
     public final Team team;
+    public final Notices notices;
+    public final NoticeQueries noticeQueries;
     public final Conversations conversations;
     public final ConversationQueries conversationQueries;
     public final Files files;
@@ -38,6 +43,8 @@ public final class MessagingStores {
         events = announced;
         eventQueries = new JdbiEventQueries(database);
         team = new JdbiTeam(database);
+        notices = new JdbiNotices(database);
+        noticeQueries = new JdbiNotices(database);
         conversations = new AuditedConversations(new JdbiConversations(database), journal);
         conversationQueries = new JdbiConversationQueries(database);
         files = new JdbiFiles(database);

@@ -6,6 +6,7 @@ import org.partnercabinet.http.messaging.BroadcastsResource;
 import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
+import org.partnercabinet.http.messaging.NoticesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
@@ -41,6 +42,8 @@ final class MessagingWeb {
                         new NotificationsResource.Commands(
                                 core.markNotificationRead, core.markAllNotificationsRead, core.putNotificationAway),
                         whose),
-                new BadgesResource(new Unread(m.conversationQueries, s.notificationQueries), m.eventQueries));
+                new NoticesResource(m.noticeQueries, core.markNoticesRead),
+                new BadgesResource(
+                        new Unread(m.conversationQueries, s.notificationQueries, m.noticeQueries), m.eventQueries));
     }
 }

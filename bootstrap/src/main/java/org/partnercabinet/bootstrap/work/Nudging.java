@@ -1,7 +1,7 @@
 package org.partnercabinet.bootstrap.work;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Outbox;
@@ -51,14 +51,14 @@ public final class Nudging implements Transactions, Outbox {
     }
 
     @Override
-    public void add(Topic topic, String subject, Instant dueAt) {
-        outbox.add(topic, subject, dueAt);
+    public void addAll(Topic topic, Collection<String> subjects) {
+        outbox.addAll(topic, subjects);
         added.set(true);
     }
 
     @Override
-    public void addAll(Topic topic, List<String> subjects) {
-        outbox.addAll(topic, subjects);
+    public void add(Topic topic, String subject, Instant dueAt) {
+        outbox.add(topic, subject, dueAt);
         added.set(true);
     }
 }

@@ -28,12 +28,16 @@ record CallCentre(Product product, long source, String key) {
 
     /** @param limit of each operator */
     static CallCentre of(Map<String, String> database, int operators, int limit) {
+        return of(database, operators, limit, Algorithm.SMOOTH);
+    }
+
+    static CallCentre of(Map<String, String> database, int operators, int limit, Algorithm algorithm) {
         var product = new Product(database);
         return product.here(app -> {
             SourceId source = app.core()
                     .distribution
                     .addSource
-                    .handle("Bench", Optional.empty(), Source.Rules.by(Algorithm.SMOOTH))
+                    .handle("Bench", Optional.empty(), Source.Rules.by(algorithm))
                     .id();
             List<SetWeights.Weight> weights = new ArrayList<>();
             for (int i = 0; i < operators; i++) {

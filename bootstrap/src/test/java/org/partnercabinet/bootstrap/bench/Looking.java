@@ -26,6 +26,7 @@ record Looking(Path folder, Map<String, String> database) {
                     "/api/appeals/" + Math.max(1, ACTIVE / 2),
                     "/api/queue?size=100",
                     "/api/appeals/leads?limit=100",
+                    "/api/appeals/leads",
                     "/api/operators/",
                     "/api/stats/distribution",
                     "/api/stats/sources/" + centre.source() + "/operators",

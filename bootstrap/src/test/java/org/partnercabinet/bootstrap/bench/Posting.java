@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.partnercabinet.domain.distribution.Algorithm;
 
 /** Appeals come as fast as they are answered; then the process is killed, and what it answered must be there. */
-record Posting(Path folder, Map<String, String> database, int operators, int old) {
+record Posting(Path folder, Map<String, String> database, Algorithm algorithm, int operators, int old) {
     private static final int CONNECTIONS = 64;
     private static final Duration STEP = Duration.ofSeconds(Integer.getInteger("appeals.seconds", 5));
     private static final int ROUNDS = Integer.getInteger("appeals.rounds", 5);
@@ -20,7 +21,7 @@ record Posting(Path folder, Map<String, String> database, int operators, int old
 
     /** @return the median of appeals each second */
     double run(String name, Report report) throws IOException, SQLException {
-        CallCentre centre = CallCentre.of(database, operators, 100_000);
+        CallCentre centre = CallCentre.of(database, operators, 100_000, algorithm);
         centre.closed(database, old);
         List<Double> perSecond = new ArrayList<>();
         List<Double> p99 = new ArrayList<>();
@@ -41,7 +42,7 @@ record Posting(Path folder, Map<String, String> database, int operators, int old
         }
         double median = Report.median(perSecond);
         report.line(
-                "Appeals: %s, %,d operators, %,d old".formatted(name, operators, old),
+                "Appeals: %s, %s, %,d operators, %,d old".formatted(name, algorithm, operators, old),
                 "%,.0f/s (%s); p99 %.1f ms; CPU %.0f µs"
                         .formatted(median, Report.range(perSecond), Report.median(p99), Report.median(micros)),
                 "%.2f of %d".formatted(median / AIM, AIM),

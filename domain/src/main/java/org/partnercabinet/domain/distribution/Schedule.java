@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,26 @@ public record Schedule(
                 || on(there.toLocalDate().minusDays(1)).stream().anyMatch(shift -> shift.reachesTo(time));
     }
 
-    /** When the next shift starts, after that moment; empty if none does within a year. */
+    /**
+     * When the next shift starts, after that moment; empty if none does within a year. A start that clocks leap over counts
+     * from where they land, one they show twice is two.
+     */
     public Optional<Instant> nextStart(Instant after) {
         LocalDate first = LocalDate.ofInstant(after, zone);
         return Stream.iterate(first, day -> day.plusDays(1))
                 .limit(LOOK_AHEAD_DAYS)
                 .flatMap(day -> on(day).stream()
-                        .map(shift -> day.atTime(shift.from()).atZone(zone).toInstant())
+                        .flatMap(shift -> moments(day.atTime(shift.from())))
                         .sorted())
                 .filter(after::isBefore)
                 .findFirst();
+    }
+
+    private Stream<Instant> moments(LocalDateTime there) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(there);
+        return offsets.isEmpty()
+                ? Stream.of(zone.getRules().getTransition(there).getInstant())
+                : offsets.stream().map(there::toInstant);
     }
 
     private List<Shift> on(LocalDate day) {

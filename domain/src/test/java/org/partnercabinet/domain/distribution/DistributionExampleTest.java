@@ -2,7 +2,11 @@ package org.partnercabinet.domain.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The example of the README: the rules alone, without a database or a server. */
@@ -19,5 +23,16 @@ class DistributionExampleTest {
         Turn next = turn.after().next(new Random(7));
         assertThat(next.chosen()).contains(anna.id());
         assertThat(next.of(boris.id()).orElseThrow().whyNot()).contains(Reason.FULL);
+    }
+
+    @Test
+    void theReadmeShowsThisVeryExample() throws IOException {
+        var shown = Pattern.compile("(?ms)^```java\n(.*?)^```").matcher(Files.readString(Path.of("../README.md")));
+        assertThat(shown.find()).isTrue();
+        var ours =
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
+        var body = Pattern.compile("(?ms)SaysWhy\\(\\) \\{\n(.*?)^    }").matcher(ours);
+        assertThat(body.find()).isTrue();
+        assertThat(shown.group(1).strip()).isEqualTo(body.group(1).stripIndent().strip());
     }
 }

@@ -80,6 +80,68 @@ class ScheduleTest {
     }
 
     @Test
+    void whatIsLeaptOverBeginsWhereTheClockLands() {
+        Schedule early = inBerlin(Shift.of("02:30", "05:00"));
+        assertThat(early.nextStart(at("2026-03-28T12:00:00Z"))).contains(at("2026-03-29T01:00:00Z"));
+        assertThat(early.covers(at("2026-03-29T00:59:59Z"))).isFalse();
+        assertThat(early.covers(at("2026-03-29T01:00:00Z")))
+                .as("it is three o'clock")
+                .isTrue();
+    }
+
+    @Test
+    void anHourThatComesTwiceIsWorkedTwice() {
+        Schedule early = inBerlin(Shift.of("02:30", "05:00"));
+        assertThat(early.nextStart(at("2026-10-24T12:00:00Z"))).contains(at("2026-10-25T00:30:00Z"));
+        assertThat(early.covers(at("2026-10-25T00:59:00Z"))).isTrue();
+        assertThat(early.covers(at("2026-10-25T01:10:00Z")))
+                .as("ten past two again")
+                .isFalse();
+        assertThat(early.nextStart(at("2026-10-25T00:30:00Z"))).contains(at("2026-10-25T01:30:00Z"));
+        assertThat(early.covers(at("2026-10-25T01:30:00Z"))).isTrue();
+        assertThat(early.covers(at("2026-10-25T04:00:00Z"))).isFalse();
+    }
+
+    private static Schedule inBerlin(Shift shift) {
+        return new Schedule(
+                new ScheduleId(1),
+                "Утро",
+                ZoneId.of("Europe/Berlin"),
+                Map.of(DayOfWeek.SUNDAY, List.of(shift)),
+                Map.of());
+    }
+
+    /** A shift belongs to the day on which it begins. */
+    @Test
+    void aNightReachesIntoAHolidayAndNoneBeginsOnIt() {
+        var nights = Map.of(
+                DayOfWeek.FRIDAY, List.of(Shift.of("22:00", "06:00")),
+                DayOfWeek.SATURDAY, List.of(Shift.of("22:00", "06:00")));
+        var holiday =
+                new Schedule(new ScheduleId(1), "Ночи", MOSCOW, nights, Map.of(LocalDate.of(2026, 3, 7), List.of()));
+        assertThat(holiday.covers(at("2026-03-07T02:59:00Z"))).as("of Friday").isTrue();
+        assertThat(holiday.covers(at("2026-03-07T03:00:00Z"))).isFalse();
+        assertThat(holiday.covers(at("2026-03-07T20:00:00Z"))).isFalse();
+        assertThat(holiday.covers(at("2026-03-08T01:00:00Z"))).isFalse();
+        assertThat(holiday.nextStart(at("2026-03-06T19:00:00Z"))).contains(at("2026-03-13T19:00:00Z"));
+    }
+
+    @Test
+    void aShortDayAfterANightHasBoth() {
+        var nights = Map.of(DayOfWeek.FRIDAY, List.of(Shift.of("22:00", "06:00")));
+        var brief = new Schedule(
+                new ScheduleId(1),
+                "Ночи",
+                MOSCOW,
+                nights,
+                Map.of(LocalDate.of(2026, 3, 7), List.of(Shift.of("05:00", "08:00"))));
+        assertThat(brief.covers(at("2026-03-07T01:00:00Z"))).isTrue();
+        assertThat(brief.covers(at("2026-03-07T04:59:00Z"))).as("it goes on").isTrue();
+        assertThat(brief.covers(at("2026-03-07T05:00:00Z"))).isFalse();
+        assertThat(brief.nextStart(at("2026-03-06T19:00:00Z"))).contains(at("2026-03-07T02:00:00Z"));
+    }
+
+    @Test
     void aDayOfThirteenShiftsIsRefused() {
         var many = Collections.nCopies(13, Shift.of("09:00", "10:00"));
         refuses("list.too-long", () -> schedule(Map.of(DayOfWeek.MONDAY, many)));
