@@ -6,6 +6,7 @@ import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
+import org.partnercabinet.http.distribution.AppealSight;
 import org.partnercabinet.http.distribution.DecisionsResource;
 import org.partnercabinet.http.distribution.Declined;
 import org.partnercabinet.http.distribution.DeskAppealPages;
@@ -61,8 +62,7 @@ final class DeskWeb {
         var use = core.distribution;
         var acting = new Acting(d.operators);
         var why = new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
-        var reads =
-                new DeskAppealPages.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
+        var reads = new AppealSight.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
         var moves = new AppealDeskResource.UseCases(
                 use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
         return List.of(
@@ -73,7 +73,7 @@ final class DeskWeb {
                         new Declined(d.appealQueries, outside.clock()),
                         acting,
                         pages),
-                new DeskAppealPages(moves, use.closeAppeal, reads, eyes, acting, pages));
+                new DeskAppealPages(moves, use.closeAppeal, new AppealSight(reads, eyes), eyes, acting, pages));
     }
 
     private PortalPages portal() {
