@@ -4,12 +4,14 @@ import java.time.Clock;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.event.EventQueries;
 import org.partnercabinet.application.event.Events;
+import org.partnercabinet.application.event.Presence;
 import org.partnercabinet.application.messaging.BroadcastQueries;
 import org.partnercabinet.application.messaging.Broadcasts;
 import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.Conversations;
 import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
+import org.partnercabinet.application.messaging.ReadyAnswers;
 import org.partnercabinet.application.messaging.Team;
 
 record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts {
@@ -25,7 +27,17 @@ record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts
 
     @Override
     public ConversationQueries conversationQueries() {
-        return new MemoryConversationQueries(db);
+        return new MemoryConversationQueries(db, clock);
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return new MemoryReadyAnswers(db);
+    }
+
+    @Override
+    public Presence presence() {
+        return new MemoryPresence(db);
     }
 
     @Override

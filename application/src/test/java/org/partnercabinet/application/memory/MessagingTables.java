@@ -1,5 +1,6 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.partnercabinet.domain.file.FileId;
 import org.partnercabinet.domain.identity.AccountId;
@@ -8,6 +9,7 @@ import org.partnercabinet.domain.messaging.BroadcastId;
 import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.domain.messaging.ReadyAnswer;
 import org.partnercabinet.domain.partner.PartnerId;
 
 /** What chat, broadcasts and events keep. */
@@ -35,6 +37,8 @@ final class MessagingTables {
     final Table<NotificationId, Boolean> putAway;
     final Table<AccountId, Long> newest;
     final Table<EventKey, MemoryEvents.Kept> events;
+    final Table<AccountId, Instant> openUntil;
+    final Table<Integer, ReadyAnswer> answers;
 
     MessagingTables(MemoryDatabase db) {
         conversations = new Table<>(db);
@@ -47,5 +51,7 @@ final class MessagingTables {
         putAway = new Table<>(db);
         newest = new Table<>(db);
         events = new Table<>(db);
+        openUntil = new Table<>(db);
+        answers = new Table<>(db);
     }
 }

@@ -20,6 +20,7 @@ import org.partnercabinet.http.messaging.ChatRoom;
 import org.partnercabinet.http.messaging.NotificationPages;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.messaging.PartnerChatPages;
+import org.partnercabinet.http.messaging.ReadyAnswersPages;
 import org.partnercabinet.http.messaging.TeamChatPages;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.page.Badges;
@@ -91,6 +92,7 @@ final class DeskWeb {
         var room = new ChatRoom(
                 m.conversationQueries,
                 new ChatRoom.UseCases(use.sendMessage, use.keepFile, use.seeMessages),
+                m.readyAnswers,
                 limits,
                 pages);
         return List.of(
@@ -100,9 +102,10 @@ final class DeskWeb {
                         m.conversationQueries,
                         use.assignConversation,
                         s.partnerQueries,
-                        s.identityQueries,
+                        s.identity.identityQueries,
                         room,
                         pages),
+                new ReadyAnswersPages(m.readyAnswers, use.changeReadyAnswers, pages),
                 new NotificationPages(
                         s.notificationQueries,
                         new NotificationsResource.Commands(

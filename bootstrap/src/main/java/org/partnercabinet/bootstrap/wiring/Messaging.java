@@ -1,8 +1,10 @@
 package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
+import org.partnercabinet.application.event.KeepPresence;
 import org.partnercabinet.application.messaging.AssignConversation;
 import org.partnercabinet.application.messaging.CancelBroadcast;
+import org.partnercabinet.application.messaging.ChangeReadyAnswers;
 import org.partnercabinet.application.messaging.ChatSignals;
 import org.partnercabinet.application.messaging.CreateBroadcast;
 import org.partnercabinet.application.messaging.DeleteBroadcast;
@@ -15,6 +17,7 @@ import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.application.messaging.SeeMessages;
 import org.partnercabinet.application.messaging.SendBroadcast;
 import org.partnercabinet.application.messaging.SendMessage;
+import org.partnercabinet.application.messaging.TellFreedRewards;
 import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.messaging.TellReward;
@@ -25,6 +28,8 @@ public final class Messaging {
     public final SendMessage sendMessage;
     public final SeeMessages seeMessages;
     public final AssignConversation assignConversation;
+    public final ChangeReadyAnswers changeReadyAnswers;
+    public final KeepPresence keepPresence;
     public final KeepFile keepFile;
     public final CreateBroadcast createBroadcast;
     public final CancelBroadcast cancelBroadcast;
@@ -36,6 +41,7 @@ public final class Messaging {
     private final TellPayoutDecision tellPayoutDecision;
     private final TellNewClient tellNewClient;
     private final TellReward tellReward;
+    private final TellFreedRewards tellFreedRewards;
     private final SendBroadcast sendBroadcast;
     private final ForgetOldEvents forgetOldEvents;
 
@@ -49,6 +55,8 @@ public final class Messaging {
         sendMessage = new SendMessage(tx, m.conversations, s.partners, signals, clock);
         seeMessages = new SeeMessages(tx, m.conversations, s.partners, signals);
         assignConversation = new AssignConversation(tx, m.conversations, s.partners, m.team, signals, clock);
+        changeReadyAnswers = new ChangeReadyAnswers(tx, m.readyAnswers);
+        keepPresence = new KeepPresence(tx, m.presence, clock);
         keepFile = new KeepFile(tx, m.files, s.partners, ids, clock);
         createBroadcast =
                 new CreateBroadcast(tx, m.broadcasts, m.files, new CreateBroadcast.Stamp(s.outbox, ids, clock));
@@ -57,16 +65,17 @@ public final class Messaging {
         markNotificationRead = new MarkNotificationRead(tx, s.notifications, notify, clock);
         markAllNotificationsRead = new MarkAllNotificationsRead(tx, s.notifications, notify, clock);
         putNotificationAway = new PutNotificationAway(tx, s.notifications, notify, clock);
-        tellPayoutDecision = new TellPayoutDecision(tx, s.payouts, notify, ids, clock);
+        tellPayoutDecision = new TellPayoutDecision(tx, s.money.payouts, notify, ids, clock);
         var stamp = new TellNewClient.Stamp(ids, clock);
         tellNewClient = new TellNewClient(tx, s.referrals, s.clients, notify, stamp);
         tellReward = new TellReward(tx, s.deals, s.referrals, notify, stamp);
+        tellFreedRewards = new TellFreedRewards(tx, s.money.ledger, s.money.releases, notify, stamp);
         sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
         forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
     }
 
     List<Delivery> deliveries() {
-        return List.of(tellPayoutDecision, tellNewClient, tellReward, sendBroadcast, forgetOldEvents);
+        return List.of(tellPayoutDecision, tellNewClient, tellReward, tellFreedRewards, sendBroadcast, forgetOldEvents);
     }
 
     /** Needs an open transaction. */

@@ -7,6 +7,7 @@ import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.messaging.ReadyAnswersResource;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.RateLimits;
@@ -36,6 +37,7 @@ final class MessagingWeb {
                         m.broadcastQueries,
                         new BroadcastsResource.Commands(
                                 core.createBroadcast, core.cancelBroadcast, core.deleteBroadcast)),
+                new ReadyAnswersResource(m.readyAnswers, core.changeReadyAnswers),
                 new NotificationsResource(
                         s.notificationQueries,
                         new NotificationsResource.Commands(
