@@ -5,10 +5,12 @@ import java.util.List;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Ports;
 import org.partnercabinet.application.event.Announcer;
+import org.partnercabinet.application.event.KeepPresence;
 import org.partnercabinet.application.event.WatchedSessions;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.messaging.AssignConversation;
 import org.partnercabinet.application.messaging.CancelBroadcast;
+import org.partnercabinet.application.messaging.ChangeReadyAnswers;
 import org.partnercabinet.application.messaging.ChatSignals;
 import org.partnercabinet.application.messaging.CreateBroadcast;
 import org.partnercabinet.application.messaging.DeleteBroadcast;
@@ -28,6 +30,7 @@ import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.messaging.ReadyAnswersResource;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.RateLimits;
@@ -50,7 +53,8 @@ public final class MessagingResources {
         this.clock = clock;
         var m = ports.messaging();
         announcer = new Announcer(ports.transactions(), m.events());
-        streams = new EventStreams(m.eventQueries(), ports.identityQueries(), clock);
+        var presence = new KeepPresence(announcer, m.presence(), clock);
+        streams = new EventStreams(m.eventQueries(), ports.identityQueries(), presence::handle, clock);
         announcer.onCommit(streams::nudge);
         notify = new Notify(ports.notifications(), ports.partners(), announcer);
         signals = new ChatSignals(m.team(), ports.partners(), announcer);
@@ -88,6 +92,7 @@ public final class MessagingResources {
                         m.fileQueries(),
                         limits),
                 new BroadcastsResource(m.broadcastQueries(), write),
+                new ReadyAnswersResource(m.readyAnswers(), new ChangeReadyAnswers(announcer, m.readyAnswers())),
                 new NotificationsResource(ports.notificationQueries(), read, whose),
                 new BadgesResource(
                         new Unread(queries, ports.notificationQueries(), m.noticeQueries()), m.eventQueries()),

@@ -75,10 +75,7 @@ public final class Listing<T> {
 
     /** Two statements, whatever the size. */
     public Page<T> page(Handle handle, PageRequest wanted) {
-        long total = handle.createQuery("select count(*) from " + table + filter())
-                .bindMap(bindings)
-                .mapTo(Long.class)
-                .one();
+        long total = count(handle, wanted);
         String alias = table.substring(table.indexOf(' ') + 1);
         String cut = "select " + alias + ".* from " + table + filter() + " order by " + order(narrowed, wanted)
                 + " limit :size offset :skipped";
@@ -90,6 +87,18 @@ public final class Listing<T> {
                 .map(mapper)
                 .list();
         return new Page<>(rows, wanted.page(), wanted.size(), total);
+    }
+
+    /** Of more rows than are wanted only so many are looked at. */
+    private long count(Handle handle, PageRequest wanted) {
+        String counted = wanted.countsAll()
+                ? "select count(*) from " + table + filter()
+                : "select count(*) from (select 1 as found from " + table + filter() + " limit :most) counted";
+        return handle.createQuery(counted)
+                .bindMap(bindings)
+                .bind("most", wanted.countsAll() ? 0 : wanted.most() + 1)
+                .mapTo(Long.class)
+                .one();
     }
 
     public Optional<T> one(Handle handle) {

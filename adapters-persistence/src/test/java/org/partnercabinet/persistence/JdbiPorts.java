@@ -61,6 +61,7 @@ import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.OverviewQueries;
 import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.reward.Releases;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
 import org.partnercabinet.application.transfer.Imports;
@@ -117,6 +118,7 @@ import org.partnercabinet.persistence.report.JdbiAnalyticsQueries;
 import org.partnercabinet.persistence.report.JdbiOverviewQueries;
 import org.partnercabinet.persistence.reward.JdbiPercentQueries;
 import org.partnercabinet.persistence.reward.JdbiPercents;
+import org.partnercabinet.persistence.reward.JdbiReleases;
 import org.partnercabinet.persistence.settings.JdbiSettings;
 import org.partnercabinet.persistence.transfer.JdbiImportQueries;
 import org.partnercabinet.persistence.transfer.JdbiImports;
@@ -272,6 +274,11 @@ public final class JdbiPorts implements Ports {
     @Override
     public LedgerQueries ledgerQueries() {
         return new JdbiLedgerQueries(database);
+    }
+
+    @Override
+    public Releases releases() {
+        return new JdbiReleases(database);
     }
 
     @Override

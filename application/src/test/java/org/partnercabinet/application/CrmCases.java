@@ -200,7 +200,8 @@ public final class CrmCases {
                 money.release,
                 money.tell,
                 money.tellNewClient,
-                money.tellReward));
+                money.tellReward,
+                money.tellFreed));
         distribution.ifPresent(d -> deliveries.addAll(d.deliveries));
         deliver = new DeliverOutbox(tx, p.outboxQueue(), deliveries, w.ids(), w.clock());
         again = new SendAgain(tx, p.outboxQueue(), deliveries, w.clock());

@@ -15,6 +15,7 @@ import org.partnercabinet.application.crm.MissingDealsContract;
 import org.partnercabinet.application.crm.ProofsContract;
 import org.partnercabinet.application.crm.SweepsContract;
 import org.partnercabinet.application.event.EventsContract;
+import org.partnercabinet.application.event.PresenceContract;
 import org.partnercabinet.application.idempotency.IdempotencyKeysContract;
 import org.partnercabinet.application.identity.AccountsContract;
 import org.partnercabinet.application.identity.ApiKeysContract;
@@ -36,6 +37,7 @@ import org.partnercabinet.application.messaging.ConversationsContract;
 import org.partnercabinet.application.messaging.FilesContract;
 import org.partnercabinet.application.messaging.NoticesContract;
 import org.partnercabinet.application.messaging.NotificationsContract;
+import org.partnercabinet.application.messaging.ReadyAnswersContract;
 import org.partnercabinet.application.outbox.OutboxContract;
 import org.partnercabinet.application.partner.PartnerQueriesContract;
 import org.partnercabinet.application.partner.PartnersContract;
@@ -50,6 +52,7 @@ import org.partnercabinet.application.report.AnalyticsContract;
 import org.partnercabinet.application.report.OverviewContract;
 import org.partnercabinet.application.report.ReportsContract;
 import org.partnercabinet.application.reward.PercentsContract;
+import org.partnercabinet.application.reward.ReleasesContract;
 import org.partnercabinet.application.settings.SettingsContract;
 import org.partnercabinet.application.transfer.ImportsContract;
 import org.partnercabinet.application.transfer.TransferContract;
@@ -356,6 +359,30 @@ public abstract class EveryContract {
 
     @Nested
     class Referrals extends ReferralsContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Releases extends ReleasesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class Presence extends PresenceContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryContract.this.ports(clock);
+        }
+    }
+
+    @Nested
+    class ReadyAnswers extends ReadyAnswersContract {
         @Override
         protected Ports ports(Clock clock) {
             return EveryContract.this.ports(clock);

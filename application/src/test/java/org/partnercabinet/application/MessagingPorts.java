@@ -2,6 +2,7 @@ package org.partnercabinet.application;
 
 import org.partnercabinet.application.event.EventQueries;
 import org.partnercabinet.application.event.Events;
+import org.partnercabinet.application.event.Presence;
 import org.partnercabinet.application.messaging.BroadcastQueries;
 import org.partnercabinet.application.messaging.Broadcasts;
 import org.partnercabinet.application.messaging.ConversationQueries;
@@ -10,6 +11,7 @@ import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
 import org.partnercabinet.application.messaging.NoticeQueries;
 import org.partnercabinet.application.messaging.Notices;
+import org.partnercabinet.application.messaging.ReadyAnswers;
 import org.partnercabinet.application.messaging.Team;
 
 /** The stores and queries of chat, broadcasts and events, on the database of the {@link Ports} they belong to. */
@@ -19,6 +21,10 @@ public interface MessagingPorts {
     Conversations conversations();
 
     ConversationQueries conversationQueries();
+
+    ReadyAnswers readyAnswers();
+
+    Presence presence();
 
     Files files();
 

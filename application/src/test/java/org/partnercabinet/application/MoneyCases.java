@@ -4,6 +4,7 @@ import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.Notify;
+import org.partnercabinet.application.messaging.TellFreedRewards;
 import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.messaging.TellReward;
@@ -33,6 +34,7 @@ public final class MoneyCases {
     public final TellPayoutDecision tell;
     public final TellNewClient tellNewClient;
     public final TellReward tellReward;
+    public final TellFreedRewards tellFreed;
     public final MarkNotificationRead markRead;
     public final AnswerOnce answerOnce;
 
@@ -61,6 +63,7 @@ public final class MoneyCases {
         var stamp = new TellNewClient.Stamp(w.ids(), w.clock());
         tellNewClient = new TellNewClient(tx, p.referrals(), p.clients(), notify, stamp);
         tellReward = new TellReward(tx, p.deals(), p.referrals(), notify, stamp);
+        tellFreed = new TellFreedRewards(tx, p.ledger(), p.releases(), notify, stamp);
         markRead = new MarkNotificationRead(tx, p.notifications(), notify, w.clock());
         answerOnce = new AnswerOnce(tx, p.idempotencyKeys(), w.clock());
     }

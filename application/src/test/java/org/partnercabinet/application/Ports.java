@@ -53,6 +53,7 @@ import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.OverviewQueries;
 import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.reward.Releases;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
 import org.partnercabinet.application.transfer.Imports;
@@ -121,6 +122,8 @@ public interface Ports {
     LedgerQueries ledgerQueries();
 
     Percents percents();
+
+    Releases releases();
 
     Payouts payouts();
 

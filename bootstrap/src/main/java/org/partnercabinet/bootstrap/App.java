@@ -115,7 +115,7 @@ public final class App implements AutoCloseable {
         if (config.database().isEmbedded()) {
             stores.transactions.run(() -> stores.outboxQueue.releaseAll(clock.instant()));
         }
-        core.ensureAdmin.handle(config.admin().email(), config.admin().password());
+        core.signing.ensureAdmin.handle(config.admin().email(), config.admin().password());
         core.changeTimeZone.ensure(config.timeZone());
         var smallest = Money.zero(Currency.getInstance(config.currency()));
         core.changeRewardSettings.ensure(new RewardSettings(config.rewardPercent(), 0, PROTECTION_DAYS, smallest));

@@ -2,20 +2,14 @@ package org.partnercabinet.http.crm;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.partnercabinet.application.crm.ApproveWithCrm;
-import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.CrmPeople.Kind;
-import org.partnercabinet.application.crm.CrmPeople.Known;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.partner.CrmIdentity;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
-import org.partnercabinet.http.input.FieldError;
-import org.partnercabinet.http.input.InvalidInput;
-import org.partnercabinet.http.input.Mistake;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
 import org.partnercabinet.http.page.Forms;
@@ -44,19 +38,6 @@ public final class ApprovalPages implements Resource {
         this.search = search;
         this.partners = partners;
         this.pages = pages;
-    }
-
-    /**
-     * Who may be chosen.
-     *
-     * @param q what was looked for; empty: who has the partner's phone or e-mail
-     * @param trouble why Bitrix24 could not be asked, if so
-     */
-    public record Candidates(String q, List<Known> found, Optional<String> trouble) {
-        /** What stands for one of them in the form. */
-        public static String value(Known known) {
-            return known.kind().name().toLowerCase(java.util.Locale.ROOT) + ":" + known.id();
-        }
     }
 
     @Override
@@ -88,24 +69,12 @@ public final class ApprovalPages implements Resource {
     }
 
     private static ApproveWithCrm.Wish wish(String who) {
-        var parts = who.split(":", 2);
-        return switch (parts[0]) {
+        return switch (who) {
             case "none" -> new ApproveWithCrm.Nothing();
             case "new-contact" -> new ApproveWithCrm.Created(Kind.CONTACT);
             case "new-company" -> new ApproveWithCrm.Created(Kind.COMPANY);
-            case "contact" -> new ApproveWithCrm.Linked(new CrmIdentity(Optional.of(id(parts)), Optional.empty()));
-            case "company" -> new ApproveWithCrm.Linked(new CrmIdentity(Optional.empty(), Optional.of(id(parts))));
-            default -> throw unclear();
+            default -> new ApproveWithCrm.Linked(Chosen.in(who, WHO).over(CrmIdentity.NONE));
         };
-    }
-
-    private static long id(String[] parts) {
-        if (parts.length < 2 || !parts[1].matches("[1-9][0-9]{0,17}")) throw unclear();
-        return Long.parseLong(parts[1]);
-    }
-
-    private static InvalidInput unclear() {
-        return new InvalidInput(List.of(new FieldError(WHO, Mistake.REQUIRED.code(), Map.of())));
     }
 
     private Answer page(Call call, int status, Filled form, String q) {
@@ -115,14 +84,8 @@ public final class ApprovalPages implements Resource {
     }
 
     private Candidates candidates(PartnerHead head, String q) {
-        if (!head.partner().status().equals("pending")) return new Candidates(q, List.of(), Optional.empty());
-        try {
-            var found = q.isBlank()
-                    ? search.like(head.partner().phone(), head.partner().email())
-                    : search.find(q);
-            return new Candidates(q, found, Optional.empty());
-        } catch (CrmFailure failure) {
-            return new Candidates(q, List.of(), Optional.of(String.valueOf(failure.getMessage())));
-        }
+        return head.partner().status().equals("pending")
+                ? Candidates.of(search, head.partner(), q)
+                : Candidates.none(q);
     }
 }

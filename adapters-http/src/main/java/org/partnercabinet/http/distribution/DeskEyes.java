@@ -153,22 +153,10 @@ public final class DeskEyes {
                         appeals.queue(Optional.empty(), newest),
                         list("closed", operator.id(), newest))
                 .flatMap(page -> page.items().stream())
-                .filter(row -> matches(row, text.toLowerCase(java.util.Locale.ROOT)));
+                .filter(row -> AppealSearch.match(row, text));
         var named = appeals.found(text, Optional.of(operator.id()), new PageRequest(1, MOST_FOUND))
                 .items();
         return rows(Stream.concat(said, named.stream()).distinct().toList());
-    }
-
-    private static boolean matches(AppealRow row, String text) {
-        var lead = row.lead();
-        return Stream.of(
-                        lead.name(),
-                        lead.phone().orElse(""),
-                        lead.email().orElse(""),
-                        lead.external().orElse(""),
-                        row.message(),
-                        row.source().name())
-                .anyMatch(word -> word.toLowerCase(java.util.Locale.ROOT).contains(text));
     }
 
     private Page<AppealRow> list(String status, OperatorId operator, PageRequest page) {

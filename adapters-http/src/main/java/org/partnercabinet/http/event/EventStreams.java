@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.partnercabinet.application.event.EventQueries;
 import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.domain.identity.AccountId;
@@ -48,11 +49,15 @@ public final class EventStreams implements AutoCloseable {
     private final ExecutorService writers = threads("event-writers");
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(named("event-clockwork"));
+    private final Attendance attendance;
     private volatile boolean closing;
 
-    public EventStreams(EventQueries events, IdentityQueries identities, Clock clock) {
+    /** @param present is told, by threads that may wait, whose pages are open; again and again while they are */
+    public EventStreams(
+            EventQueries events, IdentityQueries identities, Consumer<Collection<AccountId>> present, Clock clock) {
         this.events = events;
         this.clock = clock;
+        this.attendance = new Attendance(present, clock);
         this.sessions = (session, account) -> identities
                 .bySession(session, clock.instant())
                 .filter(identity -> identity.account().equals(account.value()))
@@ -98,6 +103,7 @@ public final class EventStreams implements AutoCloseable {
         all.tooMany(MOST_OF_ONE).forEach(EventStream::giveWay);
         all.tooMany(2 * MOST_OF_ONE).forEach(deaf -> deaf.outlet().close());
         all.nudge();
+        readers.execute(() -> safely(() -> attendance.say(List.of(account))));
         if (closing) {
             outlet.close();
         }
@@ -141,6 +147,7 @@ public final class EventStreams implements AutoCloseable {
     }
 
     private void poll() {
+        readers.execute(() -> safely(() -> attendance.say(List.copyOf(accounts.keySet()))));
         var newest = events.newest(new ArrayList<>(accounts.keySet()));
         accounts.forEach((account, all) -> {
             if (all.told() < newest.getOrDefault(account, 0L)) {

@@ -3,11 +3,9 @@ package org.partnercabinet.http.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a body or a query: its name (snake_case), what it may hold, and how it is described. Immutable. */
@@ -20,8 +18,6 @@ public final class Field {
     private final FieldType type;
     private final Presence presence;
     private final Note note;
-
-    private record Presence(boolean required, boolean nullable) {}
 
     private record Note(String about, @Nullable Object example) {}
 
@@ -162,12 +158,12 @@ public final class Field {
     }
 
     public Field required() {
-        return new Field(name, type, new Presence(true, presence.nullable), note);
+        return new Field(name, type, new Presence(true, presence.nullable()), note);
     }
 
     /** {@code null} is a value here: present, and empty. A blank text counts as {@code null}. */
     public Field nullable() {
-        return new Field(name, type, new Presence(presence.required, true), note);
+        return new Field(name, type, new Presence(presence.required(), true), note);
     }
 
     /** Also takes what lenient programs write: {@code "7"} or {@code 7.0} for 7, {@code "yes"} or 1 for true. */
@@ -190,7 +186,7 @@ public final class Field {
     }
 
     public boolean isRequired() {
-        return presence.required;
+        return presence.required();
     }
 
     /** A value this field accepts, as JSON would have it. */
@@ -199,44 +195,11 @@ public final class Field {
     }
 
     void read(@Nullable JsonNode node, boolean partial, Reading reading, Map<String, @Nullable Object> values) {
-        if (node == null) {
-            if (presence.required) {
-                reading.note(Mistake.REQUIRED);
-            }
-        } else if (node.isArray() && reading.fromText() && !type.repeats()) {
-            reading.note(Mistake.REPEATED);
-        } else if (node.isNull() || type.blank(node, reading.fromText())) {
-            readBlank(node, partial, reading, values);
-        } else {
-            values.put(name, type.read(node, reading));
-        }
-    }
-
-    private void readBlank(JsonNode node, boolean partial, Reading reading, Map<String, @Nullable Object> values) {
-        if (presence.nullable) {
-            values.put(name, null);
-        } else if (presence.required) {
-            reading.note(Mistake.REQUIRED);
-        } else if (partial) {
-            reading.note(node.isNull() ? Mistake.NULL : Mistake.REQUIRED);
-        }
+        presence.read(name, type, node, partial, reading, values);
     }
 
     /** JSON Schema, as in OpenAPI 3.1. */
     public Map<String, Object> schema() {
-        var schema = new LinkedHashMap<>(type.schema());
-        if (presence.nullable && schema.get("type") instanceof String single) {
-            schema.put("type", List.of(single, "null"));
-        } else if (presence.nullable && schema.get("type") instanceof List<?> several) {
-            schema.put(
-                    "type", Stream.concat(several.stream(), Stream.of("null")).toList());
-        }
-        if (!note.about.isEmpty()) {
-            schema.put("description", note.about);
-        }
-        if (!schema.containsKey("writeOnly")) {
-            schema.put("examples", List.of(sample()));
-        }
-        return schema;
+        return FieldSchema.of(type, presence.nullable(), note.about(), sample());
     }
 }

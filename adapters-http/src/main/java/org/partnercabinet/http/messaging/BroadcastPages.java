@@ -1,14 +1,6 @@
 package org.partnercabinet.http.messaging;
 
-import static org.partnercabinet.http.input.Field.lines;
-import static org.partnercabinet.http.input.Field.oneOf;
-import static org.partnercabinet.http.input.Field.text;
-import static org.partnercabinet.http.input.Field.uuids;
-
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +20,7 @@ import org.partnercabinet.domain.messaging.StoredFile;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
-import org.partnercabinet.http.input.FieldError;
 import org.partnercabinet.http.input.Input;
-import org.partnercabinet.http.input.InvalidInput;
-import org.partnercabinet.http.input.Mistake;
 import org.partnercabinet.http.input.Uuids;
 import org.partnercabinet.http.page.Deed;
 import org.partnercabinet.http.page.Filled;
@@ -49,14 +38,6 @@ public final class BroadcastPages implements Resource {
     private static final int LARGEST = StoredFile.LARGEST + 256 * 1024;
     private static final int PAGE = 100;
     private static final int MOST_OFFERED = 500;
-    private static final Body LETTER = Body.of(
-            text("title").required().max(Letter.LONGEST_TITLE),
-            lines("text").required().max(Letter.LONGEST_TEXT),
-            oneOf("to", "all", "chosen").required(),
-            uuids("partner_ids").max(1000),
-            text("send_at").max(30),
-            text("client_key").max(64));
-
     private final BroadcastQueries broadcasts;
     private final BroadcastsResource.Commands commands;
     private final KeepFile keep;
@@ -97,7 +78,7 @@ public final class BroadcastPages implements Resource {
                         .body(Body.file(LARGEST))
                         .handle(call -> Forms.answer(
                                 call,
-                                LETTER,
+                                WrittenLetter.BODY,
                                 input -> send(call, input),
                                 (status, form) -> compose(call, status, form))),
                 Endpoint.get(ROOT + "/{id}").page(Talking.TEAM).handle(this::show),
@@ -155,8 +136,8 @@ public final class BroadcastPages implements Resource {
 
     private Answer send(Call call, Input input) {
         var by = new AccountId(call.visitor().account());
-        var receivers = receivers(input);
-        var due = due(input);
+        var receivers = WrittenLetter.receivers(input);
+        var due = WrittenLetter.due(input, zone.get());
         Optional<FileId> file = call.files().stream()
                 .findFirst()
                 .map(given -> keep.handle(Optional.empty(), by, given.name(), given.bytes())
@@ -165,27 +146,6 @@ public final class BroadcastPages implements Resource {
         var id = commands.create()
                 .handle(new CreateBroadcast.Wanted(letter, receivers, due, input.optionalText("client_key")), by);
         return Deed.done(call, ROOT + "/" + id.value(), due.isPresent() ? "letters.scheduled" : "letters.sent");
-    }
-
-    /** Nobody chosen must never mean everybody. */
-    private static List<PartnerId> receivers(Input input) {
-        if (input.text("to").equals("all")) return List.of();
-        var chosen = input.uuids("partner_ids").stream().map(PartnerId::new).toList();
-        if (chosen.isEmpty()) throw mistake("partner_ids", Mistake.REQUIRED);
-        return chosen;
-    }
-
-    private Optional<Instant> due(Input input) {
-        try {
-            return input.optionalText("send_at")
-                    .map(text -> LocalDateTime.parse(text).atZone(zone.get()).toInstant());
-        } catch (DateTimeParseException nonsense) {
-            throw mistake("send_at", Mistake.FORMAT);
-        }
-    }
-
-    private static InvalidInput mistake(String field, Mistake mistake) {
-        return new InvalidInput(List.of(new FieldError(field, mistake.code(), Map.of())));
     }
 
     private Answer show(Call call) {

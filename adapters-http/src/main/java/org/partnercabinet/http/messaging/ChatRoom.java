@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.messaging.ConversationQueries.Stretch;
 import org.partnercabinet.application.messaging.KeepFile;
+import org.partnercabinet.application.messaging.ReadyAnswers;
 import org.partnercabinet.application.messaging.SeeMessages;
 import org.partnercabinet.application.messaging.SendMessage;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.file.FileId;
 import org.partnercabinet.domain.messaging.Message;
+import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.domain.messaging.Speaker;
 import org.partnercabinet.domain.messaging.StoredFile;
 import org.partnercabinet.domain.partner.PartnerId;
@@ -47,13 +49,20 @@ public final class ChatRoom {
 
     private final ConversationQueries conversations;
     private final UseCases useCases;
+    private final ReadyAnswers answers;
     private final RateLimits limits;
     private final Pages pages;
 
     /** What can be done in a conversation. */
     public record UseCases(SendMessage send, KeepFile keep, SeeMessages see) {}
 
-    public ChatRoom(ConversationQueries conversations, UseCases useCases, RateLimits limits, Pages pages) {
+    public ChatRoom(
+            ConversationQueries conversations,
+            UseCases useCases,
+            ReadyAnswers answers,
+            RateLimits limits,
+            Pages pages) {
+        this.answers = answers;
         this.conversations = conversations;
         this.useCases = useCases;
         this.limits = limits;
@@ -71,12 +80,30 @@ public final class ChatRoom {
         var talk = talk(partner, reader);
         var before = call.query().optionalNumber(BEFORE.name());
         var filled = form.value("client_key").isEmpty() ? fresh() : form;
-        return new ChatScreen(talk, messages(partner, reader, talk, base, stretch(before)), before.isPresent(), filled);
+        var list = messages(partner, reader, talk, base, stretch(before));
+        return new ChatScreen(talk, list, before.isPresent(), filled, atHand(call, reader));
+    }
+
+    private List<AnswerAtHand> atHand(Call call, Speaker reader) {
+        return reader.side() == Side.TEAM
+                ? AnswerAtHand.of(answers.all(), call.viewer().language())
+                : List.of();
+    }
+
+    /** A composer with the answer in it that was chosen by a link. */
+    Filled begun(Call call) {
+        return AnswerAtHand.chosen(answers.all(), call.query())
+                .map(ChatRoom::fresh)
+                .orElseGet(Filled::empty);
     }
 
     /** An empty composer whose message is new. */
     private static Filled fresh() {
-        return Filled.of(Map.of("client_key", UUID.randomUUID().toString()));
+        return fresh("");
+    }
+
+    private static Filled fresh(String text) {
+        return Filled.of(Map.of("text", text, "client_key", UUID.randomUUID().toString()));
     }
 
     private static Stretch stretch(Optional<Long> before) {

@@ -1,5 +1,6 @@
 package org.partnercabinet.http.messaging;
 
+import java.util.List;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.http.page.Filled;
 
@@ -8,8 +9,10 @@ import org.partnercabinet.http.page.Filled;
  *
  * @param past whether it ends before the newest message: somebody without scripts looks at its history
  * @param form the message that is being written
+ * @param answers at hand, for the team
  */
-public record ChatScreen(ConversationView talk, MessageList list, boolean past, Filled form) {
+public record ChatScreen(
+        ConversationView talk, MessageList list, boolean past, Filled form, List<AnswerAtHand> answers) {
     public String base() {
         return list.base();
     }

@@ -16,6 +16,7 @@ import org.partnercabinet.domain.messaging.Side;
  * @param unread messages of the other side that the reader has not seen
  * @param seen up to which message the reader has seen it
  * @param seenByOthers up to which message somebody of the other side has seen it
+ * @param online whether the partner has a page open now, or had one less than a minute ago; partners are not told
  */
 public record ConversationView(
         UUID id,
@@ -24,7 +25,8 @@ public record ConversationView(
         Optional<LastMessageView> last,
         long unread,
         long seen,
-        long seenByOthers) {
+        long seenByOthers,
+        Optional<Boolean> online) {
 
     /** The partner. */
     public record TalkerView(UUID id, String name, String email, String company, String code) {
@@ -43,6 +45,11 @@ public record ConversationView(
         }
     }
 
+    /** For the team. */
+    public boolean partnerIsThere() {
+        return online.orElse(false);
+    }
+
     static ConversationView of(ConversationRow row, Side reader) {
         var assignee = row.assigneeId()
                 .filter(id -> reader == Side.TEAM)
@@ -54,6 +61,7 @@ public record ConversationView(
                 row.last().map(LastMessageView::of),
                 row.unread(),
                 row.seen(),
-                row.seenByOthers());
+                row.seenByOthers(),
+                Optional.of(row.online()).filter(there -> reader == Side.TEAM));
     }
 }

@@ -10,7 +10,6 @@ import org.partnercabinet.application.messaging.NotificationQueries.Told;
 import org.partnercabinet.domain.messaging.Broadcast;
 import org.partnercabinet.domain.messaging.Notification;
 import org.partnercabinet.domain.money.Money;
-import org.partnercabinet.http.web.Amounts;
 import org.partnercabinet.http.web.Language;
 import org.partnercabinet.http.web.Messages;
 
@@ -18,10 +17,10 @@ import org.partnercabinet.http.web.Messages;
  * Something a partner was told.
  *
  * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
- *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code broadcast}
+ *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code reward.freed}, {@code broadcast}
  * @param title of what the company wrote itself
  * @param text for people: what the company wrote, or what the product says in the language that was asked for
- * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code broadcast:<id>}
+ * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code release:<number>}, {@code broadcast:<id>}
  * @param comment a person's words that belong to it
  */
 public record NotificationView(
@@ -35,7 +34,8 @@ public record NotificationView(
         Instant at,
         Optional<Instant> readAt) {
     /** Kinds whose comment is a fact of their text. */
-    private static final Set<String> FACTS = Set.of(Notification.CLIENT_CAME, Notification.REWARD_EARNED);
+    private static final Set<String> FACTS =
+            Set.of(Notification.CLIENT_CAME, Notification.REWARD_EARNED, Notification.REWARD_FREED);
 
     public static NotificationView of(Told told, Language language) {
         var notification = told.notification();
@@ -54,15 +54,24 @@ public record NotificationView(
     }
 
     private static String said(Notification notification, Language language) {
-        var fact = notification.kind().equals(Notification.REWARD_EARNED)
-                ? money(notification.comment(), language)
-                : notification.comment();
-        return Messages.in(language).text("notification." + notification.kind(), Map.of("fact", fact));
+        var words = Messages.in(language);
+        var key = "notification." + notification.kind();
+        return switch (notification.kind()) {
+            case Notification.REWARD_EARNED -> words.text(key, Map.of("fact", money(notification)));
+            case Notification.REWARD_FREED ->
+                words.count(key, referrals(notification), Map.of("fact", money(notification)));
+            default -> words.text(key, Map.of("fact", notification.comment()));
+        };
     }
 
-    private static String money(String amount, Language language) {
-        var parts = amount.split(" ", 2);
-        return Amounts.text(Money.of(parts[0], parts[1]), language);
+    /** A reward's comment begins with an amount and its currency. */
+    private static Money money(Notification notification) {
+        var parts = notification.comment().split(" ", 3);
+        return Money.of(parts[0], parts[1]);
+    }
+
+    private static long referrals(Notification notification) {
+        return Long.parseLong(notification.comment().split(" ", 3)[2]);
     }
 
     /** The page of what it is about; empty where there is none. */
@@ -70,6 +79,7 @@ public record NotificationView(
         var parts = subject.split(":", 2);
         return switch (parts[0]) {
             case "payout" -> Optional.of("/partner/payouts/" + parts[1]);
+            case "release" -> Optional.of("/partner/payouts");
             case "referral" -> Optional.of("/partner/referrals/" + parts[1]);
             default -> Optional.empty();
         };

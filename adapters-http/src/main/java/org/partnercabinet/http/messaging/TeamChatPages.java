@@ -67,9 +67,10 @@ public final class TeamChatPages implements Resource {
                 get(ROOT + "/new").query(text("q").max(100)).paged().handle(this::partners),
                 get(ONE).query(FILTERS)
                         .query(ChatRoom.BEFORE)
+                        .query(AnswerAtHand.CHOICE)
                         .paged()
                         .sortedBy("last_at")
-                        .handle(call -> show(call, 200, Filled.empty())),
+                        .handle(call -> show(call, 200, room.begun(call))),
                 get(ONE + "/messages")
                         .query(ChatRoom.BEFORE, integer("after", 0, ChatRoom.MOST))
                         .handle(call -> room.part(call, id(call), path(call))),

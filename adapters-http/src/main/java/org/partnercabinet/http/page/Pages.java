@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.ErrorPages;
@@ -25,16 +26,16 @@ public final class Pages implements ErrorPages {
     private final Surroundings around;
 
     /** @param zone of the company, for all times on pages */
-    public record Surroundings(Clock clock, Supplier<ZoneId> zone, Badges badges) {}
+    public record Surroundings(Clock clock, Supplier<ZoneId> zone, Supplier<CompanyCard> company, Badges badges) {}
 
     public Pages(Assets assets, Surroundings around) {
         this.assets = assets;
         this.around = around;
     }
 
-    /** Times in UTC, and no badges. */
+    /** Times in UTC, no company and no badges. */
     public Pages(Assets assets) {
-        this(assets, new Surroundings(Clock.systemUTC(), () -> ZoneOffset.UTC, Badges.NONE));
+        this(assets, new Surroundings(Clock.systemUTC(), () -> ZoneOffset.UTC, () -> CompanyCard.EMPTY, Badges.NONE));
     }
 
     /** A page for whoever calls, not to be kept by anybody. See {@code docs/pages.md}. */
@@ -78,8 +79,9 @@ public final class Pages implements ErrorPages {
                 .filter(somebody -> status < 500)
                 .map(around.badges()::of)
                 .orElse(Map.of());
+        var company = status < 500 ? around.company().get() : CompanyCard.EMPTY;
         var all = new HashMap<>(parameters);
-        all.put("screen", new Screen(viewer, assets, figures, badges));
+        all.put("screen", new Screen(viewer, assets, figures, company, badges));
         var page = new StringOutput();
         engine.render(template, all, page);
         return Answer.html(status, page.toString())

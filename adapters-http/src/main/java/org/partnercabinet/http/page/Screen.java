@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.http.input.MoneyView;
 import org.partnercabinet.http.web.Amounts;
 import org.partnercabinet.http.web.Language;
@@ -13,11 +16,22 @@ import org.partnercabinet.http.web.Viewer;
 import org.partnercabinet.http.web.Visitor;
 
 /** What every template is given: who looks, in which language, the texts, the addresses of files. */
-public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, Integer> badges) {
+public record Screen(Viewer viewer, Assets assets, Figures figures, CompanyCard company, Map<String, Integer> badges) {
     private static final Duration SOON = Duration.ofHours(1);
 
     public Language language() {
         return viewer.language();
+    }
+
+    /** What the cabinet is called: as the company is, or the product. */
+    public String name() {
+        return company.nameOr(t("product.name"));
+    }
+
+    /** For partners, and for who is not in. */
+    public Optional<Support> support() {
+        boolean needed = viewer.visitor().map(who -> who.is(Role.PARTNER)).orElse(true);
+        return needed ? Support.of(company.support()) : Optional.empty();
     }
 
     public String t(String key) {

@@ -37,7 +37,7 @@ import org.partnercabinet.http.web.Visitor;
 
 /** One box for all: whoever searches finds what their roles let them see, by the same number of statements. */
 public final class SearchPages implements Resource {
-    private static final PageRequest FIRST = new PageRequest(1, 10);
+    private static final PageRequest FIRST = new PageRequest(1, 10).countingTo(SearchScreen.ENOUGH);
     private static final Pattern NUMBER = Pattern.compile("(?:№\\s*)?([1-9][0-9]{0,17})");
 
     private final Reads reads;

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.partnercabinet.application.link.ChangeTimeZone;
+import org.partnercabinet.application.link.ChangeCompany;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.TimeZones;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -23,14 +24,17 @@ import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.Resource;
 
-/** Where the company's days begin, in a browser, and what the machine's own administrator has set. */
+/** What the company is called, where partners get help and where its days begin, in a browser, and what the machine's own administrator has set. */
 public final class CompanyPages implements Resource {
     private static final Access ADMINS = Access.roles(Role.ADMIN);
     private static final String PATH = SettingsTabs.ROOT + "/organisation";
-    private static final Body BODY = Body.of(Field.text("time_zone").max(50).required());
+    private static final Body BODY = Body.of(
+            Field.text("name").max(100),
+            Field.text("support").max(200),
+            Field.text("time_zone").max(50).required());
 
     private final Settings settings;
-    private final ChangeTimeZone change;
+    private final ChangeCompany change;
     private final Clock clock;
     private final Installed installed;
     private final Pages pages;
@@ -44,7 +48,7 @@ public final class CompanyPages implements Resource {
     /** @param zones by the part of the world */
     public record Organisation(Installed installed, Map<String, List<Zone>> zones) {}
 
-    public CompanyPages(Settings settings, ChangeTimeZone change, Clock clock, Installed installed, Pages pages) {
+    public CompanyPages(Settings settings, ChangeCompany change, Clock clock, Installed installed, Pages pages) {
         this.settings = settings;
         this.change = change;
         this.clock = clock;
@@ -55,14 +59,16 @@ public final class CompanyPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get(PATH)
-                        .page(ADMINS)
-                        .handle(call -> page(
-                                call,
-                                200,
-                                Filled.of(
-                                        Map.of("time_zone", settings.timeZone().getId())))),
+                Endpoint.get(PATH).page(ADMINS).handle(call -> page(call, 200, filled())),
                 Endpoint.post(PATH).page(ADMINS).handle(this::change));
+    }
+
+    private Filled filled() {
+        var card = settings.card();
+        return Filled.of(Map.of(
+                "name", card.name(),
+                "support", card.support(),
+                "time_zone", settings.timeZone().getId()));
     }
 
     private Answer change(Call call) {
@@ -70,8 +76,9 @@ public final class CompanyPages implements Resource {
                 call,
                 BODY,
                 input -> {
-                    change.handle(TimeZones.known(input.text("time_zone")));
-                    return Deed.done(call, PATH, "settings.zone-done");
+                    var card = new CompanyCard(input.textOrEmpty("name"), input.textOrEmpty("support"));
+                    change.handle(card, TimeZones.known(input.text("time_zone")));
+                    return Deed.done(call, PATH, "settings.organisation-done");
                 },
                 (status, form) -> page(call, status, form));
     }

@@ -1,9 +1,10 @@
 package org.partnercabinet.http.settings;
 
 import java.util.List;
-import org.partnercabinet.application.link.ChangeTimeZone;
+import org.partnercabinet.application.link.ChangeCompany;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.TimeZones;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -14,24 +15,40 @@ import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
 import org.partnercabinet.http.web.Resource;
 
-/** Administrators see and change where the company's days begin. */
+/** Administrators see and change what the company is called, where partners get help, and where its days begin. */
 public final class CompanyResource implements Resource {
     private static final String ADDRESS = "/api/settings/company";
-    private static final Body BODY = Body.of(Field.text("time_zone")
-            .max(50)
-            .required()
-            .about("a region of the IANA database; days of all statistics begin at its midnight")
-            .example("Europe/Moscow"));
+    private static final Body BODY = Body.of(
+            Field.text("time_zone")
+                    .max(50)
+                    .required()
+                    .about("a region of the IANA database; days of all statistics begin at its midnight")
+                    .example("Europe/Moscow"),
+            Field.text("name")
+                    .max(100)
+                    .nullable()
+                    .about("stands where the product's name would; empty: the product's; not given: as it was")
+                    .example("Romashka"),
+            Field.text("support")
+                    .max(200)
+                    .nullable()
+                    .about("where partners get help: an e-mail address, a phone number, a web address or words; empty:"
+                            + " none; not given: as it was")
+                    .example("help@example.com"));
 
     private final Settings settings;
-    private final ChangeTimeZone changeTimeZone;
+    private final ChangeCompany change;
 
-    /** @param timeZone IANA name */
-    public record CompanyView(String timeZone) {}
+    /**
+     * @param timeZone IANA name
+     * @param name empty: the product's own stands there
+     * @param support empty: nobody helps
+     */
+    public record CompanyView(String timeZone, String name, String support) {}
 
-    public CompanyResource(Settings settings, ChangeTimeZone changeTimeZone) {
+    public CompanyResource(Settings settings, ChangeCompany change) {
         this.settings = settings;
-        this.changeTimeZone = changeTimeZone;
+        this.change = change;
     }
 
     @Override
@@ -58,11 +75,17 @@ public final class CompanyResource implements Resource {
     }
 
     private Answer change(Call call) {
-        changeTimeZone.handle(TimeZones.known(call.input().text("time_zone")));
+        var input = call.input();
+        var before = settings.card();
+        var card = new CompanyCard(
+                input.has("name") ? input.textOrEmpty("name") : before.name(),
+                input.has("support") ? input.textOrEmpty("support") : before.support());
+        change.handle(card, TimeZones.known(input.text("time_zone")));
         return company();
     }
 
     private Answer company() {
-        return Answer.ok(new CompanyView(settings.timeZone().getId()));
+        var card = settings.card();
+        return Answer.ok(new CompanyView(settings.timeZone().getId(), card.name(), card.support()));
     }
 }

@@ -7,7 +7,8 @@ import org.partnercabinet.http.page.Tab;
 /** The views of the settings, which several features fill. */
 public final class SettingsTabs {
     public static final String ROOT = "/admin/settings";
-    private static final List<String> VIEWS = List.of("", "default-links", "sales", "link-sources", "organisation");
+    private static final List<String> VIEWS =
+            List.of("", "default-links", "sales", "link-sources", "answers", "organisation");
 
     private SettingsTabs() {}
 

@@ -33,7 +33,7 @@ final class Gate {
     /** @return the answer of an endpoint that answers at once */
     Answer serve(Request request, Endpoint endpoint, Handler.Prepared handler) {
         var visitor = visitor(request, endpoint);
-        request.checkPath(endpoint.route());
+        PathCheck.check(request, endpoint.route());
         var key = endpoint.intake().idempotent() ? idempotencyKey(request) : Optional.<String>empty();
         var raw = body(request, endpoint);
         var call = call(request, endpoint, visitor, raw);
@@ -54,7 +54,7 @@ final class Gate {
     /** @return the call to give to an endpoint that answers later */
     Call admit(Request request, Endpoint endpoint) {
         var visitor = visitor(request, endpoint);
-        request.checkPath(endpoint.route());
+        PathCheck.check(request, endpoint.route());
         return call(request, endpoint, visitor, body(request, endpoint));
     }
 

@@ -13,9 +13,6 @@ final class Request {
     private static final String ENDPOINT = "partner-cabinet.endpoint";
     private static final String VISITOR = "partner-cabinet.visitor";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,17}");
-    private static final int LONGEST_PARAMETER = 200;
     /** A sender who is still writing when we hang up may never see why: so we read on, up to a point. */
     private static final int MOST_DRAINED = 32 * 1024 * 1024;
 
@@ -146,33 +143,6 @@ final class Request {
 
     void matched(Endpoint endpoint) {
         ctx.attribute(ENDPOINT, endpoint);
-    }
-
-    /** No such address, whatever it might have meant, if a parameter cannot be one: a UUID is a UUID, a number a number. */
-    void checkPath(Route route) {
-        for (var name : route.parameters()) {
-            var value = pathText(name);
-            if (!fits(route, name, value)) {
-                throw WebProblem.REQUEST_NOT_FOUND.thrown();
-            }
-        }
-    }
-
-    private static boolean fits(Route route, String name, String value) {
-        if (Route.isId(name)) {
-            return UUID_FORM.matcher(value).matches();
-        }
-        if (Route.isNumber(name)) {
-            return NUMBER_FORM.matcher(value).matches();
-        }
-        return value.length() <= LONGEST_PARAMETER && value.chars().noneMatch(c -> strange(route, c));
-    }
-
-    private static boolean strange(Route route, int c) {
-        boolean slash = c == '/' || c == '\\';
-        return Character.isISOControl(c)
-                || c == '\uFFFD'
-                || (slash && !route.path().contains("<"));
     }
 
     /** Whether a person with a browser waits for a page, rather than a program for a document. */

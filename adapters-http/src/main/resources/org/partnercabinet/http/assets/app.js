@@ -244,100 +244,6 @@
     if (!text.value) text.value = sessionStorage.getItem('draft ' + form.dataset.draft) || '';
   }
 
-  // A conversation: what is new comes to its end, and counts as seen once it can be seen.
-  const room = document.querySelector('[data-chat]');
-  const chat = room && talk(room);
-  function talk(room) {
-    const log = room.querySelector('.chat-log');
-    const list = room.querySelector('.chat-messages');
-    const down = room.querySelector('[data-chat-down]');
-    const said = () => all('[data-number]', list);
-    const last = () => said().reduce((most, message) => Math.max(most, message.dataset.number), 0);
-    const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    const toEnd = () => { log.scrollTop = log.scrollHeight; down.hidden = true; };
-    let busy = false;
-    let again = false;
-    let seen = 0;
-    let theySaw = 0;
-    let below = null;
-    function days() {
-      let day = '';
-      all('.chat-day', list).forEach(mark => { if (mark.dataset.day === day) mark.remove(); day = mark.dataset.day; });
-    }
-    function add(html) {
-      const follow = atEnd();
-      const known = last();
-      const part = document.createElement('ol');
-      part.innerHTML = html;
-      if (list.querySelector('.chat-new')) all('.chat-new', part).forEach(mark => mark.remove());
-      const fresh = all('[data-number]', part).filter(message => Number(message.dataset.number) > known);
-      if (!fresh.length) return;
-      const none = room.querySelector('.chat-none');
-      if (none) none.remove();
-      list.append(...part.children);
-      days();
-      if (follow || fresh.some(message => message.matches('.chat-ours'))) toEnd(); else down.hidden = false;
-      if (fresh.length >= 100) again = true;
-      mark();
-      see();
-    }
-    // They may have seen a message before it came back to us.
-    function mark() {
-      all('.chat-ours', list).filter(message => Number(message.dataset.number) <= theySaw)
-        .forEach(message => { message.querySelector('.chat-seen').hidden = false; });
-    }
-    function pull() {
-      if (room.dataset.past) return;
-      again = busy;
-      if (busy) return;
-      busy = true;
-      fetch(room.dataset.chat + '/messages?after=' + last(), { headers: { 'HX-Request': 'true' } })
-        .then(answer => answer.ok ? answer.text() : '').then(add).catch(() => {})
-        .finally(() => { busy = false; if (again) pull(); });
-    }
-    function see() {
-      if (document.hidden) return;
-      const edge = log.getBoundingClientRect();
-      const shown = all('[data-new]', list).filter(message => {
-        const box = message.getBoundingClientRect();
-        return box.top + Math.min(box.height, edge.height) - 8 <= edge.bottom;
-      });
-      const number = shown.reduce((most, message) => Math.max(most, message.dataset.number), 0);
-      if (number <= seen) return;
-      seen = number;
-      fetch(room.dataset.chat + '/seen', {
-        method: 'POST',
-        headers: { ...JSON.parse(body.getAttribute('hx-headers')), 'HX-Request': 'true' },
-        body: new URLSearchParams({ number })
-      }).then(answer => { if (!answer.ok) throw answer; shown.forEach(message => message.removeAttribute('data-new')); })
-        .catch(() => { seen = 0; });
-    }
-    log.addEventListener('scroll', () => requestAnimationFrame(() => { see(); if (atEnd()) down.hidden = true; }));
-    on('visibilitychange', see);
-    down.addEventListener('click', toEnd);
-    on('htmx:afterRequest', event => { if (event.detail.elt.id === 'composer' && event.detail.successful) pull(); });
-    // Older messages come above: what is being read stays where it is.
-    on('htmx:beforeSwap', event => { if (event.detail.target.matches('.chat-older')) below = log.scrollHeight - log.scrollTop; });
-    on('htmx:afterSettle', () => {
-      if (below === null) return;
-      days();
-      log.scrollTop = log.scrollHeight - below;
-      requestAnimationFrame(() => { below = null; });
-    });
-    const fresh = list.querySelector('.chat-new');
-    if (fresh) log.scrollTop += fresh.getBoundingClientRect().top - log.getBoundingClientRect().top - 16; else toEnd();
-    down.hidden = atEnd();
-    see();
-    return {
-      pull,
-      heard(data) {
-        if (data.conversation !== room.dataset.conversation) return;
-        if (data.message) pull();
-        if (data.seen) { theySaw = Math.max(theySaw, data.seen); mark(); }
-      }
-    };
-  }
-
   // What happens elsewhere. One tab of the browser listens and tells the others; when it goes, another one does.
   const title = document.title;
   function count(counts) {
@@ -363,8 +269,7 @@
   function happen(kind, data) {
     recount();
     const anything = kind === 'resync';
-    if (chat && anything) chat.pull();
-    if (chat && kind === 'chat') chat.heard(data);
+    body.dispatchEvent(new CustomEvent('pc-heard', { detail: [kind, data] }));
     if (anything || kind === 'chat' || data.of === 'chat') body.dispatchEvent(new CustomEvent('pc-chat'));
     if (anything || kind === 'notification' || data.of === 'notifications') body.dispatchEvent(new CustomEvent('pc-notification'));
     if (anything || kind === 'job') body.dispatchEvent(new CustomEvent('pc-job'));
@@ -375,8 +280,10 @@
     happen(kind, data);
   }
   let pause = 1000;
+  let source = null;
   function listen() {
-    const source = new EventSource('/events');
+    if ((source && source.readyState < 2) || (!tabs && document.hidden)) return;
+    source = new EventSource('/events');
     ['chat', 'notification', 'badge', 'job', 'resync'].forEach(kind =>
       source.addEventListener(kind, event => tell(kind, JSON.parse(event.data))));
     source.addEventListener('open', () => { pause = 1000; tell('resync', {}); });
@@ -388,13 +295,13 @@
   }
   if (body.classList.contains('shell')) {
     entitle();
-    // Whatever was said between the making of this page and now.
-    if (chat) chat.pull();
     if (tabs) {
       tabs.addEventListener('message', event => happen(...event.data));
       navigator.locks.request('pc-events', () => new Promise(listen));
     } else {
+      // Only the tab that is seen listens: a browser has six connections for all of them. It looks at all when it comes back.
       listen();
+      on('visibilitychange', () => { if (!document.hidden) listen(); else if (source) source.close(); });
     }
     // Should the stream be lost, numbers are right at least by the minute.
     setInterval(() => { if (!document.hidden) recount(); }, 60000);

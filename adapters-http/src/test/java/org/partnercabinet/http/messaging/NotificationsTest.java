@@ -39,7 +39,7 @@ final class NotificationsTest {
                 new NotificationId(id),
                 new PartnerId(UUID.fromString(annasId)),
                 kind,
-                "payout:00000000-0000-0000-0000-000000000009",
+                "payout:" + new UUID(9, id.getLeastSignificantBits()),
                 comment,
                 cabinet.clock.instant(),
                 Optional.empty());
@@ -61,6 +61,25 @@ final class NotificationsTest {
         var english = cabinet.get(PATH + "?size=1", cabinet.signedIn("anna@example.com"));
         assertThat(english.at("/items/0/text")).isEqualTo("The payout is paid.");
         assertThat(english.json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void what_became_available_is_told_with_its_amount_and_the_number_of_clients() {
+        tell(new UUID(0, 3), Notification.REWARD_FREED, "15000.50 RUB 1");
+        assertThat(newest("ru"))
+                .isEqualTo("Срок удержания прошёл: 15\u00a0000,50\u00a0₽ за 1 клиента можно запросить к выплате.");
+        cabinet.clock.passes(java.time.Duration.ofMinutes(1));
+        tell(new UUID(0, 4), Notification.REWARD_FREED, "7.00 USD 3");
+        assertThat(newest("ru")).contains("за 3 клиентов");
+        assertThat(newest("en")).contains("from 3 clients is available for a payout.");
+        var anna = cabinet.signedIn("anna@example.com");
+        assertThat(cabinet.get(PATH, anna).json().at("/items/0/comment").isNull())
+                .isTrue();
+    }
+
+    private String newest(String language) {
+        return cabinet.get(PATH, cabinet.signedIn("anna@example.com", "Accept-Language", language))
+                .at("/items/0/text");
     }
 
     @Test

@@ -59,6 +59,9 @@ final class TemplatesTest {
     void our_own_script_stays_small() {
         assertThat(Assets.standard().find("app.js").orElseThrow().bytes().length)
                 .isLessThanOrEqualTo(20 * 1024);
+        assertThat(Assets.standard().find("talk.js").orElseThrow().bytes().length)
+                .as("only where somebody talks")
+                .isLessThanOrEqualTo(6 * 1024);
     }
 
     private static Map<String, String> templates() {

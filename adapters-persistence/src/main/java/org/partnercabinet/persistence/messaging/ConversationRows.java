@@ -9,7 +9,7 @@ import org.partnercabinet.application.messaging.ConversationQueries.PartnerRow;
 import org.partnercabinet.domain.messaging.Side;
 import org.partnercabinet.persistence.Row;
 
-/** A conversation for a screen: partner {@code p}, conversation {@code c}, the reader {@code :me}. */
+/** A conversation for a screen: partner {@code p}, conversation {@code c}, the reader {@code :me}, the moment {@code :now}. */
 final class ConversationRows {
     static final String COLUMNS = """
             p.id, p.name, p.email, p.company, p.code,
@@ -17,7 +17,8 @@ final class ConversationRows {
             l.number as last_number, l.side as last_side, l.text as last_text, l.at as last_at,
             mine.number as seen_number, mine.seen,
             (select max(o.number) from chat_mark o where o.partner = p.id and o.account = p.account) as seen_by_partner,
-            (select max(o.number) from chat_mark o where o.partner = p.id and o.account <> p.account) as seen_by_team""";
+            (select max(o.number) from chat_mark o where o.partner = p.id and o.account <> p.account) as seen_by_team,
+            coalesce((select w.open_until > :now from presence w where w.account = p.account), false) as online""";
 
     static final String JOINS = """
             left join account a on a.id = c.assignee
@@ -40,7 +41,8 @@ final class ConversationRows {
                 last(row),
                 row.big(team ? "by_partner" : "by_team") - row.big("seen"),
                 row.big("seen_number"),
-                row.big(team ? "seen_by_partner" : "seen_by_team"));
+                row.big(team ? "seen_by_partner" : "seen_by_team"),
+                row.is("online"));
     }
 
     private static Optional<LastRow> last(Row row) throws SQLException {

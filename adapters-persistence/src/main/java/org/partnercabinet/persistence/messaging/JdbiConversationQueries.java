@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.messaging;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,9 +39,11 @@ public final class JdbiConversationQueries implements ConversationQueries {
             new MessageRow(ChatColumns.MESSAGE.map(result, context), result.getString("author_name"), List.of());
 
     private final Database database;
+    private final Clock clock;
 
-    public JdbiConversationQueries(Database database) {
+    public JdbiConversationQueries(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +56,8 @@ public final class JdbiConversationQueries implements ConversationQueries {
                         ConversationRows.mapper(Side.TEAM))
                 .of("c.assignee", "assignee", filter.assignee())
                 .where(ANY_TIME)
-                .with("me", reader);
+                .with("me", reader)
+                .with("now", clock.instant());
         if (filter.q().isPresent()) {
             List<String> wanted = SearchWords.wanted(filter.q().get());
             if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
@@ -71,6 +75,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
                         + " where p.id = :partner")
                 .bind("partner", partner)
                 .bind("me", reader.account())
+                .bind("now", clock.instant())
                 .map(ConversationRows.mapper(reader.side()))
                 .findOne());
     }

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Row;
@@ -56,6 +57,22 @@ public final class JdbiSettings implements Settings {
                                             (id, percent, hold_days, protection_days, minimum_minor, minimum_currency)
                                         values (1, :percent, :holdDays, :protectionDays, :minor, :currency)
                                         on conflict do nothing"""), initial).execute() == 1);
+    }
+
+    @Override
+    public CompanyCard card() {
+        return database.with(handle -> handle.createQuery("select name, support from company_settings where id = 1")
+                .map(Row.mapper(row -> new CompanyCard(row.text("name"), row.text("support"))))
+                .one());
+    }
+
+    @Override
+    public void changeCard(CompanyCard card) {
+        database.within(handle -> handle.createUpdate(
+                        "update company_settings set name = :name, support = :support where id = 1")
+                .bind("name", card.name())
+                .bind("support", card.support())
+                .execute());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
 
 /** The programme's terms, and who changed them. */
@@ -30,6 +31,20 @@ public record AuditedSettings(Settings inner, Journal journal) implements Settin
     }
 
     @Override
+    public CompanyCard card() {
+        return inner.card();
+    }
+
+    @Override
+    public void changeCard(CompanyCard card) {
+        var before = facts(inner.card());
+        inner.changeCard(card);
+        var after = facts(card);
+        if (!before.equals(after))
+            journal.write("settings.company.changed", internal("settings", "company"), before, after);
+    }
+
+    @Override
     public ZoneId timeZone() {
         return inner.timeZone();
     }
@@ -46,6 +61,10 @@ public record AuditedSettings(Settings inner, Journal journal) implements Settin
     @Override
     public boolean addTimeZone(ZoneId initial) {
         return inner.addTimeZone(initial);
+    }
+
+    private static Map<String, String> facts(CompanyCard card) {
+        return Facts.of("name", card.name()).and("support", card.support()).map();
     }
 
     private static Map<String, String> facts(RewardSettings terms) {

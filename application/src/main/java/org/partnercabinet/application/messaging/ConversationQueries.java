@@ -56,6 +56,7 @@ public interface ConversationQueries {
      * @param assignee e-mail of the colleague who looks after it
      * @param seen up to which number the reader has seen it
      * @param seenByOthers up to which number somebody of the other side has seen it
+     * @param online whether the partner has a page open now
      */
     record ConversationRow(
             PartnerRow partner,
@@ -64,7 +65,8 @@ public interface ConversationQueries {
             Optional<LastRow> last,
             long unread,
             long seen,
-            long seenByOthers) {}
+            long seenByOthers,
+            boolean online) {}
 
     record PartnerRow(UUID id, String name, String email, String company, String code) {}
 

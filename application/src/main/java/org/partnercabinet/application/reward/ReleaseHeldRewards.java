@@ -1,6 +1,7 @@
 package org.partnercabinet.application.reward;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ import org.partnercabinet.domain.reward.RewardPolicy;
 
 /** A holding period ends: what no longer has to wait becomes available. Subject: a referral. */
 public final class ReleaseHeldRewards implements Delivery {
+    /** Something was released, and the partner is told. Subject: the partner. */
+    public static final Topic FREED = new Topic("reward.freed", 0);
+
+    /** What becomes available within so long is told together. */
+    public static final Duration TOGETHER = Duration.ofMinutes(10);
+
     private final Transactions transactions;
     private final Books books;
     private final Referrals referrals;
@@ -71,6 +78,7 @@ public final class ReleaseHeldRewards implements Delivery {
                     .entries();
             String cause = "release/" + referral.value() + "/" + held.currency() + "/" + now;
             books.book(partner, cause, reason, entries, Optional.empty());
+            if (!entries.isEmpty()) outbox.add(FREED, partner.value().toString(), now.plus(TOGETHER));
         }
         behind.stream()
                 .flatMap(deal -> deal.win().stream())

@@ -54,6 +54,7 @@ class AuditedContractsTest extends EveryContract {
         return Optional.ofNullable(
                 switch (port) {
                     case "conversations" -> new AuditedConversations(m.conversations(), journal);
+                    case "readyAnswers" -> new AuditedReadyAnswers(m.readyAnswers(), journal);
                     case "broadcasts" -> new AuditedBroadcasts(m.broadcasts(), journal);
                     default -> null;
                 });
@@ -65,6 +66,7 @@ class AuditedContractsTest extends EveryContract {
                 switch (port) {
                     case "accounts" -> new AuditedAccounts(plain.accounts(), partners, journal);
                     case "sessions" -> new AuditedSessions(plain.sessions(), partners, journal);
+                    case "preferences" -> new AuditedPreferences(plain.preferences(), partners, journal);
                     case "passwordResets" -> new AuditedPasswordResets(plain.passwordResets(), partners, journal);
                     case "apiKeys" -> new AuditedApiKeys(plain.apiKeys(), partners, journal);
                     case "partners" -> new AuditedPartners(partners, journal);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.Given;
@@ -20,6 +21,7 @@ import org.partnercabinet.application.audit.AuditQueries.Row;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Email;
+import org.partnercabinet.domain.identity.Preference;
 import org.partnercabinet.domain.partner.Partner;
 
 class WritingDownTest {
@@ -47,6 +49,17 @@ class WritingDownTest {
         ports.transactions().inTransaction(this::reject);
         somebody.doing(() -> ports.transactions().inTransaction(() -> partners.change(partner.id(), p -> p)));
         assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void anotherLanguageIsWrittenAndTheSameAgainIsNot() {
+        var preferences = new AuditedPreferences(ports.preferences(), partners, journal);
+        UnaryOperator<Preference> english = p -> p.in(Preference.Tongue.EN);
+        for (int i = 0; i < 2; i++) {
+            somebody.doing(
+                    () -> ports.transactions().inTransaction(() -> preferences.change(partner.account(), english)));
+        }
+        assertThat(written()).extracting(Row::action).containsExactly("preference.changed");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.partnercabinet.domain.messaging.Speaker;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 
-record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueries {
+record MemoryConversationQueries(MemoryDatabase db, Clock clock) implements ConversationQueries {
     @Override
     public Page<ConversationRow> list(AccountId reader, Filter filter, PageRequest page) {
         var me = new Speaker(reader, Side.TEAM);
@@ -73,7 +74,12 @@ record MemoryConversationQueries(MemoryDatabase db) implements ConversationQueri
                 last(id).map(m -> new LastRow(m.number(), m.author().side(), m.text(), m.at())),
                 unread(reader, Optional.of(id)),
                 mark(id, reader.account()).number(),
-                seenByOthers(partner, reader.side()));
+                seenByOthers(partner, reader.side()),
+                db.messaging
+                        .openUntil
+                        .find(partner.account())
+                        .filter(clock.instant()::isBefore)
+                        .isPresent());
     }
 
     private Optional<Message> last(PartnerId id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.partnercabinet.application.MessagingPorts;
 import org.partnercabinet.application.event.EventQueries;
 import org.partnercabinet.application.event.Events;
+import org.partnercabinet.application.event.Presence;
 import org.partnercabinet.application.messaging.BroadcastQueries;
 import org.partnercabinet.application.messaging.Broadcasts;
 import org.partnercabinet.application.messaging.ConversationQueries;
@@ -12,6 +13,7 @@ import org.partnercabinet.application.messaging.FileQueries;
 import org.partnercabinet.application.messaging.Files;
 import org.partnercabinet.application.messaging.NoticeQueries;
 import org.partnercabinet.application.messaging.Notices;
+import org.partnercabinet.application.messaging.ReadyAnswers;
 import org.partnercabinet.application.messaging.Team;
 
 record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts {
@@ -27,7 +29,17 @@ record MemoryMessaging(MemoryDatabase db, Clock clock) implements MessagingPorts
 
     @Override
     public ConversationQueries conversationQueries() {
-        return new MemoryConversationQueries(db);
+        return new MemoryConversationQueries(db, clock);
+    }
+
+    @Override
+    public ReadyAnswers readyAnswers() {
+        return new MemoryReadyAnswers(db);
+    }
+
+    @Override
+    public Presence presence() {
+        return new MemoryPresence(db);
     }
 
     @Override

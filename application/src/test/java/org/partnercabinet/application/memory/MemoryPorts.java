@@ -61,6 +61,7 @@ import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.OverviewQueries;
 import org.partnercabinet.application.reward.PercentQueries;
 import org.partnercabinet.application.reward.Percents;
+import org.partnercabinet.application.reward.Releases;
 import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.ImportQueries;
 import org.partnercabinet.application.transfer.Imports;
@@ -215,6 +216,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public LedgerQueries ledgerQueries() {
         return new MemoryLedgerQueries(db);
+    }
+
+    @Override
+    public Releases releases() {
+        return new MemoryReleases(db);
     }
 
     @Override

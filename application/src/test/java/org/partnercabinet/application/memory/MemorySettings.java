@@ -3,11 +3,13 @@ package org.partnercabinet.application.memory;
 import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
 
 record MemorySettings(MemoryDatabase db) implements Settings {
     static final String REWARD = "reward";
     private static final String ZONE = "zone";
+    private static final String CARD = "card";
 
     @Override
     public RewardSettings reward() {
@@ -28,6 +30,17 @@ record MemorySettings(MemoryDatabase db) implements Settings {
         if (db.settings.find(REWARD).isPresent()) return false;
         db.settings.put(REWARD, initial);
         return true;
+    }
+
+    @Override
+    public CompanyCard card() {
+        return db.read(() -> db.cards.find(CARD).orElse(CompanyCard.EMPTY));
+    }
+
+    @Override
+    public void changeCard(CompanyCard card) {
+        db.expectTransaction();
+        db.cards.put(CARD, card);
     }
 
     @Override

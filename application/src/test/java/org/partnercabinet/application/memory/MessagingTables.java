@@ -1,5 +1,6 @@
 package org.partnercabinet.application.memory;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.partnercabinet.domain.file.FileId;
 import org.partnercabinet.domain.identity.AccountId;
@@ -9,6 +10,7 @@ import org.partnercabinet.domain.messaging.Conversation;
 import org.partnercabinet.domain.messaging.Message;
 import org.partnercabinet.domain.messaging.Notice;
 import org.partnercabinet.domain.messaging.NotificationId;
+import org.partnercabinet.domain.messaging.ReadyAnswer;
 import org.partnercabinet.domain.partner.PartnerId;
 
 /** What chat, broadcasts and events keep. */
@@ -37,6 +39,8 @@ final class MessagingTables {
     final Table<NotificationId, Notice> notices;
     final Table<AccountId, Long> newest;
     final Table<EventKey, MemoryEvents.Kept> events;
+    final Table<AccountId, Instant> openUntil;
+    final Table<Integer, ReadyAnswer> answers;
 
     MessagingTables(MemoryDatabase db) {
         conversations = new Table<>(db);
@@ -50,5 +54,7 @@ final class MessagingTables {
         notices = new Table<>(db);
         newest = new Table<>(db);
         events = new Table<>(db);
+        openUntil = new Table<>(db);
+        answers = new Table<>(db);
     }
 }

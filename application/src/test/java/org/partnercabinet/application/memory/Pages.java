@@ -19,6 +19,10 @@ final class Pages {
         List<T> sorted =
                 rows.sorted(page.oldestFirst() ? oldest : oldest.reversed()).toList();
         List<T> items = sorted.stream().skip(page.skipped()).limit(page.size()).toList();
-        return new Page<>(items, page.page(), page.size(), sorted.size());
+        return new Page<>(
+                items,
+                page.page(),
+                page.size(),
+                Math.min(sorted.size(), page.countsAll() ? sorted.size() : page.most() + 1));
     }
 }

@@ -38,6 +38,23 @@ public abstract class ReferralQueriesContract extends PortsContract {
     }
 
     @Test
+    void whoWantsToKnowOnlyWhetherThereAreMoreThanSoManyIsToldNoMore() {
+        var partner = given.partner().id();
+        for (int i = 0; i < 4; i++) given.referral(partner);
+        var scope = Scope.of(partner);
+        var filter = new ReferralQueries.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+        var page = new PageRequest(1, 2);
+        assertThat(ports.referralQueries().list(scope, filter, page).total()).isEqualTo(4);
+        assertThat(ports.referralQueries()
+                        .list(scope, filter, page.countingTo(4))
+                        .total())
+                .isEqualTo(4);
+        var capped = ports.referralQueries().list(scope, filter, page.countingTo(2));
+        assertThat(capped.total()).isEqualTo(3);
+        assertThat(capped.items()).hasSize(2);
+    }
+
+    @Test
     void aRowSaysWhoAndHowAndFromWhere() {
         PartnerId partner = given.partner().id();
         Client client = given.client();

@@ -9,6 +9,7 @@ import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Together;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
+import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
 
 /** What everybody may expect of {@link Settings}. */
@@ -48,5 +49,17 @@ public abstract class SettingsContract extends PortsContract {
         undone(() -> ports.settings().changeReward(before -> OTHER));
         assertThat(tx(() -> ports.settings().reward())).isEqualTo(Given.TERMS);
         needsTransaction(() -> ports.settings().changeReward(before -> OTHER));
+    }
+
+    @Test
+    void theCompanysCardComesBackHoweverLongAndCanBeEmptied() {
+        var longest = new CompanyCard("😀".repeat(100), "中".repeat(200));
+        run(() -> ports.settings().changeCard(longest));
+        assertThat(ports.settings().card()).isEqualTo(longest);
+        undone(() -> ports.settings().changeCard(CompanyCard.EMPTY));
+        assertThat(ports.settings().card()).isEqualTo(longest);
+        run(() -> ports.settings().changeCard(CompanyCard.EMPTY));
+        assertThat(ports.settings().card()).isEqualTo(CompanyCard.EMPTY);
+        needsTransaction(() -> ports.settings().changeCard(longest));
     }
 }

@@ -39,17 +39,18 @@ final class DemoData {
     String fill() {
         AccountId admin = app.stores()
                 .transactions
-                .inTransaction(() -> app.stores().accounts.find(new Email(Demo.ADMIN)))
+                .inTransaction(() -> app.stores().identity.accounts.find(new Email(Demo.ADMIN)))
                 .orElseThrow()
                 .id();
         core.changeDefaultLinks.handle(List.of(
                 new DefaultLink("Сайт компании", new TargetUrl("https://example.com/?from=partner"), UTM, true)));
         var password = new Password(Demo.PASSWORD);
-        PartnerId anna =
-                core.addPartner.handle(profile("Анна Соколова", Demo.PARTNER, "+79161112233"), password, admin);
-        PartnerId vera =
-                core.addPartner.handle(profile("Вера Лис", "vera@demo.example", "+79161112244"), password, admin);
-        core.registerPartner.handle(profile("Борис Новиков", "boris@demo.example", "+79161112255"), password);
+        PartnerId anna = core.partnership.addPartner.handle(
+                profile("Анна Соколова", Demo.PARTNER, "+79161112233"), password, admin);
+        PartnerId vera = core.partnership.addPartner.handle(
+                profile("Вера Лис", "vera@demo.example", "+79161112244"), password, admin);
+        core.partnership.registerPartner.handle(
+                profile("Борис Новиков", "boris@demo.example", "+79161112255"), password);
         String code = form(anna);
         visit(code);
         visit(form(vera));

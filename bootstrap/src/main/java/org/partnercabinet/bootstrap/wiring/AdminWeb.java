@@ -63,12 +63,16 @@ final class AdminWeb {
     /** What waits, counted in the menu. */
     static Waiting waiting(Stores s) {
         return new Waiting(
-                s.partnerQueries, s.payoutQueries, s.outboxQueries, s.distribution.queries, s.identityQueries);
+                s.partnerQueries,
+                s.money.payoutQueries,
+                s.outboxQueries,
+                s.distribution.queries,
+                s.identity.identityQueries);
     }
 
     List<Resource> resources() {
         var all = new ArrayList<Resource>();
-        var reads = new OverviewPages.Reads(s.partnerQueries, s.transferQueries, s.analyticsQueries);
+        var reads = new OverviewPages.Reads(s.partnerQueries, s.transfer.transferQueries, s.analyticsQueries);
         all.add(new OverviewPages(waiting(s), portals.vitals, reads, s.settings, out.clock(), pages));
         all.addAll(partners());
         all.addAll(payouts());
@@ -80,39 +84,47 @@ final class AdminWeb {
 
     private List<Resource> partners() {
         var useCases = new PartnerPages.UseCases(
-                core.approvePartner, core.rejectPartner, core.blockPartner, core.unblockPartner);
+                core.partnership.approvePartner,
+                core.partnership.rejectPartner,
+                core.partnership.blockPartner,
+                core.partnership.unblockPartner);
+        var search = new CrmSearch(portals.people, out.phones());
         return List.of(
-                new PartnersPages(core.addPartner, s.partnerQueries, out.phones(), pages),
+                new PartnersPages(core.partnership.addPartner, s.partnerQueries, out.phones(), pages),
                 new PartnerPages(useCases, s.partnerQueries, pages),
-                new ApprovalPages(
-                        core.approveWithCrm, new CrmSearch(portals.people, out.phones()), s.partnerQueries, pages),
+                new ApprovalPages(core.partnership.approveWithCrm, search, s.partnerQueries, pages),
                 new PartnerLinksPages(s.linkQueries, s.partnerQueries, new PublicAddresses(config.publicUrl()), pages),
                 new ReferralDeskPages(
                         s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
-                new PercentPages(core.changeRewardPercent, s.percentQueries, s.settings, s.partnerQueries, pages),
-                new PartnerMoneyPages(s.ledgerQueries, s.partnerQueries, pages),
+                new PercentPages(core.changeRewardPercent, s.money.percentQueries, s.settings, s.partnerQueries, pages),
+                new PartnerMoneyPages(s.money.ledgerQueries, s.partnerQueries, pages),
                 new AuditPages(s.auditQueries, s.partnerQueries, pages),
                 new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
-                new PartnerCrmPages(core.following.changeCrmIdentity, s.crmIdentities, s.partnerQueries, pages));
+                new PartnerCrmPages(
+                        core.following.changeCrmIdentity, s.crmIdentities, search, s.partnerQueries, pages));
     }
 
     private List<Resource> payouts() {
         var deciding = new Deciding(
-                core.approvePayout, core.rejectPayout, core.confirmPayment, core.cancelPayout, core.decidePayouts);
+                core.payingOut.approvePayout,
+                core.payingOut.rejectPayout,
+                core.payingOut.confirmPayment,
+                core.payingOut.cancelPayout, core.payingOut.decidePayouts);
         return List.of(
-                new UnrequestedPages(core.payPartners, s.ledgerQueries, s.settings, s.partnerQueries, pages),
-                new UnrequestedPartnerPages(core.payPartners, s.ledgerQueries, s.partnerQueries, pages),
-                new PayoutDeskPages(deciding, s.payoutQueries, new PartnerByWord(s.partnerQueries), pages),
-                new PayoutBulkPages(deciding, s.payoutQueries, s.partnerQueries, pages));
+                new UnrequestedPages(
+                        core.payingOut.payPartners, s.money.ledgerQueries, s.settings, s.partnerQueries, pages),
+                new UnrequestedPartnerPages(core.payingOut.payPartners, s.money.ledgerQueries, s.partnerQueries, pages),
+                new PayoutDeskPages(deciding, s.money.payoutQueries, new PartnerByWord(s.partnerQueries), pages),
+                new PayoutBulkPages(deciding, s.money.payoutQueries, s.partnerQueries, pages));
     }
 
     private List<Resource> settings() {
         var installed = new CompanyPages.Installed(config.publicUrl(), Web.VERSION);
         return List.of(
                 new RewardPages(s.settings, core.changeRewardSettings, pages),
-                new CompanyPages(s.settings, core.changeTimeZone, out.clock(), installed, pages),
+                new CompanyPages(s.settings, core.changeCompany, out.clock(), installed, pages),
                 new DefaultLinksPages(s.defaultLinks, core.changeDefaultLinks, pages),
-                new SalePages(s.saleTerms, core.changeSaleTerms, pages),
+                new SalePages(s.buyer.saleTerms, core.sales.changeSaleTerms, pages),
                 new LinkSourcePages(core.distribution.leadLink, s.distribution.queries, s.linkQueries, pages));
     }
 
@@ -122,7 +134,8 @@ final class AdminWeb {
         var connection =
                 new ConnectionResource(portals.inForce, portals.door, core.connectPortal, core.disconnectPortal);
         var failed = new CrmHealthPages.Failed(s.outboxQueries, core.sendAgain);
-        var commands = new ImportsResource.Commands(core.uploadImport, core.startImport, core.cancelImport);
+        var commands = new ImportsResource.Commands(
+                core.transfers.uploadImport, core.transfers.startImport, core.transfers.cancelImport);
         return List.of(
                 new CrmHealthPages(health, sync, core.sweeping, failed, pages),
                 new ConnectionPages(connection, core.connectPortal, core.disconnectPortal, pages),
@@ -130,6 +143,6 @@ final class AdminWeb {
                 new CrmSettingsPages(portals.settings, core.changeCrmSettings, portals.dictionaries, pages),
                 new MappingPages(portals.settings, core.changeCrmSettings, portals.dictionaries, pages),
                 new ProofPages(core.following.startProof, s.proofQueries, pages),
-                new ImportPages(commands, s.importQueries, new PartnerByWord(s.partnerQueries), pages));
+                new ImportPages(commands, s.transfer.importQueries, new PartnerByWord(s.partnerQueries), pages));
     }
 }

@@ -5,17 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.audit.ActingDelivery;
-import org.partnercabinet.application.buyer.BecomeBuyer;
-import org.partnercabinet.application.buyer.BuyWithAccount;
-import org.partnercabinet.application.buyer.ChangeSaleTerms;
-import org.partnercabinet.application.buyer.RecordPayment;
-import org.partnercabinet.application.buyer.RegisterBuyer;
-import org.partnercabinet.application.buyer.ResendBuyer;
-import org.partnercabinet.application.crm.ApproveWithCrm;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
-import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverPartner;
 import org.partnercabinet.application.crm.DeliverPartnerCompany;
 import org.partnercabinet.application.crm.DeliverReferral;
@@ -27,17 +19,10 @@ import org.partnercabinet.application.crm.SamePortal;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
-import org.partnercabinet.application.idempotency.AnswerOnce;
-import org.partnercabinet.application.identity.ChangePassword;
-import org.partnercabinet.application.identity.CreateApiKey;
-import org.partnercabinet.application.identity.EnsureAdmin;
-import org.partnercabinet.application.identity.RefreshSession;
-import org.partnercabinet.application.identity.RevokeApiKey;
-import org.partnercabinet.application.identity.SignIn;
-import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.ledger.CheckLedger;
+import org.partnercabinet.application.link.ChangeCompany;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
 import org.partnercabinet.application.link.ChangeLink;
 import org.partnercabinet.application.link.ChangeTimeZone;
@@ -48,24 +33,6 @@ import org.partnercabinet.application.link.FollowLink;
 import org.partnercabinet.application.outbox.DeliverOutbox;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.SendAgain;
-import org.partnercabinet.application.partner.AddPartner;
-import org.partnercabinet.application.partner.AddPayoutMethod;
-import org.partnercabinet.application.partner.ApprovePartner;
-import org.partnercabinet.application.partner.BlockPartner;
-import org.partnercabinet.application.partner.ChangeProfile;
-import org.partnercabinet.application.partner.CreatePartnerApiKey;
-import org.partnercabinet.application.partner.RegisterPartner;
-import org.partnercabinet.application.partner.RejectPartner;
-import org.partnercabinet.application.partner.RemovePayoutMethod;
-import org.partnercabinet.application.partner.UnblockPartner;
-import org.partnercabinet.application.payout.ApprovePayout;
-import org.partnercabinet.application.payout.CancelPayout;
-import org.partnercabinet.application.payout.ConfirmPayment;
-import org.partnercabinet.application.payout.DecidePayouts;
-import org.partnercabinet.application.payout.PayPartners;
-import org.partnercabinet.application.payout.PayReferrals;
-import org.partnercabinet.application.payout.RejectPayout;
-import org.partnercabinet.application.payout.RequestPayout;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.referral.ResendReferral;
@@ -74,40 +41,16 @@ import org.partnercabinet.application.reward.ChangeRewardSettings;
 import org.partnercabinet.application.reward.CorrectBalance;
 import org.partnercabinet.application.reward.ReleaseHeldRewards;
 import org.partnercabinet.application.reward.SettleReward;
-import org.partnercabinet.application.transfer.BringIn;
-import org.partnercabinet.application.transfer.CancelImport;
-import org.partnercabinet.application.transfer.CreateTransferToken;
-import org.partnercabinet.application.transfer.ImportRows;
-import org.partnercabinet.application.transfer.LeadReader;
-import org.partnercabinet.application.transfer.ReceiveLead;
-import org.partnercabinet.application.transfer.RevokeTransferToken;
-import org.partnercabinet.application.transfer.StartImport;
-import org.partnercabinet.application.transfer.UploadImport;
 import org.partnercabinet.application.upkeep.ForgetOldRecords;
 
 /** Every use case. */
 public final class Core {
-    public final SignIn signIn;
-    public final RefreshSession refreshSession;
-    public final SignOut signOut;
+    public final SigningIn signing;
+    public final Partnership partnership;
+    public final Transfers transfers;
+    public final Sales sales;
+    public final PayingOut payingOut;
     public final People people;
-    public final ChangePassword changePassword;
-    public final CreateApiKey createApiKey;
-    public final CreatePartnerApiKey createPartnerApiKey;
-    public final RevokeApiKey revokeApiKey;
-    public final EnsureAdmin ensureAdmin;
-    public final AnswerOnce answerOnce;
-
-    public final RegisterPartner registerPartner;
-    public final AddPartner addPartner;
-    public final ApprovePartner approvePartner;
-    public final ApproveWithCrm approveWithCrm;
-    public final RejectPartner rejectPartner;
-    public final BlockPartner blockPartner;
-    public final UnblockPartner unblockPartner;
-    public final ChangeProfile changeProfile;
-    public final AddPayoutMethod addPayoutMethod;
-    public final RemovePayoutMethod removePayoutMethod;
 
     public final CreateLink createLink;
     public final ChangeLink changeLink;
@@ -115,6 +58,7 @@ public final class Core {
     public final FollowLink followLink;
     public final CountClicks countClicks;
     public final ChangeTimeZone changeTimeZone;
+    public final ChangeCompany changeCompany;
     public final ChangeDefaultLinks changeDefaultLinks;
 
     public final RegisterReferral registerReferral;
@@ -123,32 +67,11 @@ public final class Core {
     public final LandingCases landing;
     public final LongWork longWork;
 
-    public final UploadImport uploadImport;
-    public final StartImport startImport;
-    public final CancelImport cancelImport;
-    public final CreateTransferToken createTransferToken;
-    public final RevokeTransferToken revokeTransferToken;
-    public final ReceiveLead receiveLead;
-
-    public final RegisterBuyer registerBuyer;
-    public final BuyWithAccount buyWithAccount;
-    public final ResendBuyer resendBuyer;
-    public final RecordPayment recordPayment;
-    public final ChangeSaleTerms changeSaleTerms;
-
     public final ChangeRewardPercent changeRewardPercent;
     public final ChangeRewardSettings changeRewardSettings;
     public final CorrectBalance correctBalance;
 
-    public final RequestPayout requestPayout;
-    public final ApprovePayout approvePayout;
-    public final RejectPayout rejectPayout;
-    public final ConfirmPayment confirmPayment;
-    public final CancelPayout cancelPayout;
     public final Messaging messaging;
-    public final DecidePayouts decidePayouts;
-    public final PayReferrals payReferrals;
-    public final PayPartners payPartners;
 
     public final ReceiveCrmEvent receiveCrmEvent;
     public final Sweeping sweeping;
@@ -166,38 +89,12 @@ public final class Core {
     public Core(Stores s, Outside out, Portals portals, ZoneId zone) {
         var tx = s.transactions;
         var secrets = new TokenSecrets(out.random());
-        var hasher = out.hasher();
         var clock = out.clock();
         var ids = out.ids();
 
-        signIn = new SignIn(tx, s.accounts, s.sessions, hasher, secrets, new SignIn.Stamp(ids, clock, s.failedSignIns));
-        refreshSession = new RefreshSession(tx, s.accounts, s.sessions, secrets, clock);
-        signOut = new SignOut(tx, s.sessions, clock);
+        signing = new SigningIn(s, out, secrets);
+        partnership = new Partnership(s, out);
         people = new People(s, out, secrets);
-        changePassword = new ChangePassword(tx, s.accounts, s.passwordResets, s.sessions, hasher, clock);
-        createApiKey = new CreateApiKey(tx, s.apiKeys, secrets, ids, clock);
-        createPartnerApiKey = new CreatePartnerApiKey(tx, s.partners, createApiKey);
-        revokeApiKey = new RevokeApiKey(tx, s.apiKeys, clock);
-        ensureAdmin = new EnsureAdmin(tx, s.accounts, hasher, ids, clock);
-        answerOnce = new AnswerOnce(tx, s.idempotencyKeys, clock);
-
-        registerPartner = new RegisterPartner(
-                tx, s.accounts, s.partners, hasher, new RegisterPartner.Stamp(ids, out.random(), clock));
-        approvePartner = new ApprovePartner(
-                tx,
-                s.partners,
-                s.accounts,
-                s.links,
-                s.defaultLinks,
-                new ApprovePartner.Stamp(ids, out.random(), clock));
-        addPartner = new AddPartner(tx, registerPartner, approvePartner);
-        approveWithCrm = new ApproveWithCrm(tx, approvePartner, s.crmIdentities, s.outbox);
-        rejectPartner = new RejectPartner(tx, s.partners, s.accounts, clock);
-        blockPartner = new BlockPartner(tx, s.partners, s.accounts, s.sessions, clock);
-        unblockPartner = new UnblockPartner(tx, s.partners, s.accounts, clock);
-        changeProfile = new ChangeProfile(tx, s.partners);
-        addPayoutMethod = new AddPayoutMethod(tx, s.payoutMethods, s.partners, ids, clock);
-        removePayoutMethod = new RemovePayoutMethod(tx, s.payoutMethods);
 
         createLink = new CreateLink(tx, s.links, ids, out.random(), clock);
         changeLink = new ChangeLink(tx, s.links);
@@ -205,6 +102,7 @@ public final class Core {
         followLink = new FollowLink(tx, s.links, s.clicks, ids);
         countClicks = new CountClicks(tx, s.settings, s.clickDays, s.outbox, clock);
         changeTimeZone = new ChangeTimeZone(tx, s.settings, countClicks);
+        changeCompany = new ChangeCompany(tx, s.settings, changeTimeZone);
         changeDefaultLinks = new ChangeDefaultLinks(tx, s.defaultLinks);
 
         registerReferral = new RegisterReferral(
@@ -226,43 +124,20 @@ public final class Core {
 
         landing = new LandingCases(s, out, leaveRequest);
         longWork = new LongWork(s, out);
+        transfers = new Transfers(s, out, registerReferral, secrets);
+        sales = new Sales(s, out, portals);
 
-        uploadImport = new UploadImport(tx, s.imports, ids, clock);
-        startImport = new StartImport(tx, s.imports, s.outbox);
-        cancelImport = new CancelImport(tx, s.imports, clock);
-        createTransferToken = new CreateTransferToken(tx, s.transferTokens, secrets, ids, clock);
-        revokeTransferToken = new RevokeTransferToken(tx, s.transferTokens, clock);
-        receiveLead = new ReceiveLead(tx, s.transferTokens, registerReferral);
-        var importRows = new ImportRows(tx, s.imports, registerReferral, new LeadReader(out.phones()));
-
-        var buyerStamp = new BecomeBuyer.Stamp(ids, clock);
-        var becomeBuyer = new BecomeBuyer(tx, s.buyers, s.clients, s.outbox, buyerStamp);
-        registerBuyer = new RegisterBuyer(tx, s.accounts, hasher, becomeBuyer, buyerStamp);
-        buyWithAccount = new BuyWithAccount(tx, s.accounts, becomeBuyer);
-        resendBuyer = new ResendBuyer(tx, s.buyers, s.outbox);
-        recordPayment = new RecordPayment(tx, s.buyers, s.outbox, clock);
-        changeSaleTerms = new ChangeSaleTerms(tx, s.saleTerms);
-
-        var books = new Books(s.ledger, ids, clock);
-        changeRewardPercent = new ChangeRewardPercent(tx, s.partners, s.percents, clock);
-        changeRewardSettings = new ChangeRewardSettings(tx, s.settings, s.percents, clock);
+        var books = new Books(s.money.ledger, ids, clock);
+        changeRewardPercent = new ChangeRewardPercent(tx, s.partners, s.money.percents, clock);
+        changeRewardSettings = new ChangeRewardSettings(tx, s.settings, s.money.percents, clock);
         correctBalance = new CorrectBalance(tx, books, ids);
-        requestPayout = new RequestPayout(
-                tx, s.payouts, books, s.referrals, s.payoutMethods, new RequestPayout.Stamp(s.settings, ids, clock));
-        approvePayout = new ApprovePayout(tx, s.payouts, s.outbox, clock);
-        rejectPayout = new RejectPayout(tx, s.payouts, books, s.outbox, clock);
-        confirmPayment = new ConfirmPayment(tx, s.payouts, books, s.outbox, clock);
-        cancelPayout = new CancelPayout(tx, s.payouts, books, s.outbox, clock);
+        payingOut = new PayingOut(s, out, books);
         messaging = new Messaging(s, out);
-        decidePayouts = new DecidePayouts(tx, approvePayout, rejectPayout, confirmPayment);
-        payReferrals = new PayReferrals(tx, s.referrals, requestPayout, approvePayout, confirmPayment);
-        var steps = new PayPartners.Steps(requestPayout, approvePayout, confirmPayment);
-        payPartners = new PayPartners(tx, s.ledger, s.payouts, steps);
 
         var settleReward = new SettleReward(tx, books, s.deals, s.outbox, clock);
-        var terms = new Truth.Terms(s.percents, s.settings);
+        var terms = new Truth.Terms(s.money.percents, s.settings);
         var records = new Truth.Records(s.deals, s.referrals, new Mirror(s.clients, s.referrals));
-        var truth = new Truth(records, terms, s.ledger, settleReward, clock);
+        var truth = new Truth(records, terms, s.money.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
         var settings = portals.settings;
         sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
@@ -273,10 +148,10 @@ public final class Core {
         following = new Following(s, out, truth, registerReferral, settings);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
-        var files = new ForgetOldRecords.Files(s.proofs, s.imports);
-        var old =
-                new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
-        checkLedger = new CheckLedger(tx, s.ledgerChecks, s.outbox, clock);
+        var files = new ForgetOldRecords.Files(s.proofs, s.transfer.imports);
+        var old = new ForgetOldRecords.Old(
+                s.identity.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
+        checkLedger = new CheckLedger(tx, s.money.ledgerChecks, s.outbox, clock);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
@@ -287,18 +162,13 @@ public final class Core {
                 new DeliverPartnerCompany(tx, s.partners, s.crmIdentities, portals.companies, once),
                 new DeliverReferral(tx, s.referrals, s.crmQueries, portal, s.outbox, clock),
                 new ReleaseHeldRewards(tx, books, s.referrals, s.deals, s.outbox, clock),
-                new DeliverBuyer(
-                        tx,
-                        new DeliverBuyer.Known(s.buyers, s.clients, s.saleTerms),
-                        new DeliverBuyer.Gateways(out.crm(), portals.sales),
-                        once,
-                        s.outbox),
-                new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 countClicks,
                 checkLedger,
-                new CheckLedger.Broken(s.ledgerChecks),
+                new CheckLedger.Broken(s.money.ledgerChecks),
                 forgetOldRecords));
         following.deliveries().forEach(it -> deliveries.add(new ActingDelivery(it, Acting.CRM)));
+        deliveries.addAll(transfers.deliveries());
+        deliveries.addAll(sales.deliveries());
         deliveries.addAll(distribution.deliveries());
         deliveries.addAll(messaging.deliveries());
         deliverOutbox = new DeliverOutbox(tx, s.outboxQueue, deliveries, ids, clock);

@@ -6,6 +6,7 @@ import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
+import org.partnercabinet.http.distribution.AppealSight;
 import org.partnercabinet.http.distribution.DecisionsResource;
 import org.partnercabinet.http.distribution.Declined;
 import org.partnercabinet.http.distribution.DeskAppealPages;
@@ -20,6 +21,7 @@ import org.partnercabinet.http.messaging.NoticePages;
 import org.partnercabinet.http.messaging.NotificationPages;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.messaging.PartnerChatPages;
+import org.partnercabinet.http.messaging.ReadyAnswersPages;
 import org.partnercabinet.http.messaging.TeamChatPages;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.page.Badges;
@@ -62,8 +64,7 @@ final class DeskWeb {
         var use = core.distribution;
         var acting = new Acting(d.operators);
         var why = new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
-        var reads =
-                new DeskAppealPages.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
+        var reads = new AppealSight.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
         var moves = new AppealDeskResource.UseCases(
                 use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
         return List.of(
@@ -74,7 +75,7 @@ final class DeskWeb {
                         new Declined(d.appealQueries, outside.clock()),
                         acting,
                         pages),
-                new DeskAppealPages(moves, use.closeAppeal, reads, eyes, acting, pages));
+                new DeskAppealPages(moves, use.closeAppeal, new AppealSight(reads, eyes), eyes, acting, pages));
     }
 
     private PortalPages portal() {
@@ -92,6 +93,7 @@ final class DeskWeb {
         var room = new ChatRoom(
                 m.conversationQueries,
                 new ChatRoom.UseCases(use.sendMessage, use.keepFile, use.seeMessages),
+                m.readyAnswers,
                 limits,
                 pages);
         return List.of(
@@ -101,10 +103,11 @@ final class DeskWeb {
                         m.conversationQueries,
                         use.assignConversation,
                         s.partnerQueries,
-                        s.identityQueries,
+                        s.identity.identityQueries,
                         room,
                         pages),
                 new NoticePages(s.messaging.noticeQueries, use.markNoticesRead, pages),
+                new ReadyAnswersPages(m.readyAnswers, use.changeReadyAnswers, pages),
                 new NotificationPages(
                         s.notificationQueries,
                         new NotificationsResource.Commands(

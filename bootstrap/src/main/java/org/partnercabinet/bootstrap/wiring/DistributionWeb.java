@@ -63,7 +63,8 @@ final class DistributionWeb {
     }
 
     private Resource operators() {
-        return new OperatorsResource(use.addOperator, use.changeOperator, d.operators, d.queries, s.accounts, acting);
+        return new OperatorsResource(
+                use.addOperator, use.changeOperator, d.operators, d.queries, s.identity.accounts, acting);
     }
 
     private Resource sources() {
@@ -84,7 +85,7 @@ final class DistributionWeb {
         var people = new OperatorPages.UseCases(use.addOperator, use.changeOperator);
         return List.of(
                 new SourcePages(sourceCases(), d.queries, use.seeTeam, out.clock(), pages),
-                new OperatorPages(people, d.queries, d.schedules, s.accounts, acting, pages),
+                new OperatorPages(people, d.queries, d.schedules, s.identity.accounts, acting, pages),
                 new SchedulePages(use.saveSchedule, use.removeSchedule, d.schedules, zone, pages),
                 new ExplainingPages(d.queries, d.decisions, decisions(), days, pages),
                 new AppealPages(deskCases(), d.appealQueries, d.queries, decisions(), acting, pages));

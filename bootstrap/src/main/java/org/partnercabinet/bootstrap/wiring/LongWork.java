@@ -22,7 +22,7 @@ public final class LongWork {
         startJob = new StartJob(s.transactions, r.jobs, out.ids(), out.clock());
         cancelJob = new CancelJob(s.transactions, r.jobs, out.clock());
         countReport = new CountReport(r.reportQueries, out.clock());
-        var reports = new MakeReport(countReport, r.reportQueries, new Papers());
+        var reports = new MakeReport(countReport, r.reportQueries, new Papers(s.settings::card));
         runJob = new RunJob(s.transactions, r.jobs, r.jobFiles, List.of(reports), out.clock());
     }
 

@@ -8,6 +8,7 @@ import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
 import org.partnercabinet.http.messaging.NoticesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
+import org.partnercabinet.http.messaging.ReadyAnswersResource;
 import org.partnercabinet.http.messaging.Unread;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.web.RateLimits;
@@ -37,6 +38,7 @@ final class MessagingWeb {
                         m.broadcastQueries,
                         new BroadcastsResource.Commands(
                                 core.createBroadcast, core.cancelBroadcast, core.deleteBroadcast)),
+                new ReadyAnswersResource(m.readyAnswers, core.changeReadyAnswers),
                 new NotificationsResource(
                         s.notificationQueries,
                         new NotificationsResource.Commands(

@@ -53,7 +53,7 @@ final class NumbersWeb {
                 s.analyticsQueries,
                 s.linkQueries,
                 s.referralQueries,
-                s.ledgerQueries,
+                s.money.ledgerQueries,
                 s.notificationQueries,
                 s.partnerQueries,
                 s.payoutMethods);
@@ -66,7 +66,7 @@ final class NumbersWeb {
                                 s.linkQueries,
                                 s.referralQueries,
                                 s.partnerQueries,
-                                s.payoutQueries,
+                                s.money.payoutQueries,
                                 s.messaging.conversationQueries),
                         DeskWeb.eyes(s, out),
                         whose,

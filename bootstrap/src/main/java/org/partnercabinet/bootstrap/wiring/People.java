@@ -43,36 +43,37 @@ public final class People {
     People(Stores s, Outside out, TokenSecrets secrets) {
         var tx = s.transactions;
         var clock = out.clock();
-        addEmployee = new AddEmployee(tx, s.accounts, out.hasher(), out.ids(), clock);
-        requestReset = new RequestPasswordReset(tx, s.accounts, s.passwordResets, clock);
-        issueLink = new IssuePasswordLink(tx, s.accounts, s.passwordResets, secrets, clock);
-        resetPassword = new ResetPassword(tx, s.accounts, s.passwordResets, s.sessions, out.hasher(), clock);
+        addEmployee = new AddEmployee(tx, s.identity.accounts, out.hasher(), out.ids(), clock);
+        requestReset = new RequestPasswordReset(tx, s.identity.accounts, s.identity.passwordResets, clock);
+        issueLink = new IssuePasswordLink(tx, s.identity.accounts, s.identity.passwordResets, secrets, clock);
+        resetPassword = new ResetPassword(
+                tx, s.identity.accounts, s.identity.passwordResets, s.identity.sessions, out.hasher(), clock);
         invite = new InviteEmployee(
-                tx, s.accounts, addEmployee, issueLink, secrets, new InviteEmployee.Stamp(out.ids(), clock));
-        changeRoles = new ChangeRoles(tx, s.accounts);
-        disable = new DisableEmployee(tx, s.accounts, s.passwordResets, s.sessions, clock);
-        enable = new EnableEmployee(tx, s.accounts);
-        endSessions = new EndSessions(tx, s.sessions, clock);
-        endEmployeeSessions = new EndEmployeeSessions(tx, s.accounts, s.sessions, clock);
-        staySignedIn = new StaySignedIn(tx, s.sessions, clock);
-        changePreference = new ChangePreference(tx, s.preferences);
+                tx, s.identity.accounts, addEmployee, issueLink, secrets, new InviteEmployee.Stamp(out.ids(), clock));
+        changeRoles = new ChangeRoles(tx, s.identity.accounts);
+        disable = new DisableEmployee(tx, s.identity.accounts, s.identity.passwordResets, s.identity.sessions, clock);
+        enable = new EnableEmployee(tx, s.identity.accounts);
+        endSessions = new EndSessions(tx, s.identity.sessions, clock);
+        endEmployeeSessions = new EndEmployeeSessions(tx, s.identity.accounts, s.identity.sessions, clock);
+        staySignedIn = new StaySignedIn(tx, s.identity.sessions, clock);
+        changePreference = new ChangePreference(tx, s.identity.preferences);
     }
 
     List<Resource> resources(Stores s, Outside out, PublicAddresses addresses, RateLimits limits) {
         var employees = new EmployeesResource.UseCases(addEmployee, invite, changeRoles, disable, enable);
         var resets = new PasswordResetsResource.UseCases(requestReset, issueLink, resetPassword);
         return List.of(
-                new EmployeesResource(employees, s.identityQueries, addresses::password),
-                new EmployeeSessionsResource(endEmployeeSessions, s.identityQueries, out.clock()),
-                new PasswordResetsResource(resets, s.identityQueries, addresses::password, limits),
-                new SessionsResource(endSessions, s.identityQueries, out.clock()));
+                new EmployeesResource(employees, s.identity.identityQueries, addresses::password),
+                new EmployeeSessionsResource(endEmployeeSessions, s.identity.identityQueries, out.clock()),
+                new PasswordResetsResource(resets, s.identity.identityQueries, addresses::password, limits),
+                new SessionsResource(endSessions, s.identity.identityQueries, out.clock()));
     }
 
     /** The administrators' pages about them. */
     List<Resource> pages(Stores s, Outside out, PublicAddresses addresses, Pages pages) {
         var deeds = new UserPages.UseCases(changeRoles, disable, enable, endEmployeeSessions, issueLink);
         return List.of(
-                new UsersPages(addEmployee, invite, s.identityQueries, addresses::password, pages),
-                new UserPages(deeds, s.identityQueries, addresses::password, out.clock(), pages));
+                new UsersPages(addEmployee, invite, s.identity.identityQueries, addresses::password, pages),
+                new UserPages(deeds, s.identity.identityQueries, addresses::password, out.clock(), pages));
     }
 }

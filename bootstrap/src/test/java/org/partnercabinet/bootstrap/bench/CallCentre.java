@@ -56,7 +56,11 @@ record CallCentre(Product product, long source, String key) {
     private static String key(App app) {
         var admin = Product.admin(app);
         var scopes = Set.of("appeals:create", "appeals:read", "appeals:write", "distribution:read", "operators:read");
-        return app.core().createApiKey.handle("bench", admin, scopes, admin).secret();
+        return app.core()
+                .signing
+                .createApiKey
+                .handle("bench", admin, scopes, admin)
+                .secret();
     }
 
     /** Closed ones of the last months, each with its stay and its decision, of fifty thousand leads. */

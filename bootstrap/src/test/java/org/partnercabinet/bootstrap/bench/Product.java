@@ -81,7 +81,7 @@ final class Product {
     static AccountId admin(App app) {
         return app.stores()
                 .transactions
-                .inTransaction(() -> app.stores().accounts.find(new Email(ADMIN)))
+                .inTransaction(() -> app.stores().identity.accounts.find(new Email(ADMIN)))
                 .orElseThrow()
                 .id();
     }
@@ -89,7 +89,7 @@ final class Product {
     /** A new one, approved. */
     static PartnerId partner(App app) {
         var profile = new Partner.Profile("Anna", new Email("anna@partner.example"), Optional.empty(), "");
-        return app.core().addPartner.handle(profile, new Password("partner password"), admin(app));
+        return app.core().partnership.addPartner.handle(profile, new Password("partner password"), admin(app));
     }
 
     /** Links of one partner, the last of which leads to the form. */

@@ -183,7 +183,7 @@ class AccessTest {
                 Set.of(role),
                 Optional.empty(),
                 Instant.now());
-        stores.transactions.run(() -> stores.accounts.add(account));
+        stores.transactions.run(() -> stores.identity.accounts.add(account));
         return running.api.signedIn(email, RunningApp.PASSWORD);
     }
 

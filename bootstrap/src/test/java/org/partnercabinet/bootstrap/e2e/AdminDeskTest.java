@@ -86,6 +86,33 @@ class AdminDeskTest {
         assertThat(browser.get(path).words()).contains("The application was decided already");
     }
 
+    @Test
+    void a_partner_is_linked_with_somebody_found_in_bitrix24_and_the_other_number_stays() {
+        var browser = PlainBrowser.signedIn(running.url(), "en", RunningApp.ADMIN, RunningApp.PASSWORD);
+        var made = applied("made@tab.example", "+79035550111");
+        approve(browser, made, "new-company");
+        var identity = Api.until(
+                () -> admin.get("/api/partners/" + made + "/crm-identity"),
+                r -> r.json().hasNonNull("company_id"));
+        var company = "company:" + identity.at("/company_id");
+        var taken = applied("other@tab.example", "+79035550112");
+        approve(browser, taken, "contact:4343");
+        var path = "/admin/partners/" + taken + "/bitrix24";
+        assertThat(browser.get(path).text()).contains("value=\"4343\"").doesNotContain("name=\"who\"");
+        assertThat(browser.get(path + "?find=true&q=").words())
+                .contains("Nobody in Bitrix24 has this phone or e-mail.");
+        assertThat(browser.get(path + "?q=made@tab.example").text()).contains("value=\"" + company + "\"");
+        assertThat(browser.post(path + "/found", "who", "company:0").status()).isEqualTo(422);
+        assertThat(browser.post(path + "/found", "who", company, "q", "made@tab.example")
+                        .status())
+                .as("the company is another partner's")
+                .isEqualTo(409);
+        browser.post(path + "/found", "who", "company:4344");
+        var linked = admin.get("/api/partners/" + taken + "/crm-identity");
+        assertThat(linked.at("/contact_id")).isEqualTo("4343");
+        assertThat(linked.at("/company_id")).isEqualTo("4344");
+    }
+
     private static void approve(PlainBrowser browser, String partner, String who) {
         var path = "/admin/partners/" + partner + "/approval";
         browser.get(path);

@@ -110,9 +110,31 @@ class AdminPagesTest {
         var path = "/admin/settings/organisation";
         assertThat(admin.get(path).find("value=\"([^\"]+)\" selected")).isEqualTo("Europe/Moscow");
         assertThat(admin.post(path, "time_zone", "Mars/Olympus").status()).isEqualTo(422);
-        assertThat(admin.post(path, "time_zone", "Asia/Omsk").words()).contains("The time zone is changed.");
+        assertThat(admin.post(path, "time_zone", "Asia/Omsk").words())
+                .contains("The organisation’s settings are changed.");
         assertThat(api.get("/api/settings/company").at("/time_zone")).isEqualTo("Asia/Omsk");
         admin.post(path, "time_zone", "Europe/Moscow");
+    }
+
+    @Test
+    void the_company_has_a_name_on_every_page_and_says_where_partners_get_help() {
+        var path = "/admin/settings/organisation";
+        admin.get(path);
+        var set = admin.post(path, "name", "Romashka <b>", "support", "help@example.com", "time_zone", "Europe/Moscow");
+        assertThat(set.text()).contains("· Romashka &lt;b&gt;</title>").doesNotContain("mailto:");
+        var company = api.get("/api/settings/company");
+        assertThat(company.at("/name")).isEqualTo("Romashka <b>");
+        assertThat(company.at("/support")).isEqualTo("help@example.com");
+        assertThat(running.api.with("Accept", "text/html").get("/login").text())
+                .contains("Romashka &lt;b&gt;")
+                .contains("href=\"mailto:help@example.com\"");
+        var kept = api.send("PUT", "/api/settings/company", Map.of("time_zone", "Europe/Moscow", "name", ""));
+        assertThat(kept.at("/name")).isEmpty();
+        assertThat(kept.at("/support")).as("not given").isEqualTo("help@example.com");
+        assertThat(admin.get(path).text()).contains("· Partner Cabinet</title>");
+        var log = admin.get("/admin/audit").words();
+        assertThat(log).contains("Company settings changed").contains("Romashka");
+        api.send("PUT", "/api/settings/company", Map.of("time_zone", "Europe/Moscow", "support", ""));
     }
 
     @Test
@@ -301,6 +323,30 @@ class AdminPagesTest {
         assertThat(admin.post(root + "/2/delete", "seen", page.find(seen)).words())
                 .doesNotContain("First");
         assertThat(admin.get(root + "/7").status()).isEqualTo(404);
+    }
+
+    @Test
+    void ready_answers_are_written_and_then_are_at_hand_in_a_conversation() {
+        var root = "/admin/settings/answers";
+        var seen = "name=\"seen\" value=\"([^\"]+)\"";
+        var page = admin.get(root + "/new");
+        var nothing = admin.post(root, "title", "Empty", "seen", page.find(seen));
+        assertThat(nothing.status()).isEqualTo(422);
+        admin.post(root, "title", "When", "en", "On <Fridays>.", "seen", page.find(seen));
+        page = admin.get(root);
+        admin.get(root + "/new");
+        admin.post(root, "title", "Hello", "ru", "Здравствуйте!", "en", "Hello!", "seen", page.find(seen));
+        page = admin.get(root);
+        assertThat(admin.post(root + "/2/up", "seen", page.find(seen)).words()).containsSubsequence("Hello", "When");
+        var talk = "/admin/chat/" + partner("Asking");
+        var offered = admin.get(talk);
+        assertThat(offered.text()).contains("data-answer=\"On &lt;Fridays>.\"");
+        var chosen = admin.get(talk + "?answer=2&in=en");
+        assertThat(chosen.text()).contains(">On &lt;Fridays&gt;.</textarea>");
+        assertThat(admin.get(talk + "?answer=50&in=ru").status()).isEqualTo(200);
+        page = admin.get(root);
+        admin.post(root + "/2/delete", "seen", page.find(seen));
+        assertThat(admin.get(talk).text()).doesNotContain("Fridays");
     }
 
     @Test

@@ -85,6 +85,19 @@ abstract class LiveContract {
     }
 
     @Test
+    void the_team_sees_in_every_process_who_is_there() {
+        var boris = new Somebody(far, admin, "Boris", "2222");
+        var talk = "/api/conversations/" + boris.ids.get("partners");
+        assertThat(admin.get(talk).at("/online")).isEqualTo("false");
+        try (var page = page(near, boris.api)) {
+            Api.until(() -> admin.get(talk), answer -> answer.at("/online").equals("true"));
+        }
+        assertThat(boris.api.get(talk).json().hasNonNull("online"))
+                .as("partners are not told")
+                .isFalse();
+    }
+
+    @Test
     void leaving_closes_pages_everywhere_at_once() {
         var session = far.api.signedIn(anna.email, Somebody.PASSWORD);
         try (var page = page(near, session)) {

@@ -85,7 +85,8 @@ abstract class MainJobContract {
             assertThat(partner.get("/api/statement").json().at("/items")).hasSize(3);
             Api.until(
                     () -> partner.get("/api/notifications").json().at("/total").asLong(), total -> total == 4);
-            assertThat(running.app.stores().ledgerQueries.totals().values()).allMatch(sum -> sum == 0);
+            assertThat(running.app.stores().money.ledgerQueries.totals().values())
+                    .allMatch(sum -> sum == 0);
         }
     }
 

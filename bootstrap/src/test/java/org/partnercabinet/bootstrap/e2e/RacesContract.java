@@ -99,7 +99,7 @@ abstract class RacesContract {
         } else {
             correct(anna, "-100.00");
         }
-        assertThat(running.app.stores().ledgerQueries.totals().values()).allMatch(sum -> sum == 0);
+        assertThat(running.app.stores().money.ledgerQueries.totals().values()).allMatch(sum -> sum == 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.partnercabinet.application.report.Metric;
 import org.partnercabinet.application.report.ReportFigures;
 import org.partnercabinet.application.report.ReportLine;
 import org.partnercabinet.application.report.ReportPaper.Clients;
+import org.partnercabinet.domain.settings.CompanyCard;
 
 /** A report to be printed: what it is about, totals, charts, and tables by time, by partner and of clients. */
 final class PdfPaper {
@@ -24,11 +25,12 @@ final class PdfPaper {
         this.pages = pages;
     }
 
-    static void print(ReportFigures figures, Clients clients, OutputStream out) throws IOException {
+    static void print(ReportFigures figures, Clients clients, CompanyCard company, OutputStream out)
+            throws IOException {
         var words = Wording.of(figures);
         try (var pages = new PdfPages(words.t("report.title"), words.language().tag())) {
             var paper = new PdfPaper(figures, pages);
-            paper.total();
+            paper.total(company.nameOr(words.t("report.product")));
             new PdfCharts(figures, words, pages).draw();
             paper.points();
             if (!figures.order().isOfOne()) paper.partners();
@@ -44,8 +46,8 @@ final class PdfPaper {
         pages.take(2);
     }
 
-    private void total() throws IOException {
-        pages.paragraph(pages.regular, 8, words.t("report.product"));
+    private void total(String company) throws IOException {
+        pages.paragraph(pages.regular, 8, company);
         pages.paragraph(pages.bold, 16, words.t("report.title"));
         for (String line : words.about(figures)) pages.paragraph(pages.regular, 9, line);
         pages.take(8);

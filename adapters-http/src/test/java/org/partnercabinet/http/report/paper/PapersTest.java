@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.application.report.ReportOrder.Format;
+import org.partnercabinet.domain.settings.CompanyCard;
 
 class PapersTest {
     private static final List<String> SOME = List.of("Анна Иванова", "Boris Ltd");
 
     private static byte[] printed(SampleReport report) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Papers().print(report.figures(), report.clients(), out);
+        new Papers(() -> new CompanyCard("ООО «Ромашка» 中", "")).print(report.figures(), report.clients(), out);
         return out.toByteArray();
     }
 
@@ -55,7 +56,12 @@ class PapersTest {
         byte[] bytes = printed(new SampleReport(SOME, Format.PDF, "ru"));
         String text = pdf(bytes);
         assertThat(text)
-                .contains("Отчёт по партнёрской программе", "Все партнёры: 2", "Анна Иванова", "Boris Ltd")
+                .contains(
+                        "ООО «Ромашка»",
+                        "Отчёт по партнёрской программе",
+                        "Все партнёры: 2",
+                        "Анна Иванова",
+                        "Boris Ltd")
                 .contains("2 001,10 ₽")
                 .contains("201,02 ₽", "154", "-6,20 ₽")
                 .contains("Страница 1 из", "январь 2026", "декабрь 2026");

@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,67 @@ class ChatInBrowserTest {
             theirs.front().untilText("Tell us").until("document.querySelectorAll('.chat-message').length === 2");
             ours.until("document.querySelector('.chat-ours .chat-seen:not([hidden])') !== null");
             assertThat(theirs.complaints).isEmpty();
+            assertThat(ours.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void eightTabsOfABrowserShareOneStreamAndAllAreRight() {
+        var tabs = new ArrayList<Tab>();
+        try (var first = team("en")) {
+            for (int i = 0; i < 7; i++) tabs.add(first.another());
+            for (var tab : tabs) tab.front().open("/admin/notifications");
+            // Exactly one listens; the others wait for their turn.
+            var locks = first.evaluate("navigator.locks.query().then(all => ['held', 'pending']"
+                    + ".map(which => all[which].filter(lock => lock.name === 'pc-events').length).join())");
+            assertThat(locks.asText()).isEqualTo("1,7");
+            says(boris, "To all eight");
+            for (var tab : tabs) tab.until(CHAT_BADGE + ".hidden === false");
+            tabs.forEach(Tab::close);
+            first.front().open("/admin/notifications").until(CHAT_BADGE + ".hidden === false");
+            assertThat(first.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerAtHandGoesIntoTheMessageWhereTheCursorIs() {
+        var answer = Map.of("title", "Paying", "ru", "Платим по пятницам.", "en", "We pay on Fridays.");
+        assertThat(admin.send("PUT", "/api/settings/answers", Map.of("items", List.of(answer)))
+                        .status())
+                .isEqualTo(200);
+        try (var ours = team("en");
+                var theirs = partner(boris, "ru")) {
+            theirs.open("/partner/chat").untilText("Команда программы");
+            ours.open(with(boris)).until("document.querySelector('#presence').innerText.includes('online')");
+            ours.fill("text", "Hello! ").press(".at-hand summary").press("[data-answer]");
+            ours.until("document.querySelector('#f-text').value === 'Hello! We pay on Fridays.'")
+                    .until("document.activeElement.id === 'f-text'")
+                    .until("document.querySelector('.at-hand').open === false");
+            ours.key("Enter");
+            theirs.front().untilText("Hello! We pay on Fridays.");
+            assertThat(theirs.text()).doesNotContain("Paying");
+            assertThat(ours.complaints).isEmpty();
+        }
+        try (var plain = team("ru").withoutScripts()) {
+            plain.open(with(boris) + "?answer=1&in=ru");
+            assertThat(plain.text()).contains("в сети");
+        }
+    }
+
+    @Test
+    void whereLocksAreMissingOnlyTheTabThatIsSeenListens() {
+        try (var ours = team("en")) {
+            ours.before("delete Navigator.prototype.locks;"
+                    + "window.opened = []; const Real = window.EventSource;"
+                    + "window.EventSource = function (url) { const s = new Real(url); opened.push(s); return s; };"
+                    + "let hid = false; Object.defineProperty(document, 'hidden', { get: () => hid });"
+                    + "window.hide = yes => { hid = yes; document.dispatchEvent(new Event('visibilitychange')); };");
+            ours.open("/admin/notifications").until("opened.length === 1 && opened[0].readyState === 1");
+            ours.evaluate("hide(true)");
+            ours.until("opened.length === 1 && opened[0].readyState === 2");
+            says(boris, "While nobody looks");
+            ours.evaluate("hide(false)");
+            ours.until("opened.length === 2 && opened[1].readyState === 1").until(CHAT_BADGE + ".hidden === false");
             assertThat(ours.complaints).isEmpty();
         }
     }

@@ -47,6 +47,8 @@ class EveryPageInBrowserTest {
         anna.ids.put("place_number", "1");
         var usual = Map.of("title", "Our site", "target_url", "https://example.com/", "on", true);
         app.admin().send("PUT", "/api/settings/default-links", Map.of("items", List.of(usual)));
+        var answer = Map.of("title", "When do you pay", "ru", "По пятницам.", "en", "On Fridays.");
+        app.admin().send("PUT", "/api/settings/answers", Map.of("items", List.of(answer)));
     }
 
     @AfterAll

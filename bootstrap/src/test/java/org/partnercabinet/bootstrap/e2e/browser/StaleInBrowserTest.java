@@ -133,13 +133,18 @@ class StaleInBrowserTest {
     private static Session session(Somebody who) {
         var stores = app.app.stores();
         return stores.transactions.inTransaction(() -> {
-            AccountId account =
-                    stores.accounts.find(new Email(who.email)).orElseThrow().id();
-            var newest = stores.identityQueries
+            AccountId account = stores.identity
+                    .accounts
+                    .find(new Email(who.email))
+                    .orElseThrow()
+                    .id();
+            var newest = stores.identity
+                    .identityQueries
                     .sessions(account, Instant.now(), new PageRequest(1, 1))
                     .items()
                     .get(0);
-            return stores.sessions
+            return stores.identity
+                    .sessions
                     .change(new SessionId(newest.id()), one -> one)
                     .orElseThrow();
         });
@@ -148,7 +153,7 @@ class StaleInBrowserTest {
     private static void endsIn(Somebody who, Duration left) {
         var stores = app.app.stores();
         var id = session(who).id();
-        stores.transactions.run(() -> stores.sessions.change(
+        stores.transactions.run(() -> stores.identity.sessions.change(
                 id,
                 now -> new Session(
                         now.id(),

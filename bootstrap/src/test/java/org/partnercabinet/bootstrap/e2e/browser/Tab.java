@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.partnercabinet.bootstrap.e2e.Api;
 
@@ -15,7 +16,9 @@ import org.partnercabinet.bootstrap.e2e.Api;
 final class Tab implements AutoCloseable {
     private final Devtools devtools = Chromium.devtools();
     private final String base;
+    private final String language;
     private final String context;
+    private final boolean alone;
     private final String target;
     private final String session;
 
@@ -24,10 +27,17 @@ final class Tab implements AutoCloseable {
 
     /** @param language such as {@code ru} */
     Tab(String base, String language) {
+        this(base, language, Optional.empty());
+    }
+
+    /** @param given whose cookies it has; empty: its own */
+    private Tab(String base, String language, Optional<String> given) {
         this.base = base;
-        context = devtools.call("", "Target.createBrowserContext", Map.of())
+        this.language = language;
+        this.alone = given.isEmpty();
+        context = given.orElseGet(() -> devtools.call("", "Target.createBrowserContext", Map.of())
                 .path("browserContextId")
-                .asText();
+                .asText());
         target = devtools.call("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .path("targetId")
                 .asText();
@@ -62,6 +72,11 @@ final class Tab implements AutoCloseable {
         return devtools.call(session, method, parameters);
     }
 
+    /** Another tab of the same browser: whoever is in, is in there too. */
+    Tab another() {
+        return new Tab(base, language, Optional.of(context));
+    }
+
     /** The tab that is looked at, of those of its window. */
     Tab front() {
         call("Page.bringToFront", Map.of());
@@ -83,6 +98,12 @@ final class Tab implements AutoCloseable {
 
     Tab withoutScripts() {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Runs on each page before its own scripts. */
+    Tab before(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
         return this;
     }
 
@@ -304,6 +325,10 @@ final class Tab implements AutoCloseable {
 
     @Override
     public void close() {
-        devtools.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+        if (alone) {
+            devtools.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+        } else {
+            devtools.call("", "Target.closeTarget", Map.of("targetId", target));
+        }
     }
 }
