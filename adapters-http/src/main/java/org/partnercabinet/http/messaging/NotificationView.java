@@ -18,10 +18,10 @@ import org.partnercabinet.http.web.Messages;
  * Something a partner was told.
  *
  * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
- *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code broadcast}
+ *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code job.done}, {@code job.failed}, {@code broadcast}
  * @param title of what the company wrote itself
  * @param text for people: what the company wrote, or what the product says in the language that was asked for
- * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code broadcast:<id>}
+ * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code job:<id>}, {@code broadcast:<id>}
  * @param comment a person's words that belong to it
  */
 public record NotificationView(
@@ -47,17 +47,26 @@ public record NotificationView(
                 notification.subject().replaceFirst("/.*", ""),
                 Optional.of(notification.comment())
                         .filter(Predicate.not(String::isEmpty))
-                        .filter(words -> !FACTS.contains(notification.kind())),
+                        .filter(words -> !isFact(notification.kind())),
                 told.file().map(FileView::of),
                 notification.at(),
                 notification.readAt());
     }
 
+    private static boolean isFact(String kind) {
+        return FACTS.contains(kind) || kind.startsWith(Notification.JOB);
+    }
+
     private static String said(Notification notification, Language language) {
-        var fact = notification.kind().equals(Notification.REWARD_EARNED)
-                ? money(notification.comment(), language)
-                : notification.comment();
+        var fact = fact(notification, language);
         return Messages.in(language).text("notification." + notification.kind(), Map.of("fact", fact));
+    }
+
+    private static String fact(Notification notification, Language language) {
+        if (notification.kind().equals(Notification.REWARD_EARNED)) return money(notification.comment(), language);
+        return notification.kind().startsWith(Notification.JOB)
+                ? Messages.in(language).text("job.kind-" + notification.comment())
+                : notification.comment();
     }
 
     private static String money(String amount, Language language) {
@@ -71,6 +80,7 @@ public record NotificationView(
         return switch (parts[0]) {
             case "payout" -> Optional.of("/partner/payouts/" + parts[1]);
             case "referral" -> Optional.of("/partner/referrals/" + parts[1]);
+            case "job" -> Optional.of("/jobs/" + parts[1]);
             default -> Optional.empty();
         };
     }

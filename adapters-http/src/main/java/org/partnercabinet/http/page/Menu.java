@@ -8,7 +8,7 @@ import org.partnercabinet.http.web.Visitor;
 /** The parts of the product for each kind of people, and what is in them. The first four also stand on phones below. */
 public enum Menu {
     ADMIN(
-            new Places("/admin", ""),
+            new Places("/admin", "/jobs"),
             Role.ADMIN,
             item("/admin", "overview", "layout-dashboard", ""),
             item("/admin/payouts", "payouts", "cash", "payouts"),
@@ -110,9 +110,14 @@ public enum Menu {
         return key() + ".search";
     }
 
-    /** Where notifications are read; empty for whoever gets none. */
+    /** Where is read what somebody was told: notifications, or how their long work ended; empty for whoever gets none. */
     public String bell() {
         return places.bell;
+    }
+
+    /** What the bell says that leads to all of it. */
+    public String bellKey() {
+        return this == PARTNER ? "told.all" : "job.all";
     }
 
     public List<Item> items() {

@@ -81,6 +81,11 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, Map<String, 
         return figures.time(at);
     }
 
+    /** When the page was made. */
+    public Instant now() {
+        return figures.now();
+    }
+
     public String ago(Instant at) {
         return figures.ago(at);
     }

@@ -29,6 +29,17 @@ public final class JdbiJobQueries implements JobQueries {
                 handle -> jobs(owner).where("j.id = :id", "id", Optional.of(id)).one(handle));
     }
 
+    @Override
+    public Counts counts(AccountId owner) {
+        return database.with(handle -> handle.createQuery("""
+                        select count(case when ended_at is null then 1 end) as open,
+                               count(case when state in ('done', 'failed') and not seen then 1 end) as unseen
+                        from job where owner = :owner""")
+                .bind("owner", owner)
+                .map((row, context) -> new Counts(row.getInt("open"), row.getInt("unseen")))
+                .one());
+    }
+
     private static Listing<Job> jobs(Optional<AccountId> owner) {
         return new Listing<>("j.*", "job j", "", "j.queued_at desc, j.id desc", JobColumns.JOB)
                 .of("j.owner", "owner", owner);

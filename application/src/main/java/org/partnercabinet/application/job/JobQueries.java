@@ -12,6 +12,11 @@ public interface JobQueries {
     /** Newest first. @param owner empty: everybody's */
     Page<Job> list(Optional<AccountId> owner, PageRequest page);
 
+    /** How many of somebody's wait or run, and the end of how many they have not seen. */
+    Counts counts(AccountId owner);
+
+    record Counts(int open, int unseen) {}
+
     /** @param owner empty: whoever's it is */
     Optional<Job> one(Optional<AccountId> owner, JobId id);
 }

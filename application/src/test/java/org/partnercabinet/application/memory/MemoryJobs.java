@@ -1,8 +1,8 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.job.JobFiles;
@@ -38,18 +38,45 @@ record MemoryJobs(MemoryDatabase db) implements Jobs, JobFiles, JobQueries {
     }
 
     @Override
-    public Optional<Job> same(Job.Order order, Instant doneAfter) {
-        return db.read(() -> db.jobs
-                .all()
-                .filter(job -> job.order().equals(order))
-                .filter(job -> answers(job, doneAfter))
-                .max(Comparator.comparing(Job::queuedAt)
-                        .thenComparing(job -> job.id().value())));
+    public Job ask(Job job, UUID question, Instant doneAfter) {
+        db.expectTransaction();
+        Optional<Job> answer = asked(question).filter(found -> answers(found, doneAfter));
+        if (answer.isPresent()) return answer.get();
+        add(job);
+        db.jobAnswers.put(question, job.id());
+        return job;
     }
 
     private static boolean answers(Job job, Instant doneAfter) {
-        if (!job.state().isOver()) return !job.run().isUnwanted();
-        return job.state() == Job.State.DONE && job.ending().orElseThrow().at().isAfter(doneAfter);
+        return job.ending().map(ending -> ending.at().isAfter(doneAfter)).orElse(true);
+    }
+
+    @Override
+    public Optional<Job> asked(UUID question) {
+        return db.read(() -> db.jobAnswers.find(question).flatMap(db.jobs::find).filter(Job::isWanted));
+    }
+
+    @Override
+    public int seen(AccountId owner, Instant until) {
+        db.expectTransaction();
+        var fresh = db.jobs.keys(job -> job.order().owner().equals(owner)
+                && !db.jobsSeen.all().toList().contains(job.id())
+                && job.ending().filter(ending -> !ending.at().isAfter(until)).isPresent());
+        fresh.forEach(id -> db.jobsSeen.put(id, id));
+        return fresh.size();
+    }
+
+    @Override
+    public Counts counts(AccountId owner) {
+        return db.read(() -> {
+            var own = db.jobs.all().filter(job -> isOf(Optional.of(owner), job)).toList();
+            long open = own.stream().filter(job -> !job.state().isOver()).count();
+            long unseen = own.stream()
+                    .filter(job -> job.state() == Job.State.DONE || job.state() == Job.State.FAILED)
+                    .filter(job -> db.jobsSeen.find(job.id()).isEmpty())
+                    .count();
+            return new Counts((int) open, (int) unseen);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.audit.ActingDelivery;
+import org.partnercabinet.application.audit.ActingWork;
 import org.partnercabinet.application.buyer.BecomeBuyer;
 import org.partnercabinet.application.buyer.BuyWithAccount;
 import org.partnercabinet.application.buyer.ChangeSaleTerms;
@@ -36,6 +37,7 @@ import org.partnercabinet.application.identity.RevokeApiKey;
 import org.partnercabinet.application.identity.SignIn;
 import org.partnercabinet.application.identity.SignOut;
 import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.link.ChangeDefaultLinks;
 import org.partnercabinet.application.link.ChangeLink;
@@ -221,10 +223,10 @@ public final class Core {
                 new LeaveRequest.Stamp(s.outbox, ids, clock, request -> TakeIncoming.request(s.outbox, request)));
 
         landing = new LandingCases(s, out, leaveRequest);
-        longWork = new LongWork(s, out);
+        var startJob = new StartJob(tx, s.reporting.jobs, ids, clock);
 
         uploadImport = new UploadImport(tx, s.imports, ids, clock);
-        startImport = new StartImport(tx, s.imports, s.outbox);
+        startImport = new StartImport(tx, s.imports, startJob);
         cancelImport = new CancelImport(tx, s.imports, clock);
         createTransferToken = new CreateTransferToken(tx, s.transferTokens, secrets, ids, clock);
         revokeTransferToken = new RevokeTransferToken(tx, s.transferTokens, clock);
@@ -260,12 +262,15 @@ public final class Core {
         var truth = new Truth(records, terms, s.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
         var settings = portals.settings;
-        sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
+        sweeping = new Sweeping(startJob, s.reporting.jobs, s.outbox, s.outboxQueries);
         changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
         var same = new SamePortal(portals.door, s.crmQueries);
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
-        following = new Following(s, out, truth, registerReferral, settings);
+        following = new Following(s, out, truth, registerReferral, new Following.When(settings, sweeping));
+        var bringIn = new BringIn(tx, s.imports, importRows, clock);
+        var works = List.of(bringIn, new ActingWork(following.syncDeals, Acting.CRM));
+        longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var old = new ForgetOldRecords.Old(s.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs);
@@ -285,7 +290,6 @@ public final class Core {
                         new DeliverBuyer.Gateways(out.crm(), portals.sales),
                         once,
                         s.outbox),
-                new BringIn(tx, s.imports, importRows, s.outbox, clock),
                 countClicks,
                 forgetOldRecords));
         following.deliveries().forEach(it -> deliveries.add(new ActingDelivery(it, Acting.CRM)));

@@ -15,6 +15,7 @@ import org.partnercabinet.application.messaging.PutNotificationAway;
 import org.partnercabinet.application.messaging.SeeMessages;
 import org.partnercabinet.application.messaging.SendBroadcast;
 import org.partnercabinet.application.messaging.SendMessage;
+import org.partnercabinet.application.messaging.TellJobEnd;
 import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.messaging.TellReward;
@@ -38,6 +39,7 @@ public final class Messaging {
     private final TellReward tellReward;
     private final SendBroadcast sendBroadcast;
     private final ForgetOldEvents forgetOldEvents;
+    final TellJobEnd tellJobEnd;
 
     Messaging(Stores s, Outside out) {
         var tx = s.transactions;
@@ -61,6 +63,7 @@ public final class Messaging {
         var stamp = new TellNewClient.Stamp(ids, clock);
         tellNewClient = new TellNewClient(tx, s.referrals, s.clients, notify, stamp);
         tellReward = new TellReward(tx, s.deals, s.referrals, notify, stamp);
+        tellJobEnd = new TellJobEnd(s.partners, notify, ids, clock);
         sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
         forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
     }

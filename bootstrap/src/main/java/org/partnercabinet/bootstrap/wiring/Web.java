@@ -48,6 +48,7 @@ import org.partnercabinet.http.identity.SessionCookies;
 import org.partnercabinet.http.identity.SessionPages;
 import org.partnercabinet.http.identity.SignInPages;
 import org.partnercabinet.http.identity.StayPages;
+import org.partnercabinet.http.job.JobBadges;
 import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.ledger.StatementPages;
@@ -138,7 +139,9 @@ public final class Web implements AutoCloseable {
         this.tokens = new AccessTokens(config.secretKey().forPurpose("access-tokens"), outside.clock());
         this.cookies = new SessionCookies(config.secretKey().forPurpose("page-sessions"), config.isHttps());
         this.limits = new RateLimits(outside.clock());
-        this.badges = DeskWeb.badges(stores, outside).and(AdminWeb.waiting(stores));
+        this.badges = DeskWeb.badges(stores, outside)
+                .and(AdminWeb.waiting(stores))
+                .and(new JobBadges(stores.reporting.jobQueries));
         this.pages = new Pages(assets, new Pages.Surroundings(outside.clock(), stores.settings::timeZone, badges));
         this.lost = new LostLink(pages);
         this.streams = new EventStreams(stores.messaging.eventQueries, stores.identityQueries, outside.clock());
@@ -307,7 +310,8 @@ public final class Web implements AutoCloseable {
     private List<Resource> transfer() {
         var commands = new ImportsResource.Commands(core.uploadImport, core.startImport, core.cancelImport);
         return List.of(
-                new TransferResource(s.transferQueries, whose),
+                new TransferResource(
+                        s.transferQueries, core.longWork.referralFile, NumbersWeb.desk(s, core.longWork, out), whose),
                 new ImportsResource(commands, s.importQueries, whose),
                 new TransferTokensResource(
                         core.createTransferToken,

@@ -1,0 +1,29 @@
+package org.partnercabinet.http.job;
+
+import java.util.Map;
+import org.partnercabinet.application.job.JobQueries;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.http.page.Badges;
+import org.partnercabinet.http.web.Visitor;
+
+/** How much long work of somebody's is under way; for whoever gets no notifications, the bell counts how much has ended. */
+public final class JobBadges implements Badges {
+    /** What is under way. */
+    public static final String JOBS = "jobs";
+
+    private final JobQueries jobs;
+
+    public JobBadges(JobQueries jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public Map<String, Integer> of(Visitor visitor) {
+        if (!visitor.is(Role.ADMIN) && !visitor.is(Role.PARTNER)) return Map.of();
+        var counts = jobs.counts(new AccountId(visitor.account()));
+        return visitor.is(Role.PARTNER)
+                ? Map.of(JOBS, counts.open())
+                : Map.of(JOBS, counts.open(), BELL, counts.unseen());
+    }
+}
