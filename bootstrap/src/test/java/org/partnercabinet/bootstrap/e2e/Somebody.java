@@ -121,6 +121,7 @@ public final class Somebody {
                 .isEqualTo(200);
         ids.put("revision_number", "1");
         ids.put("preview", api.post(page + "/preview", Map.of()).at("/url").replaceFirst(".*/preview/", ""));
+        ids.put("landing-templates", created(admin.post(page + "/templates", Map.of("name", "Company"))));
         var image = api.bytes("POST", page + "/images", image(), "application/octet-stream");
         ids.put("image_id", created(image));
         ids.put("hash", image.at("/variants/0/url").replaceFirst(".*/media/", ""));
