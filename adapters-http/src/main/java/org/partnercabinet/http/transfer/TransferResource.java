@@ -13,7 +13,9 @@ import org.partnercabinet.application.transfer.ReferralFile;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferQueries.Period;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.job.JobDesk;
 import org.partnercabinet.http.job.JobView;
 import org.partnercabinet.http.partner.Whose;
@@ -66,7 +68,7 @@ public final class TransferResource implements Resource {
                         .summary("The same file, made as long work")
                         .description("For many referrals: see `GET /api/jobs/{id}`. Whoever asked for the same within"
                                 + " ten minutes gets that.")
-                        .query(EXPORT)
+                        .body(Body.of(EXPORT))
                         .idempotent()
                         .answers(202, JobView.class)
                         .problems("partner.not-found")
@@ -91,22 +93,23 @@ public final class TransferResource implements Resource {
     }
 
     private Answer order(Call call) {
-        var job = jobs.start(call.visitor(), ExportOrder.KIND, asked(call).text(), call.language());
+        var asked = asked(call, call.input());
+        var job = jobs.start(call.visitor(), ExportOrder.KIND, asked.text(), call.language());
         return Answer.json(202, job).with("Location", "/api/jobs/" + job.id());
     }
 
-    private ExportOrder asked(Call call) {
-        var scope = whose.listed(call);
-        char separator = switch (call.query().textOrEmpty("separator")) {
+    private ExportOrder asked(Call call, Input asked) {
+        var scope = whose.listed(call.visitor(), asked.optionalUuid(Whose.FIELD.name()));
+        char separator = switch (asked.textOrEmpty("separator")) {
             case "semicolon" -> ';';
             case "tab" -> '\t';
             default -> ',';
         };
-        return new ExportOrder(scope, separator, call.query().bool("bom", true));
+        return new ExportOrder(scope, separator, asked.bool("bom", true));
     }
 
     private Streaming export(Call call) {
-        ExportOrder order = asked(call);
+        ExportOrder order = asked(call, call.query());
         var headers = List.of(new Header("Content-Disposition", "attachment; filename=\"referrals.csv\""));
         return new Streaming(ReferralFile.MEDIA_TYPE, headers, out -> export.write(order, out, written -> {}));
     }

@@ -35,7 +35,7 @@ final class KilledWork {
                 .at("/id");
         answered(admin.post("/api/imports/" + file + "/start", Map.of("dry_run", false)), 200);
         Api.until(this::done, done -> done > 0);
-        answered(admin.post("/api/referrals/export"), 202);
+        answered(admin.post("/api/referrals/export", Map.of()), 202);
         assertThat(done()).as("it is not over yet").isLessThan(ROWS);
         victim.kill();
     }
