@@ -33,7 +33,6 @@ create table job (
     check (asked is null or not (unwanted or state in ('failed', 'cancelled')))
 );
 create index job_owner on job (owner, queued_at, id);
-create index job_open on job (owner, ended_at, queued_at, id);
 create index job_queued on job (queued_at, id);
 create index job_ended on job (ended_at);
 
