@@ -112,7 +112,7 @@ public final class LandingCabinet implements AutoCloseable {
                 p.partners(),
                 LandingCases.AS_IT_IS,
                 new AddImage.Stamp(world.ids, clock()));
-        var create = new CreateLanding(tx, l.landings(), p.partners(), world.ids, clock());
+        var create = new CreateLanding(tx, l.landings(), l.templates(), p.partners(), world.ids, clock());
         return List.of(
                 new LandingsResource(create, new ChangeLanding(tx, l.landings(), clock()), reads, whose),
                 new LandingPreviewResource(

@@ -5,11 +5,13 @@ import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.application.landing.PageTemplates;
 import org.partnercabinet.application.link.LinkOrigins;
 import org.partnercabinet.persistence.landing.JdbiConsents;
 import org.partnercabinet.persistence.landing.JdbiImages;
 import org.partnercabinet.persistence.landing.JdbiLandingQueries;
 import org.partnercabinet.persistence.landing.JdbiLandings;
+import org.partnercabinet.persistence.landing.JdbiPageTemplates;
 import org.partnercabinet.persistence.link.JdbiLinkOrigins;
 
 /** The ports of landing pages on one database. */
@@ -32,6 +34,11 @@ record JdbiLandingPorts(Database database) implements LandingPorts {
     @Override
     public Consents consents() {
         return new JdbiConsents(database);
+    }
+
+    @Override
+    public PageTemplates templates() {
+        return new JdbiPageTemplates(database);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.Comparing;
 import org.partnercabinet.application.crm.ContactPeople;
+import org.partnercabinet.application.crm.CountedSweep;
 import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.Curing;
@@ -39,9 +40,11 @@ import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.StillThere;
 import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.crm.SyncDeals;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
+import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.memory.CheapHasher;
 import org.partnercabinet.application.memory.MemoryDictionaries;
 import org.partnercabinet.application.memory.MemorySales;
@@ -77,6 +80,8 @@ public final class CrmCases {
     public final RecordPayment pay;
     public final ChangeSaleTerms changeSaleTerms;
     public final UploadImport upload;
+    public final StartJob startJob;
+    public final JobCases jobs;
     public final StartImport start;
     public final CancelImport cancelImport;
     public final ReceiveLead receiveLead;
@@ -135,7 +140,8 @@ public final class CrmCases {
         pay = new RecordPayment(tx, p.buyers(), p.outbox(), w.clock());
         changeSaleTerms = new ChangeSaleTerms(tx, p.saleTerms());
         upload = new UploadImport(tx, p.imports(), w.ids(), w.clock());
-        start = new StartImport(tx, p.imports(), p.outbox());
+        startJob = new StartJob(tx, p.reporting().jobs(), w.ids(), w.clock());
+        start = new StartImport(tx, p.imports(), startJob);
         cancelImport = new CancelImport(tx, p.imports(), w.clock());
         receiveLead = new ReceiveLead(tx, p.transferTokens(), register);
         var rows = new ImportRows(tx, p.imports(), register, new LeadReader(new SimplePhoneNumbers()));
@@ -163,8 +169,11 @@ public final class CrmCases {
                 p.outbox(),
                 w.clock(),
                 () -> settings.get().sweep().every());
-        sweeping = new Sweeping(tx, p.sweeps(), p.outbox(), p.outboxQueries());
+        sweeping = new Sweeping(startJob, p.reporting().jobs(), p.outbox(), p.outboxQueries());
         changeSettings = new ChangeCrmSettings(tx, p.crmSetup(), settings, dictionaries, sweeping, w.clock());
+        var sweep = new CountedSweep(tx, reconcile, p.sweeps(), w.clock());
+        jobs = new JobCases(
+                w, List.of(new BringIn(tx, p.imports(), rows, w.clock()), new SyncDeals(sweep, p.sweeps())));
         prove = new StartProof(tx, p.proofs(), p.missingDeals(), p.outbox(), w.ids(), w.clock());
         proveDaily = new ProveDaily(tx, prove, p.outbox(), w.clock());
         changeIdentity = new ChangeCrmIdentity(tx, p.partners(), p.crmIdentities());
@@ -194,8 +203,7 @@ public final class CrmCases {
                         new ProveDeals.Kept(p.proofs(), p.comparisons()),
                         w.clock()),
                 new DeliverBuyer(tx, known, new DeliverBuyer.Gateways(crm, sales), once, p.outbox()),
-                new BringIn(tx, p.imports(), rows, p.outbox(), w.clock()),
-                new ScheduledSweep(tx, reconcile, settings, p.sweeps(), p.outbox(), w.clock()),
+                new ScheduledSweep(tx, sweep, settings, sweeping, p.outbox(), w.clock()),
                 proveDaily,
                 money.release,
                 money.tell,

@@ -4,6 +4,7 @@ import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.application.landing.PageTemplates;
 import org.partnercabinet.application.link.LinkOrigins;
 
 /** The stores and queries of landing pages, on the database of the {@link Ports} they belong to. */
@@ -15,6 +16,8 @@ public interface LandingPorts {
     Images images();
 
     Consents consents();
+
+    PageTemplates templates();
 
     LinkOrigins origins();
 }

@@ -7,6 +7,7 @@ import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.SendAgain;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
@@ -51,7 +52,12 @@ public final class CrmHealthPages implements Resource {
                 Endpoint.get(Bitrix24Tabs.ROOT).page(ADMINS).handle(this::health),
                 Endpoint.post(Bitrix24Tabs.ROOT + "/sync")
                         .page(ADMINS)
-                        .handle(call -> Deed.of(call, Bitrix24Tabs.ROOT, "bitrix24.sync-begun", sweeping::handle)),
+                        .handle(call -> Deed.of(
+                                call,
+                                Bitrix24Tabs.ROOT,
+                                "bitrix24.sync-begun",
+                                () -> sweeping.handle(
+                                        new AccountId(call.visitor().account())))),
                 Endpoint.get(DELIVERIES).page(ADMINS).paged().handle(this::deliveries),
                 Endpoint.post(DELIVERIES + "/again").page(ADMINS).handle(this::again),
                 Endpoint.post(DELIVERIES + "/again-all").page(ADMINS).handle(this::againAll));

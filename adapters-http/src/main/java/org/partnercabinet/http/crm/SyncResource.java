@@ -9,7 +9,9 @@ import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.application.crm.Sweeps.Sweep;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.http.crm.SyncView.SyncRunView;
 import org.partnercabinet.http.web.Access;
@@ -45,6 +47,7 @@ public final class SyncResource implements Resource {
                 Endpoint.post(PATH)
                         .tag("crm")
                         .summary("Have the sweeps run now, also when they are off")
+                        .description("As a job, see `GET /api/jobs`; one at a time, whoever asks.")
                         .access(Access.roles(Role.ADMIN))
                         .scope("outbox:write")
                         .answers(200, SyncView.class)
@@ -52,25 +55,33 @@ public final class SyncResource implements Resource {
     }
 
     private Answer run(Call call) {
-        sweeping.handle();
+        sweeping.handle(new AccountId(call.visitor().account()));
         return Answer.ok(now());
     }
 
     SyncView now() {
         List<Sweep> known = sweeps.all();
+        Optional<Job> asked = sweeping.asked();
         CrmSettings.Sweep wanted = settings.get().sweep();
         var runs = Arrays.stream(Entity.values())
                 .map(entity -> run(
                         entity,
+                        asked,
                         known.stream().filter(it -> it.entity() == entity).findFirst()))
                 .toList();
         return new SyncView(wanted.on(), (int) wanted.every().toMinutes(), runs);
     }
 
-    private SyncRunView run(Entity entity, Optional<Sweep> sweep) {
+    private static boolean isToCome(Job asked, Optional<Sweep> sweep) {
+        return sweep.filter(it -> it.finished().isPresent() && !it.started().isBefore(asked.queuedAt()))
+                .isEmpty();
+    }
+
+    private SyncRunView run(Entity entity, Optional<Job> asked, Optional<Sweep> sweep) {
         Optional<Instant> next = sweeping.next(entity);
         // With the next one due and nobody at it, one that did not end was cut off.
-        boolean running = sweep.filter(it -> it.finished().isEmpty()).isPresent() && next.isEmpty();
+        boolean running = sweep.filter(it -> it.finished().isEmpty()).isPresent() && next.isEmpty()
+                || asked.filter(job -> isToCome(job, sweep)).isPresent();
         return new SyncRunView(
                 entity,
                 running,

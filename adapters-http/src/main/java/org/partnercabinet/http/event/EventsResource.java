@@ -29,7 +29,7 @@ public final class EventsResource implements Resource {
                 .tag("events")
                 .summary("What happens, as it happens")
                 .description("Named events with increasing ids and small JSON: `chat`, `notification`, `badge`, `job`"
-                        + " say that there is something to ask for; `resync` says that events were missed which are"
+                        + " say that there is something to ask for (a `job` says how it `ended`); `resync` says that events were missed which are"
                         + " not kept any more (they are for 24 hours). A comment every 20 seconds; ends after 30"
                         + " minutes, with the session, and when a seventh stream of the account is opened.")
                 .access(Access.signedIn())

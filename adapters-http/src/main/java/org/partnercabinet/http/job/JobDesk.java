@@ -10,6 +10,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.job.CancelJob;
 import org.partnercabinet.application.job.JobFiles;
 import org.partnercabinet.application.job.JobQueries;
+import org.partnercabinet.application.job.Once;
 import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.AccountId;
@@ -38,10 +39,10 @@ public final class JobDesk {
         this.clock = clock;
     }
 
-    /** @param parameters as the kind of work reads them */
+    /** Who asked for the same a moment ago gets that. @param parameters as the kind of work reads them */
     public JobView start(Visitor visitor, String kind, String parameters, Language language) {
         var owner = new AccountId(visitor.account());
-        JobId id = start.handle(new Job.Order(owner, kind, parameters));
+        JobId id = start.handle(new Job.Order(owner, kind, parameters), Once.WHILE_FRESH);
         return one(visitor, id, language);
     }
 
@@ -54,9 +55,8 @@ public final class JobDesk {
     }
 
     /** The visitor's own, newest first. */
-    public List<Job> own(Visitor visitor, int most) {
-        return queries.list(Optional.of(new AccountId(visitor.account())), new PageRequest(1, most))
-                .items();
+    public Page<Job> own(Visitor visitor, PageRequest page) {
+        return queries.list(Optional.of(new AccountId(visitor.account())), page);
     }
 
     public JobView view(Job job, Language language) {
@@ -68,7 +68,8 @@ public final class JobDesk {
         return view(find(visitor, id), language);
     }
 
-    private Job find(Visitor visitor, JobId id) {
+    /** @throws Refusal NOT_FOUND {@code job} */
+    Job find(Visitor visitor, JobId id) {
         return queries.one(visible(visitor), id).orElseThrow(() -> Refusal.notFound("job"));
     }
 

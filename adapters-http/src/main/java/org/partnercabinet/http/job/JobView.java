@@ -11,10 +11,10 @@ import org.partnercabinet.http.web.Messages;
 /**
  * Long work and how far it is.
  *
- * @param kind {@code report}
+ * @param kind {@code report}, {@code export}, {@code import}, {@code sync}
  * @param state {@code queued}, {@code running}, {@code done}, {@code failed}, {@code cancelled}
  * @param eta when it will be done if it goes on like this; null while that is a guess
- * @param result null before it is done
+ * @param result null before it is done, and where no file is made
  * @param error null unless it failed
  */
 public record JobView(

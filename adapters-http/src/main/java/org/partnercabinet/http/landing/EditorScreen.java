@@ -9,6 +9,7 @@ import org.partnercabinet.domain.landing.Block;
 import org.partnercabinet.domain.landing.BlockKind;
 import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.Finding;
+import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.Part;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.http.landing.LandingDraftView.FindingView;
@@ -102,6 +103,19 @@ public record EditorScreen(
         return text.codePointCount(0, text.length()) > 60
                 ? text.substring(0, text.offsetByCodePoints(0, 59)) + "…"
                 : text;
+    }
+
+    /** Whether the company has fixed a block. */
+    public boolean isLocked(int index) {
+        return page.locked().contains(index);
+    }
+
+    public boolean isArchived() {
+        return page.landing().state() == Landing.State.ARCHIVED;
+    }
+
+    public boolean wasPublished() {
+        return page.landing().state() != Landing.State.DRAFT;
     }
 
     public boolean isWrong(int index) {

@@ -3,11 +3,13 @@ package org.partnercabinet.http.landing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.landing.CreateLanding;
 import org.partnercabinet.application.landing.LandingQueries.Filter;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
+import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.Language;
 import org.partnercabinet.domain.landing.Starter;
 import org.partnercabinet.http.input.Body;
@@ -36,18 +38,22 @@ public final class LandingPages implements Resource {
     private final CreateLanding create;
     private final PublicationResource.UseCases publishing;
     private final LandingReads reads;
+    private final Supplier<List<TemplateView>> templates;
     private final Whose whose;
     private final Pages pages;
 
+    /** @param templates those that the company offers */
     public LandingPages(
             CreateLanding create,
             PublicationResource.UseCases publishing,
             LandingReads reads,
+            Supplier<List<TemplateView>> templates,
             Whose whose,
             Pages pages) {
         this.create = create;
         this.publishing = publishing;
         this.reads = reads;
+        this.templates = templates;
         this.whose = whose;
         this.pages = pages;
     }
@@ -55,7 +61,11 @@ public final class LandingPages implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                get(ROOT).paged().sortedBy("created_at").handle(call -> list(call, 200, Filled.empty())),
+                get(ROOT)
+                        .query(Field.oneOf("state", Landing.State.class))
+                        .paged()
+                        .sortedBy("created_at")
+                        .handle(call -> list(call, 200, Filled.empty())),
                 post(ROOT).paged().sortedBy("created_at").handle(this::create),
                 post(ROOT + "/{id}/publication").handle(this::publish),
                 post(ROOT + "/{id}/unpublication").handle(this::unpublish));
@@ -70,7 +80,9 @@ public final class LandingPages implements Resource {
     }
 
     private Answer list(Call call, int status, Filled form) {
-        var page = reads.queries().list(scope(call), Filter.NONE, call.pageRequest());
+        var state = call.query().optionalText("state");
+        var filter = new Filter(Optional.empty(), state);
+        var page = reads.queries().list(scope(call), filter, call.pageRequest());
         var rows = page.items().stream()
                 .map(row -> LandingView.of(row, reads.addresses()))
                 .toList();
@@ -78,7 +90,12 @@ public final class LandingPages implements Resource {
                 call,
                 status,
                 "landing/list.jte",
-                Map.of("landings", rows, "form", form, "pager", Pager.of(call, page.total())));
+                Map.of(
+                        "landings", rows,
+                        "templates", templates.get(),
+                        "state", state.orElse(""),
+                        "form", form,
+                        "pager", Pager.of(call, page.total())));
     }
 
     private Answer create(Call call) {

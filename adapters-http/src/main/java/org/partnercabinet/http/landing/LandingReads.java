@@ -26,10 +26,6 @@ public record LandingReads(Landings landings, LandingQueries queries, Images ima
         var landing = own(scope, id);
         var row = queries.one(scope, id).orElseThrow(() -> Refusal.notFound("landing"));
         return LandingDraftView.of(
-                LandingView.of(row, addresses),
-                landing.shown(),
-                landing.draft(),
-                images.of(id),
-                Messages.in(call.language()));
+                LandingView.of(row, addresses), landing, images.of(id), Messages.in(call.language()));
     }
 }

@@ -72,6 +72,8 @@ public final class LandingsResource implements Resource {
                         .problems(
                                 "landing.not-found",
                                 "landing.stale",
+                                "landing.archived",
+                                "landing.block-locked",
                                 "landing.slug-invalid",
                                 "landing.slug-reserved",
                                 "landing.color-invalid",

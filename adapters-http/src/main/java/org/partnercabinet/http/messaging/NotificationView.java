@@ -17,10 +17,12 @@ import org.partnercabinet.http.web.Messages;
  * Something a partner was told.
  *
  * @param kind for programs: {@code payout.approved}, {@code payout.rejected}, {@code payout.cancelled},
- *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code reward.freed}, {@code broadcast}
+ *     {@code payout.paid}, {@code client.came}, {@code reward.earned}, {@code reward.freed}, {@code job.done},
+ *     {@code job.failed}, {@code broadcast}
  * @param title of what the company wrote itself
  * @param text for people: what the company wrote, or what the product says in the language that was asked for
- * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code release:<number>}, {@code broadcast:<id>}
+ * @param subject what it is about: {@code payout:<id>}, {@code referral:<id>}, {@code release:<number>}, {@code job:<id>},
+ *     {@code broadcast:<id>}
  * @param comment a person's words that belong to it
  */
 public record NotificationView(
@@ -33,6 +35,9 @@ public record NotificationView(
         Optional<FileView> file,
         Instant at,
         Optional<Instant> readAt) {
+    private static final String JOB_DONE = Notification.JOB + "done";
+    private static final String JOB_FAILED = Notification.JOB + "failed";
+
     /** Kinds whose comment is a fact of their text. */
     private static final Set<String> FACTS =
             Set.of(Notification.CLIENT_CAME, Notification.REWARD_EARNED, Notification.REWARD_FREED);
@@ -47,10 +52,14 @@ public record NotificationView(
                 notification.subject().replaceFirst("/.*", ""),
                 Optional.of(notification.comment())
                         .filter(Predicate.not(String::isEmpty))
-                        .filter(words -> !FACTS.contains(notification.kind())),
+                        .filter(words -> !isFact(notification.kind())),
                 told.file().map(FileView::of),
                 notification.at(),
                 notification.readAt());
+    }
+
+    private static boolean isFact(String kind) {
+        return FACTS.contains(kind) || kind.startsWith(Notification.JOB);
     }
 
     private static String said(Notification notification, Language language) {
@@ -60,6 +69,7 @@ public record NotificationView(
             case Notification.REWARD_EARNED -> words.text(key, Map.of("fact", money(notification)));
             case Notification.REWARD_FREED ->
                 words.count(key, referrals(notification), Map.of("fact", money(notification)));
+            case JOB_DONE, JOB_FAILED -> words.text(key, Map.of("fact", words.text("job.kind-" + notification.comment())));
             default -> words.text(key, Map.of("fact", notification.comment()));
         };
     }
@@ -81,6 +91,7 @@ public record NotificationView(
             case "payout" -> Optional.of("/partner/payouts/" + parts[1]);
             case "release" -> Optional.of("/partner/payouts");
             case "referral" -> Optional.of("/partner/referrals/" + parts[1]);
+            case "job" -> Optional.of("/jobs/" + parts[1]);
             default -> Optional.empty();
         };
     }

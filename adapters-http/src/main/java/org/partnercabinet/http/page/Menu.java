@@ -110,9 +110,14 @@ public enum Menu {
         return key() + ".search";
     }
 
-    /** Where notifications are read; empty for whoever gets none. */
+    /** Where is read what somebody was told: notifications, or how their long work ended; empty for whoever gets none. */
     public String bell() {
         return places.bell;
+    }
+
+    /** What the bell says that leads to all of it. */
+    public String bellKey() {
+        return this == PARTNER ? "told.all" : "job.all";
     }
 
     public List<Item> items() {

@@ -95,6 +95,11 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, CompanyCard 
         return figures.time(at);
     }
 
+    /** When the page was made. */
+    public Instant now() {
+        return figures.now();
+    }
+
     public String ago(Instant at) {
         return figures.ago(at);
     }

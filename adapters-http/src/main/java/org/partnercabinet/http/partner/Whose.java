@@ -40,7 +40,8 @@ public final class Whose {
         return listed(call.visitor(), call.query().optionalUuid(FIELD.name()));
     }
 
-    Scope listed(Visitor visitor, Optional<UUID> named) {
+    /** As above. @param named whose partner's records, if somebody named one */
+    public Scope listed(Visitor visitor, Optional<UUID> named) {
         return find(visitor, named).map(Scope::of).orElseGet(Scope::everybody);
     }
 

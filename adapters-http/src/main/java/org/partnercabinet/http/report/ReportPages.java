@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.report.CountReport;
 import org.partnercabinet.application.report.ReportFigures;
 import org.partnercabinet.application.report.ReportOrder;
@@ -149,7 +150,7 @@ public final class ReportPages implements Resource {
     }
 
     private Answer show(Call call, String root, int status, Filled form, Optional<ReportFigures> figures) {
-        var own = jobs.own(call.visitor(), SHOWN).stream()
+        var own = jobs.own(call.visitor(), new PageRequest(1, SHOWN)).items().stream()
                 .filter(job -> job.order().kind().equals(ReportOrder.KIND))
                 .map(job -> making(call, job))
                 .toList();

@@ -122,7 +122,8 @@ public final class ImportPages implements Resource {
                 START,
                 input -> {
                     boolean dry = input.text("deed").equals("try");
-                    commands.start().handle(Scope.everybody(), id(call), dry, columns(input));
+                    var by = new AccountId(call.visitor().account());
+                    commands.start().handle(Scope.everybody(), id(call), by, dry, columns(input));
                     return Deed.done(call, path(call), dry ? "import.trying" : "import.bringing");
                 },
                 (status, form) -> show(call, status, form));

@@ -156,7 +156,8 @@ public final class ImportsResource implements Resource {
                 .optionalObject("mapping")
                 .map(ImportsResource::columns)
                 .orElse(Map.of());
-        commands.start().handle(scope, id(call), call.input().bool("dry_run", false), columns);
+        var by = new AccountId(call.visitor().account());
+        commands.start().handle(scope, id(call), by, call.input().bool("dry_run", false), columns);
         return Answer.ok(view(scope, id(call)));
     }
 

@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.transfer.ExportOrder;
+import org.partnercabinet.application.transfer.ReferralFile;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferQueries.Exported;
 import org.partnercabinet.application.transfer.TransferQueries.Place;
 import org.partnercabinet.http.web.Formulas;
 
 /** Referrals as a file that can be handed over again as it is. Read and written some rows at a time. */
-final class ReferralExport {
+public final class ReferralExport implements ReferralFile {
     private static final int AT_ONCE = 500;
     private static final List<String> HEADERS = List.of(
             "name",
@@ -39,22 +41,25 @@ final class ReferralExport {
 
     private final TransferQueries referrals;
 
-    ReferralExport(TransferQueries referrals) {
+    public ReferralExport(TransferQueries referrals) {
         this.referrals = referrals;
     }
 
-    /** @param mark whether the file says by its first bytes that it is UTF-8: spreadsheets want that */
-    void write(Scope scope, char separator, boolean mark, OutputStream out) throws IOException {
+    @Override
+    public void write(ExportOrder order, OutputStream out, LongConsumer written) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (mark) writer.write('\uFEFF');
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        if (order.mark()) writer.write('\uFEFF');
+        var format = CSVFormat.DEFAULT.builder().setDelimiter(order.separator()).get();
         var printer = new CSVPrinter(writer, format);
         printer.printRecord(HEADERS);
         Optional<Place> place = Optional.empty();
+        long done = 0;
         while (true) {
-            List<Exported> rows = referrals.export(scope, place, AT_ONCE);
+            List<Exported> rows = referrals.export(order.scope(), place, AT_ONCE);
             for (Exported row : rows) printer.printRecord(cells(row));
             printer.flush();
+            done += rows.size();
+            written.accept(done);
             if (rows.size() < AT_ONCE) return;
             place = Optional.of(rows.get(rows.size() - 1).place());
         }

@@ -41,6 +41,10 @@
       undo.addEventListener('click', () => { box.remove(); window.htmx.ajax('POST', detail.undo, { swap: 'none' }); });
       box.append(undo);
     }
+    if (detail.href) {
+      const link = document.createElement('a');
+      box.append(Object.assign(link, { className: 'btn btn-sm', href: detail.href, textContent: detail.link }));
+    }
     toasts.append(box);
     keep(box);
   }
@@ -252,6 +256,7 @@
       badge.hidden = !number;
       badge.textContent = number > 99 ? '99+' : number;
     });
+    all('[data-while]').forEach(menu => { menu.hidden = !counts[menu.dataset.while]; });
     lasts(counts);
     entitle();
   }
@@ -259,6 +264,13 @@
     const waiting = ['chat', 'notifications'].map(name => document.querySelector('[data-badge="' + name + '"]'))
       .reduce((sum, badge) => sum + (badge && !badge.hidden ? parseInt(badge.textContent, 10) : 0), 0);
     document.title = (waiting ? '(' + waiting + ') ' : '') + title;
+  }
+  // How long work ended is said wherever people are.
+  function worked(data) {
+    all('[data-while][open] .menu-panel').forEach(panel => panel.dispatchEvent(new Event('refresh')));
+    if (/done|failed/.test(data.ended))
+      fetch('/jobs/' + data.id + '/end').then(answer => answer.ok && answer.json())
+        .then(said => said && toast(said)).catch(() => {});
   }
   let counting = 0;
   function recount() {
@@ -273,6 +285,7 @@
     if (anything || kind === 'chat' || data.of === 'chat') body.dispatchEvent(new CustomEvent('pc-chat'));
     if (anything || kind === 'notification' || data.of === 'notifications') body.dispatchEvent(new CustomEvent('pc-notification'));
     if (anything || kind === 'job') body.dispatchEvent(new CustomEvent('pc-job'));
+    if (kind === 'job') worked(data);
   }
   const tabs = navigator.locks && window.BroadcastChannel ? new BroadcastChannel('pc-events') : null;
   function tell(kind, data) {

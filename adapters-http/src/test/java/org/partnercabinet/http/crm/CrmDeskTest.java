@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.CountingIds;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
@@ -25,15 +27,18 @@ import org.partnercabinet.application.crm.DisconnectPortal;
 import org.partnercabinet.application.crm.FollowDeal;
 import org.partnercabinet.application.crm.PortalInForce;
 import org.partnercabinet.application.crm.PortalSecrets;
+import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.SamePortal;
 import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.idempotency.AnswerOnce;
+import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.memory.MemoryDictionaries;
 import org.partnercabinet.application.memory.MemoryDoor;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.application.outbox.Lane;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.http.Cabinet;
 import org.partnercabinet.http.MoneyCabinet;
@@ -65,7 +70,11 @@ final class CrmDeskTest {
     private HttpServer start() {
         var tx = ports.transactions();
         var settings = new CurrentSettings(ports.crmSetup(), CrmSettings.usual(Entity.LEAD));
-        var sweeping = new Sweeping(tx, ports.sweeps(), ports.outbox(), ports.outboxQueries());
+        var sweeping = new Sweeping(
+                new StartJob(tx, ports.reporting().jobs(), new CountingIds(1), clock),
+                ports.reporting().jobs(),
+                ports.outbox(),
+                ports.outboxQueries());
         var portal = new PortalInForce(ports.connections(), Optional.of(new PortalSecrets(SECRET, Optional.empty())));
         var same = new SamePortal(door, ports.crmQueries());
         door.portal("portal.example", List.of());
@@ -218,26 +227,45 @@ final class CrmDeskTest {
         var never = get("/api/crm/sync");
         assertThat(never.at("/runs/0/running").asBoolean()).isFalse();
         assertThat(never.at("/runs/0/next_at").isNull()).isTrue();
+        browser.json("POST", "/api/crm/sync", "", "Authorization", MoneyCabinet.admin());
         var asked = browser.json("POST", "/api/crm/sync", "", "Authorization", MoneyCabinet.admin());
-        assertThat(document(asked).at("/runs/1/next_at").asText())
-                .isEqualTo(clock.instant().toString());
-        ports.transactions().run(() -> {
-            ports.sweeps().began(Entity.DEAL, clock.instant());
+        assertThat(document(asked).at("/runs/1/running").asBoolean()).isTrue();
+        var jobs = ports.reporting();
+        var all = jobs.jobQueries().list(Optional.empty(), new PageRequest(1, 10));
+        assertThat(all.items()).as("two clicks, one job").hasSize(1);
+        Job job = all.items().get(0);
+        long number = ports.transactions().inTransaction(() -> {
+            jobs.jobs().put(job.start(clock.instant()));
+            long began = ports.sweeps().began(Entity.DEAL, clock.instant());
             ports.sweeps().saw(Entity.DEAL, 50, 2);
+            return began;
         });
-        var cutOff = get("/api/crm/sync").at("/runs/1");
-        assertThat(cutOff.at("/running").asBoolean()).isFalse();
-        Instant until = clock.instant().plusSeconds(60);
-        ports.transactions()
-                .run(() -> ports.outboxQueue().lease(Lane.OUTSIDE, 9, clock.instant(), until, new UUID(2, 2)));
         var running = get("/api/crm/sync").at("/runs/1");
         assertThat(running.at("/entity").asText()).isEqualTo("deal");
         assertThat(running.at("/running").asBoolean()).isTrue();
         assertThat(running.at("/seen").asInt()).isEqualTo(50);
-        ports.transactions().run(() -> ports.sweeps().ended(Entity.DEAL, clock.instant(), Optional.of("away")));
+        ports.transactions().run(() -> {
+            ports.sweeps().ended(Entity.DEAL, number, clock.instant(), Optional.of("away"));
+            jobs.jobs().put(job.failed("crm.sync-broken-off", clock.instant()));
+        });
         var ended = get("/api/crm/sync").at("/runs/1");
         assertThat(ended.at("/running").asBoolean()).isFalse();
         assertThat(ended.at("/failure").asText()).isEqualTo("away");
+    }
+
+    @Test
+    void a_sweep_that_comes_by_itself_is_watched_and_one_that_was_cut_off_does_not_run() {
+        ports.transactions().run(() -> {
+            ports.outbox().add(ReconcileDeals.RECONCILE, "deal");
+            ports.sweeps().began(Entity.DEAL, clock.instant());
+        });
+        assertThat(get("/api/crm/sync").at("/runs/1/next_at").asText())
+                .isEqualTo(clock.instant().toString());
+        assertThat(get("/api/crm/sync").at("/runs/1/running").asBoolean()).isFalse();
+        Instant until = clock.instant().plusSeconds(60);
+        ports.transactions()
+                .run(() -> ports.outboxQueue().lease(Lane.OUTSIDE, 9, clock.instant(), until, new UUID(2, 2)));
+        assertThat(get("/api/crm/sync").at("/runs/1/running").asBoolean()).isTrue();
     }
 
     private void refuses(String body, String field, String code) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.partnercabinet.application.crm.Sweeps;
@@ -28,25 +29,26 @@ public final class JdbiSweeps implements Sweeps {
     }
 
     @Override
-    public void ask(Entity entity) {
-        change(entity, "update crm_sweep set asked = true where entity = :entity", it -> it);
-    }
-
-    @Override
-    public boolean isAsked(Entity entity) {
-        return database.within(handle -> handle.createQuery("select asked from crm_sweep where entity = :entity <lock>")
-                .bind("entity", entity)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false));
-    }
-
-    @Override
-    public void began(Entity entity, Instant at) {
+    public long began(Entity entity, Instant at) {
         change(entity, """
-                update crm_sweep set asked = false, started_at = :at, finished_at = null, seen = 0, changed = 0,
+                update crm_sweep set number = number + 1, started_at = :at, finished_at = null, seen = 0, changed = 0,
                     failure = null
                 where entity = :entity""", it -> it.bind("at", at));
+        return database.within(handle -> number(handle, entity)).orElseThrow();
+    }
+
+    @Override
+    public boolean isLatest(Entity entity, long number) {
+        return database.within(handle -> number(handle, entity))
+                .filter(latest -> latest == number)
+                .isPresent();
+    }
+
+    private static Optional<Long> number(Handle handle, Entity entity) {
+        return handle.createQuery("select number from crm_sweep where entity = :entity <lock>")
+                .bind("entity", entity)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     @Override
@@ -58,11 +60,15 @@ public final class JdbiSweeps implements Sweeps {
     }
 
     @Override
-    public void ended(Entity entity, Instant at, Optional<String> failure) {
-        change(
-                entity,
-                "update crm_sweep set finished_at = :at, failure = :failure where entity = :entity",
-                it -> it.bind("at", at).bind("failure", failure));
+    public void ended(Entity entity, long number, Instant at, Optional<String> failure) {
+        database.within(handle -> handle.createUpdate("""
+                        update crm_sweep set finished_at = :at, failure = :failure
+                        where entity = :entity and number = :number""")
+                .bind("entity", entity)
+                .bind("number", number)
+                .bind("at", at)
+                .bind("failure", failure)
+                .execute());
     }
 
     @Override
@@ -77,7 +83,7 @@ public final class JdbiSweeps implements Sweeps {
             Update update = bind.apply(handle.createUpdate(sql).bind("entity", entity));
             if (update.execute() == 1) return entity;
             handle.createUpdate("""
-                            insert into crm_sweep (entity, asked, seen, changed) values (:entity, false, 0, 0)
+                            insert into crm_sweep (entity, seen, changed) values (:entity, 0, 0)
                             on conflict do nothing""").bind("entity", entity).execute();
             bind.apply(handle.createUpdate(sql).bind("entity", entity)).execute();
             return entity;

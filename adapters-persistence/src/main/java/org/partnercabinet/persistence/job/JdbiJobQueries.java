@@ -29,6 +29,15 @@ public final class JdbiJobQueries implements JobQueries {
                 handle -> jobs(owner).where("j.id = :id", "id", Optional.of(id)).one(handle));
     }
 
+    @Override
+    public int open(AccountId owner) {
+        return database.with(handle -> handle.createQuery(
+                        "select count(*) from job where owner = :owner and ended_at is null")
+                .bind("owner", owner)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private static Listing<Job> jobs(Optional<AccountId> owner) {
         return new Listing<>("j.*", "job j", "", "j.queued_at desc, j.id desc", JobColumns.JOB)
                 .of("j.owner", "owner", owner);

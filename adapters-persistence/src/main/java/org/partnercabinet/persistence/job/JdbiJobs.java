@@ -2,15 +2,20 @@ package org.partnercabinet.persistence.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.job.JobFiles;
 import org.partnercabinet.application.job.Jobs;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 import org.partnercabinet.persistence.Database;
 
 /** Jobs in the database, each with its turn; their files in pieces that fit any column and little memory. */
 public final class JdbiJobs implements Jobs, JobFiles {
+    private static final int TRIES = 5;
+
     private final Database database;
 
     public JdbiJobs(Database database) {
@@ -19,23 +24,57 @@ public final class JdbiJobs implements Jobs, JobFiles {
 
     @Override
     public void add(Job job) {
-        database.within(handle -> {
-            JobColumns.bind(handle.createUpdate("""
-                            insert into job
-                                (id, owner, kind, parameters, queued_at, state, done, total, phase, starts, faults,
-                                 started_at, unwanted, ended_at, result_name, result_type, result_size, failure)
-                            values
-                                (:id, :owner, :kind, :parameters, :queuedAt, :state, :done, :total, :phase, :starts,
-                                 :faults, :startedAt, :unwanted, :endedAt, :resultName, :resultType, :resultSize,
-                                 :failure)"""), job).execute();
-            return handle.createUpdate("""
-                            insert into job_turn (task_name, task_instance, execution_time, picked, version)
-                            values (:task, :job, :at, false, 1)""")
-                    .bind("task", JobWorkers.TASK)
-                    .bind("job", job.id().value().toString())
-                    .bind("at", job.queuedAt())
-                    .execute();
+        database.within(handle -> insert(handle, job, Optional.empty()));
+    }
+
+    private static boolean insert(Handle handle, Job job, Optional<UUID> question) {
+        int added = JobColumns.bind(handle.createUpdate("""
+                        insert into job
+                            (id, owner, kind, parameters, asked, queued_at, state, done, total, phase, starts, faults,
+                             started_at, unwanted, ended_at, result_name, result_type, result_size, failure)
+                        values
+                            (:id, :owner, :kind, :parameters, :asked, :queuedAt, :state, :done, :total, :phase, :starts,
+                             :faults, :startedAt, :unwanted, :endedAt, :resultName, :resultType, :resultSize, :failure)
+                        on conflict do nothing"""), job)
+                .bind("asked", question)
+                .execute();
+        if (added == 0) return false;
+        handle.createUpdate("""
+                        insert into job_turn (task_name, task_instance, execution_time, picked, version)
+                        values (:task, :job, :at, false, 1)""")
+                .bind("task", JobWorkers.TASK)
+                .bind("job", job.id().value().toString())
+                .bind("at", job.queuedAt())
+                .execute();
+        return true;
+    }
+
+    @Override
+    public Job ask(Job job, UUID question, Instant doneAfter) {
+        return database.within(handle -> {
+            for (int i = 0; i < TRIES; i++) {
+                handle.createUpdate("update job set asked = null where asked = :asked and ended_at <= :after")
+                        .bind("asked", question)
+                        .bind("after", doneAfter)
+                        .execute();
+                if (insert(handle, job, Optional.of(question))) return job;
+                Optional<Job> first = asked(handle, question);
+                if (first.isPresent()) return first.get();
+            }
+            throw new IllegalStateException("the answer comes and goes: " + question);
         });
+    }
+
+    @Override
+    public Optional<Job> asked(UUID question) {
+        return database.with(handle -> asked(handle, question));
+    }
+
+    private static Optional<Job> asked(Handle handle, UUID question) {
+        return handle.createQuery("select * from job where asked = :asked")
+                .bind("asked", question)
+                .map(JobColumns.JOB)
+                .findOne();
     }
 
     @Override
@@ -49,30 +88,15 @@ public final class JdbiJobs implements Jobs, JobFiles {
 
     @Override
     public void put(Job changed) {
-        database.within(
-                handle -> JobColumns.bind(handle.createUpdate("""
+        database.within(handle -> JobColumns.bind(handle.createUpdate("""
                         update job
                         set state = :state, done = :done, total = :total, phase = :phase, starts = :starts,
                             faults = :faults, started_at = :startedAt, unwanted = :unwanted, ended_at = :endedAt,
                             result_name = :resultName, result_type = :resultType, result_size = :resultSize,
-                            failure = :failure
-                        where id = :id"""), changed).execute());
-    }
-
-    @Override
-    public Optional<Job> same(Job.Order order, Instant doneAfter) {
-        return database.with(handle -> handle.createQuery("""
-                        select * from job
-                        where owner = :owner and kind = :kind and parameters = :parameters
-                          and (state = 'queued' or (state = 'running' and not unwanted)
-                               or (state = 'done' and ended_at > :after))
-                        order by owner desc, queued_at desc, id desc limit 1""")
-                .bind("owner", order.owner())
-                .bind("kind", order.kind())
-                .bind("parameters", order.parameters())
-                .bind("after", doneAfter)
-                .map(JobColumns.JOB)
-                .findOne());
+                            failure = :failure, asked = case when :wanted then asked end
+                        where id = :id"""), changed)
+                .bind("wanted", changed.isWanted())
+                .execute());
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.partnercabinet.persistence.Row;
 /** Landing pages for screens and the public, from the database. */
 public final class JdbiLandingQueries implements LandingQueries {
     private static final String OPEN =
-            "(l.state = 'published' and p.status = 'approved' and k.active" + " and k.deleted_at is null)";
+            "(l.state = 'published' and not l.archived and p.status = 'approved' and k.active"
+                    + " and k.deleted_at is null)";
     private static final RowMapper<Shown> SHOWN = Row.mapper(row -> new Shown(
             new LandingId(row.id("id")),
             new Slug(row.text("present")),
@@ -41,7 +42,8 @@ public final class JdbiLandingQueries implements LandingQueries {
     @Override
     public Page<LandingRow> list(Scope scope, Filter filter, PageRequest page) {
         Listing<LandingRow> landings = landings(scope)
-                .of("l.state", "state", filter.state())
+                .of("l.archived", "archived", Optional.of(filter.isArchived()))
+                .of("l.state", "state", filter.state().filter(state -> !filter.isArchived()))
                 .where("lower(l.name) like :q escape '!'", "q", filter.q().map(JdbiLandingQueries::pattern));
         return database.with(handle -> landings.page(handle, page));
     }
@@ -59,7 +61,8 @@ public final class JdbiLandingQueries implements LandingQueries {
     private static Listing<LandingRow> landings(Scope scope) {
         return new Listing<>(
                         """
-                        l.id, l.partner as partner_id, p.name as partner_name, l.name, s.slug, l.state, l.version, l.link,
+                        l.id, l.partner as partner_id, p.name as partner_name, l.name, s.slug,
+                        case when l.archived then 'archived' else l.state end as state, l.version, l.link,
                         k.code as link_code, l.created_at, l.changed_at""", "landing l", """
                         join partner p on p.id = l.partner
                         left join landing_slug s on s.landing = l.id and s.until is null

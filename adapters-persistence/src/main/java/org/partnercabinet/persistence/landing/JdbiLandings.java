@@ -2,6 +2,7 @@ package org.partnercabinet.persistence.landing;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -47,10 +48,10 @@ public final class JdbiLandings implements Landings {
             return bind(handle.createUpdate("""
                                     insert into landing
                                         (id, partner, name, draft, state, version, revisions, shown, link, created_at,
-                                         changed_at)
+                                         changed_at, archived, locked)
                                     values
                                         (:id, :partner, :name, :draft, :state, :version, :revisions, :shown, :link,
-                                         :createdAt, :changedAt)"""), landing).execute();
+                                         :createdAt, :changedAt, :archived, :locked)"""), landing).execute();
         });
     }
 
@@ -84,8 +85,22 @@ public final class JdbiLandings implements Landings {
         database.within(handle -> bind(handle.createUpdate("""
                                     update landing
                                     set name = :name, draft = :draft, state = :state, version = :version,
-                                        revisions = :revisions, shown = :shown, link = :link, changed_at = :changedAt
+                                        revisions = :revisions, shown = :shown, link = :link, changed_at = :changedAt,
+                                        archived = :archived, locked = :locked
                                     where id = :id"""), changed).execute());
+    }
+
+    @Override
+    public void remove(Landing landing) {
+        database.within(handle -> {
+            for (String table : List.of("landing_image", "landing_link", "landing_slug"))
+                handle.createUpdate("delete from " + table + " where landing = :id")
+                        .bind("id", landing.id())
+                        .execute();
+            return handle.createUpdate("delete from landing where id = :id")
+                    .bind("id", landing.id())
+                    .execute();
+        });
     }
 
     @Override
@@ -182,13 +197,19 @@ public final class JdbiLandings implements Landings {
                 .findOne());
     }
 
+    private static boolean isArchived(Landing landing) {
+        return landing.state() == Landing.State.ARCHIVED;
+    }
+
     private static <S extends SqlStatement<S>> S bind(S statement, Landing landing) {
         return statement
                 .bind("id", landing.id())
                 .bind("partner", landing.partner())
                 .bind("name", landing.draft().name())
                 .bind("draft", ContentText.write(landing.draft()))
-                .bind("state", landing.state())
+                .bind("state", isArchived(landing) ? Landing.State.UNPUBLISHED : landing.state())
+                .bind("archived", isArchived(landing))
+                .bind("locked", ContentText.writeBlocks(landing.locked()))
                 .bind("version", landing.version())
                 .bind("revisions", landing.revisions())
                 .bind("shown", landing.shown())
@@ -202,11 +223,12 @@ public final class JdbiLandings implements Landings {
                 new LandingId(row.id("id")),
                 new PartnerId(row.id("partner")),
                 ContentText.read(row.text("draft")),
-                row.constant(Landing.State.class, "state"),
+                row.is("archived") ? Landing.State.ARCHIVED : row.constant(Landing.State.class, "state"),
                 row.number("version"),
                 row.number("revisions"),
                 row.maybeBig("shown").map(Math::toIntExact),
                 row.maybeId("link").map(LinkId::new),
+                ContentText.readBlocks(row.text("locked")),
                 row.at("created_at"),
                 row.at("changed_at"));
     }

@@ -51,6 +51,12 @@ public record AuditedLandings(Landings inner, Journal journal) implements Landin
     }
 
     @Override
+    public void remove(Landing landing) {
+        inner.remove(landing);
+        tell("landing.removed", landing, facts(landing), Facts.NONE);
+    }
+
+    @Override
     public void restore(Landing changed, Revision former) {
         Optional<Landing> before = before(changed);
         inner.restore(changed, former);
@@ -66,6 +72,8 @@ public record AuditedLandings(Landings inner, Journal journal) implements Landin
     }
 
     private static String action(Landing was, Landing is) {
+        if (is.state() == Landing.State.ARCHIVED && was.state() != is.state()) return "landing.archived";
+        if (was.state() == Landing.State.ARCHIVED && was.state() != is.state()) return "landing.brought-back";
         if (was.revisions() != is.revisions()) return "landing.published";
         return was.isPublic() && !is.isPublic() ? "landing.unpublished" : "landing.changed";
     }

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.CrmCursors.Phase;
 import org.partnercabinet.application.crm.CrmCursors.Sweep;
-import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
-import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.referral.Entity;
@@ -20,10 +17,10 @@ import org.partnercabinet.domain.referral.Semantics;
 /**
  * The sweep: events get lost, so whatever changed in the portal since the last sweep is taken over, and so is what moved
  * without a new date; and some of what we know are looked for, others each time, since nothing tells of a lost deletion.
- * How far it came is kept after each slice: after a failure or a crash it goes on from there. Recurs by
- * adding its own subject, {@code lead} or {@code deal}.
+ * How far it came is kept after each slice: after a failure or a crash, and when it is begun anew, it goes
+ * on from there. At its end it plans the next, by the subject {@code lead} or {@code deal}.
  */
-public final class ReconcileDeals implements Delivery {
+public final class ReconcileDeals {
     public static final Topic RECONCILE = Topic.recurring("crm.reconcile", 30);
 
     /** Portals and we may disagree about the time, and a change may appear in lists late. */
@@ -60,36 +57,34 @@ public final class ReconcileDeals implements Delivery {
 
     /** Sets the sweeps going; needs an open transaction. */
     public void start() {
-        for (Entity entity : Entity.values())
-            outbox.add(RECONCILE, entity.name().toLowerCase(Locale.ROOT));
+        for (Entity entity : Entity.values()) outbox.add(RECONCILE, Sweeping.subject(entity));
     }
 
-    @Override
-    public Topic topic() {
-        return RECONCILE;
-    }
-
-    @Override
-    public Outcome deliver(String subject) {
-        Entity entity = Entity.valueOf(subject.toUpperCase(Locale.ROOT));
+    /**
+     * @param number of this sweep
+     * @param step called before each of its steps; what it throws stops the sweep
+     * @return whether it got to the end; not when a later one goes on with it
+     * @throws CrmFailure the next one goes on with it
+     */
+    boolean handle(Entity entity, long number, Runnable step) {
         Sweep sweep = begin(entity);
-        Instant again = sweep.beganAt().plus(interval.get());
-        try {
-            int pages = 1;
-            while (sweep.phase() != Phase.OVER) {
-                Sweep further = further(entity, sweep, pages);
-                pages = further.phase() == sweep.phase() ? Math.min(pages * GROWTH, CrmListings.MOST_PAGES) : 1;
-                sweep = further;
-                Sweep reached = sweep;
-                transactions.run(() -> {
-                    known.cursors().put(entity, reached);
-                    if (reached.phase() == Phase.OVER) outbox.add(RECONCILE, subject, again);
-                });
-            }
-            return Outcome.DONE;
-        } catch (CrmFailure failure) {
-            return failure.outcome();
+        int pages = 1;
+        while (sweep.phase() != Phase.OVER) {
+            step.run();
+            Sweep further = further(entity, sweep, pages);
+            pages = further.phase() == sweep.phase() ? Math.min(pages * GROWTH, CrmListings.MOST_PAGES) : 1;
+            if (!transactions.inTransaction(() -> keep(entity, number, further))) return false;
+            sweep = further;
         }
+        return true;
+    }
+
+    private boolean keep(Entity entity, long number, Sweep reached) {
+        if (!known.sweeps().isLatest(entity, number)) return false;
+        known.cursors().put(entity, reached);
+        if (reached.phase() == Phase.OVER)
+            outbox.add(RECONCILE, Sweeping.subject(entity), reached.beganAt().plus(interval.get()));
+        return true;
     }
 
     /** Written down before the first call: what happens while that fails is not before our time. */

@@ -7,20 +7,17 @@ import org.partnercabinet.domain.referral.Entity;
 
 /** How the sweeps go: the running or the last one of leads and of deals. Changes need an open transaction. */
 public interface Sweeps {
-    /** Somebody wants the next one to run although sweeps may be off. */
-    void ask(Entity entity);
+    /** One begins: counted from nothing; whoever is at an older one has lost it. @return its number */
+    long began(Entity entity, Instant at);
 
-    /** Whether somebody does. */
-    boolean isAsked(Entity entity);
-
-    /** One begins: counted from nothing, and whoever asked has it now. */
-    void began(Entity entity, Instant at);
+    /** Whether no later one has begun; none can until the transaction ends. */
+    boolean isLatest(Entity entity, long number);
 
     /** It looked at so many more things, so many of which say something new. */
     void saw(Entity entity, int seen, int changed);
 
-    /** @param failure why it did not get to the end, for people */
-    void ended(Entity entity, Instant at, Optional<String> failure);
+    /** Unless a later one has begun. @param failure why it did not get to the end, for people */
+    void ended(Entity entity, long number, Instant at, Optional<String> failure);
 
     /** Of those that ever began. Needs no transaction. */
     List<Sweep> all();

@@ -1,11 +1,14 @@
 package org.partnercabinet.application.event;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnercabinet.application.job.Jobs;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 
@@ -37,16 +40,30 @@ public final class WatchedJobs implements Jobs {
     }
 
     private void signal(Job job) {
-        var facts = Map.of(
-                "job", job.order().kind(),
-                "id", job.id().value().toString(),
-                "phase", job.state().name().toLowerCase(Locale.ROOT));
+        String state = job.state().name().toLowerCase(Locale.ROOT);
+        var facts = new HashMap<>(
+                Map.of("job", job.order().kind(), "id", job.id().value().toString(), "phase", state));
+        if (job.state().isOver()) facts.put("ended", state);
         events.add(List.of(new Signal(job.order().owner(), Signal.Kind.JOB, facts)));
     }
 
     @Override
-    public Optional<Job> same(Job.Order order, Instant doneAfter) {
-        return jobs.same(order, doneAfter);
+    public Job ask(Job job, UUID question, Instant doneAfter) {
+        Job answer = jobs.ask(job, question, doneAfter);
+        if (answer.equals(job)) signal(job);
+        return answer;
+    }
+
+    @Override
+    public Optional<Job> asked(UUID question) {
+        return jobs.asked(question);
+    }
+
+    @Override
+    public int seen(AccountId owner, Instant until) {
+        int seen = jobs.seen(owner, until);
+        if (seen > 0) events.add(List.of(new Signal(owner, Signal.Kind.BADGE, Map.of("of", "jobs"))));
+        return seen;
     }
 
     @Override

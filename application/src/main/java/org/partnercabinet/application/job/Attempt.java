@@ -28,30 +28,21 @@ final class Attempt implements Work.Working {
     private Job.Progress said = new Job.Progress(0, 0, "started");
     private Instant saidAt = Instant.EPOCH;
 
-    /** Nobody wants the job any more. */
-    static final class Left extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Left() {
-            super("cancelled", null, false, false);
-        }
-    }
-
     /** Somebody else has the job now. */
-    static final class NotOurs extends RuntimeException {
+    static final class NotOurs extends Work.Stop {
         private static final long serialVersionUID = 1L;
 
         NotOurs() {
-            super("taken up by another", null, false, false);
+            super("taken up by another");
         }
     }
 
     /** This process stops. */
-    static final class Stopped extends RuntimeException {
+    static final class Stopped extends Work.Stop {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
-            super("stopping", null, false, false);
+            super("stopping");
         }
     }
 
@@ -80,7 +71,7 @@ final class Attempt implements Work.Working {
     private Job own() {
         Job stored = jobs.lock(job.id());
         if (!stored.isOfStart(job.run().starts())) throw new NotOurs();
-        if (stored.run().isUnwanted()) throw new Left();
+        if (stored.run().isUnwanted()) throw new Work.Stop("cancelled");
         return stored;
     }
 
@@ -120,10 +111,10 @@ final class Attempt implements Work.Working {
         filled = 0;
     }
 
-    /** Stores what is left. @return the size of the whole file */
-    long finish() {
+    /** Stores what is left of the file. */
+    Job.Result finish(Work.Made made) {
         long size = (long) pieces * PIECE + filled;
         if (filled > 0) store();
-        return size;
+        return new Job.Result(made.name(), made.mediaType(), size);
     }
 }

@@ -12,6 +12,9 @@ public interface JobQueries {
     /** Newest first. @param owner empty: everybody's */
     Page<Job> list(Optional<AccountId> owner, PageRequest page);
 
+    /** How many of somebody's wait or run. */
+    int open(AccountId owner);
+
     /** @param owner empty: whoever's it is */
     Optional<Job> one(Optional<AccountId> owner, JobId id);
 }

@@ -2,6 +2,8 @@ package org.partnercabinet.application.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 
@@ -25,8 +27,18 @@ public interface Jobs {
     /** Replaces what was known of a job that is locked. */
     void put(Job changed);
 
-    /** The newest job by the same order that is not over, or was done after that moment. */
-    Optional<Job> same(Job.Order order, Instant doneAfter);
+    /**
+     * Adds it as the answer to a question, unless a job that is not over and still wanted, or was done after that moment,
+     * is the answer already: of those who ask at the same instant one adds, the others get that one.
+     *
+     * @return the job that is the answer
+     * @throws IllegalStateException outside a transaction
+     */
+    Job ask(Job job, UUID question, Instant doneAfter);
+
+    /** The job that answers a question, or answered it last; needs no transaction. */
+    Optional<Job> asked(UUID question);
+
 
     /** Jobs that were over before then, with their files. @return how many */
     int forget(Instant before);

@@ -68,22 +68,26 @@ public final class RunJob {
             Work work = Optional.ofNullable(works.get(job.order().kind()))
                     .orElseThrow(() -> new IllegalStateException(
                             "nobody does " + job.order().kind()));
-            Work.Made made = work.work(job.order(), attempt);
-            long size = attempt.finish();
-            var result = new Job.Result(made.name(), made.mediaType(), size);
+            Optional<Job.Result> result = work.work(job.order(), attempt).map(attempt::finish);
             settle(job, now -> now.done(result, clock.instant()));
-        } catch (Attempt.Left left) {
-            settle(job, now -> now.cancelled(clock.instant()));
         } catch (Attempt.NotOurs overtaken) {
             return Ran.TO_THE_END;
         } catch (Attempt.Stopped stopped) {
             return Ran.LEFT_TO_OTHERS;
+        } catch (Work.Stop unwanted) {
+            settle(job, now -> now.cancelled(clock.instant()));
         } catch (Refusal refusal) {
-            settle(job, now -> now.failed(refusal.code(), clock.instant()));
+            return new Ran(Optional.empty(), settle(job, now -> refused(now, refusal)));
         } catch (IOException | RuntimeException fault) {
-            return new Ran(Optional.of(fault), settle(job, now -> now.faulted(clock.instant())));
+            return new Ran(Optional.of(fault), settle(job, now -> now.faulted("job.failed", clock.instant())));
         }
         return Ran.TO_THE_END;
+    }
+
+    private Job refused(Job job, Refusal refusal) {
+        Instant now = clock.instant();
+        boolean mayPass = refusal.kind() == Refusal.Kind.UNAVAILABLE;
+        return mayPass ? job.faulted(refusal.code(), now) : job.failed(refusal.code(), now);
     }
 
     /** Unless somebody else has taken it up meanwhile: then it is theirs to say. @return whether it waits again */

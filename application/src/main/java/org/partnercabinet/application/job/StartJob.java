@@ -1,18 +1,14 @@
 package org.partnercabinet.application.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 
-/** Somebody asks for long work. Who asked for the same a moment ago gets that. */
+/** Somebody asks for long work; some process does it after the commit. */
 public final class StartJob {
-    /** So long, what is done answers the same question. */
-    public static final Duration FRESH = Duration.ofMinutes(10);
-
     private final Transactions transactions;
     private final Jobs jobs;
     private final Ids ids;
@@ -25,16 +21,16 @@ public final class StartJob {
         this.clock = clock;
     }
 
-    public JobId handle(Job.Order order) {
+    /** @return a new job, or the one that was asked for before, by {@code once} */
+    public JobId handle(Job.Order order, Once once) {
         return transactions.inTransaction(() -> {
             Instant now = clock.instant();
-            return jobs.same(order, now.minus(FRESH)).map(Job::id).orElseGet(() -> add(order, now));
+            var fresh = Job.queued(new JobId(ids.next()), order, now);
+            var question = once.question(order);
+            if (question.isPresent())
+                return jobs.ask(fresh, question.get(), once.doneAfter(now)).id();
+            jobs.add(fresh);
+            return fresh.id();
         });
-    }
-
-    private JobId add(Job.Order order, Instant now) {
-        var job = Job.queued(new JobId(ids.next()), order, now);
-        jobs.add(job);
-        return job.id();
     }
 }

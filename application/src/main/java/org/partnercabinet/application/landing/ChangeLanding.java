@@ -8,7 +8,7 @@ import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 
-/** A partner goes on with a draft; what is public stays as it is. */
+/** Somebody goes on with a draft; what is public stays as it is. Only the company changes blocks that it fixed. */
 public final class ChangeLanding {
     private final Transactions transactions;
     private final Landings landings;
@@ -22,12 +22,16 @@ public final class ChangeLanding {
 
     /**
      * @param seen the version the change is made to
-     * @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code landing}; CONFLICT {@code landing.stale}
+     * @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code landing}; CONFLICT {@code landing.stale},
+     *     {@code landing.archived}; RULE {@code landing.block-locked}
      */
     public Landing handle(Scope scope, LandingId id, int seen, UnaryOperator<Content> change) {
         return transactions.inTransaction(() -> {
             Landing landing = OwnLandings.lock(landings, scope, id);
-            Landing changed = landing.change(change.apply(landing.draft()), seen, clock.instant());
+            Content next = change.apply(landing.draft());
+            Landing changed = scope.partner().isPresent()
+                    ? landing.change(next, seen, clock.instant())
+                    : landing.changeFreely(next, seen, clock.instant());
             landings.put(changed);
             return changed;
         });

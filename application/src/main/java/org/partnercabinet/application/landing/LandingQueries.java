@@ -38,10 +38,14 @@ public interface LandingQueries {
 
     /**
      * @param q part of the name, whatever the case
-     * @param state {@code draft}, {@code published}, {@code unpublished}
+     * @param state {@code draft}, {@code published}, {@code unpublished}, {@code archived}; empty: all but the last
      */
     record Filter(Optional<String> q, Optional<String> state) {
         public static final Filter NONE = new Filter(Optional.empty(), Optional.empty());
+
+        public boolean isArchived() {
+            return state.filter("archived"::equals).isPresent();
+        }
     }
 
     /**

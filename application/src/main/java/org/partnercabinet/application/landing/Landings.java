@@ -29,6 +29,9 @@ public interface Landings {
     /** For whoever has locked it. */
     void put(Landing changed);
 
+    /** One that was never published goes with its pictures. For whoever has locked it. */
+    void remove(Landing landing);
+
     /** The same when its draft is a former revision again. */
     default void restore(Landing changed, Revision former) {
         put(changed);

@@ -72,7 +72,7 @@ public final class TellLateQueue implements Delivery {
                 Optional.empty());
     }
 
-    private static Signal signal(Notice notice) {
+    static Signal signal(Notice notice) {
         return new Signal(
                 notice.to(),
                 Signal.Kind.NOTIFICATION,

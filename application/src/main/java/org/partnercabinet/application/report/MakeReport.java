@@ -28,7 +28,7 @@ public final class MakeReport implements Work {
     }
 
     @Override
-    public Made work(Job.Order asked, Working working) throws IOException {
+    public Optional<Made> work(Job.Order asked, Working working) throws IOException {
         var order = ReportOrder.of(asked.parameters());
         working.at(0, 0, "counting");
         ReportFigures figures = count.handle(order);
@@ -37,10 +37,10 @@ public final class MakeReport implements Work {
         working.at(0, Math.max(1, clients), "writing");
         paper.print(figures, row -> clients(order, working, clients, row), working.file());
         var period = order.period();
-        return new Made(
+        return Optional.of(new Made(
                 "report-" + period.from() + "-" + period.to() + "."
                         + order.format().word(),
-                paper.mediaType(order.format()));
+                paper.mediaType(order.format())));
     }
 
     private void clients(ReportOrder order, Working working, long total, ReportPaper.Clients.Row row)

@@ -2,70 +2,85 @@ package org.partnercabinet.application.transfer;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.Transactions;
-import org.partnercabinet.application.outbox.Delivery;
-import org.partnercabinet.application.outbox.Outbox;
-import org.partnercabinet.application.outbox.Outcome;
-import org.partnercabinet.application.outbox.Topic;
+import org.partnercabinet.application.job.Work;
+import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.transfer.Import;
 import org.partnercabinet.domain.transfer.ImportId;
 
 /**
  * Works through an import, some rows per transaction, each row once: how far it came commits with what became of the
- * rows, so it goes on there after a restart. Subject: the import.
+ * rows, so it goes on there when it is begun again. Parameters of its order: the import.
  */
-public final class BringIn implements Delivery {
-    /** Nothing of it leaves us, so it never waits for the portal to take the leads that it made. */
-    public static final Topic BRING_IN = new Topic("import.bring-in", 0);
+public final class BringIn implements Work {
+    public static final String IMPORT = "import";
 
     static final int CHUNK = 200;
-
-    /** One delivery stops there and takes its turn again, so that no worker is lost to a long file. */
-    private static final int CHUNKS = 10;
 
     private final Transactions transactions;
     private final Imports imports;
     private final ImportRows rows;
-    private final Outbox outbox;
     private final Clock clock;
 
-    public BringIn(Transactions transactions, Imports imports, ImportRows rows, Outbox outbox, Clock clock) {
+    public BringIn(Transactions transactions, Imports imports, ImportRows rows, Clock clock) {
         this.transactions = transactions;
         this.imports = imports;
         this.rows = rows;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
-    @Override
-    public Topic topic() {
-        return BRING_IN;
+    static String parameters(ImportId id) {
+        return id.value().toString();
+    }
+
+    /** @return the import that an order is about */
+    public static ImportId of(Job.Order order) {
+        return new ImportId(UUID.fromString(order.parameters()));
     }
 
     @Override
-    public Outcome deliver(String subject) {
-        var id = new ImportId(UUID.fromString(subject));
-        for (int i = 0; i < CHUNKS; i++) {
-            if (!transactions.inTransaction(() -> chunk(id))) return Outcome.DONE;
+    public String kind() {
+        return IMPORT;
+    }
+
+    @Override
+    public Optional<Made> work(Job.Order order, Working working) {
+        ImportId id = of(order);
+        Import file = transactions.inTransaction(() -> imports.lock(id));
+        while (file.phase().isUnderWay()) {
+            working.at(file.tally().done(), file.sheet().rows(), phase(file));
+            file = transactions.inTransaction(() -> chunk(id));
         }
-        transactions.run(() -> outbox.add(BRING_IN, subject));
-        return Outcome.DONE;
+        if (file.phase() == Import.Phase.CANCELLED) throw new Stop("the import was cancelled");
+        return Optional.empty();
     }
 
-    /** @return whether there is more */
-    private boolean chunk(ImportId id) {
+    private static String phase(Import file) {
+        return file.phase() == Import.Phase.CHECKING ? "trying" : "bringing-in";
+    }
+
+    private Import chunk(ImportId id) {
         Import now = imports.lock(id);
-        if (!now.phase().isUnderWay()) return false;
+        if (!now.phase().isUnderWay()) return now;
         List<Imports.Line> lines = imports.next(id, now.tally().line(), CHUNK);
-        if (lines.isEmpty()) {
-            imports.put(now.finish(clock.instant()));
-            return false;
-        }
+        Import further = lines.isEmpty() ? now.finish(clock.instant()) : settle(now, lines);
+        imports.put(further);
+        return further;
+    }
+
+    private Import settle(Import now, List<Imports.Line> lines) {
         List<Imports.Settled> settled = rows.settle(now, lines);
-        imports.settle(id, settled);
+        imports.settle(now.id(), settled);
         int last = lines.get(lines.size() - 1).number();
-        imports.put(now.did(last, settled.stream().map(Imports.Settled::outcome).toList()));
-        return true;
+        return now.did(last, settled.stream().map(Imports.Settled::outcome).toList());
+    }
+
+    /** What it has brought in stays. */
+    @Override
+    public void unfinished(Job.Order order) {
+        Import file = imports.lock(of(order));
+        if (file.phase().isUnderWay()) imports.put(file.cancel(clock.instant()));
     }
 }

@@ -7,7 +7,7 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.transfer.Import;
 import org.partnercabinet.domain.transfer.ImportId;
 
-/** An import goes no further. What it brought in stays. */
+/** An import goes no further, and its job ends at its next step. What it brought in stays. */
 public final class CancelImport {
     private final Transactions transactions;
     private final Imports imports;

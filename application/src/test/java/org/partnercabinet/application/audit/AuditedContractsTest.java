@@ -43,6 +43,7 @@ class AuditedContractsTest extends EveryContract {
         return Optional.ofNullable(
                 switch (port) {
                     case "landings" -> new AuditedLandings(l.landings(), journal);
+                    case "templates" -> new AuditedPageTemplates(l.templates(), journal);
                     case "images" -> new AuditedImages(l.images(), journal);
                     case "origins" -> new AuditedLinkOrigins(l.origins(), plain.links(), journal);
                     default -> null;

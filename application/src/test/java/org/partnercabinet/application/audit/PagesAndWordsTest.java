@@ -45,7 +45,8 @@ class PagesAndWordsTest {
     @Test
     void whatBecameOfAPage() {
         var tx = world.ports.transactions();
-        var create = new CreateLanding(tx, landings, world.ports.partners(), UUID::randomUUID, world.clock);
+        var templates = world.ports.landing().templates();
+        var create = new CreateLanding(tx, landings, templates, world.ports.partners(), UUID::randomUUID, world.clock);
         var id = by(() -> create.handle(anna, Starter.SERVICE, Language.EN, Optional.of("Spring")));
         var l = world.ports.landing();
         var stamp = new PublishLanding.Stamp(UUID::randomUUID, new java.util.Random(7), world.clock);

@@ -85,7 +85,7 @@ class ChangingCrmSettingsTest {
         world.deliverAll();
         assertThat(world.ports.sweeps().all()).isEmpty();
         world.crm.moves(world.entry(id), Semantics.WON);
-        world.portal.sweeping.handle();
+        world.portal.sweeping.handle(world.admin);
         world.deliverAll();
         assertThat(world.ports.sweeps().all()).hasSize(2).allSatisfy(it -> {
             assertThat(it.finished()).isPresent();

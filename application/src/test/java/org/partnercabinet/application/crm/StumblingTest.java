@@ -78,6 +78,7 @@ class StumblingTest {
     private void works(Duration time) {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusMinutes(1)) {
             while (world.portal.deliver.handle().isPresent()) Thread.onSpinWait();
+            while (world.portal.jobs.doOne()) Thread.onSpinWait();
             world.passes(Duration.ofMinutes(1));
         }
     }
@@ -107,7 +108,7 @@ class StumblingTest {
         world.ports.transactions().run(() -> world.portal.reconcile.start());
         works(Duration.ofMinutes(1));
         bothChangeUnheard();
-        world.portal.sweeping.handle();
+        world.portal.sweeping.handle(world.admin);
         works(Duration.ofMinutes(2));
         assertThat(world.portal.faults).containsOnly(bad);
         assertThat(world.roubles(anna).available()).hasToString("150.00 RUB");

@@ -2,15 +2,18 @@ package org.partnercabinet.application.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.CrmCases;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.crm.CrmCursors.Phase;
 import org.partnercabinet.application.memory.Faults.Fault;
+import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
@@ -205,6 +208,82 @@ class SweepingTest {
         assertThat(looked()).isEqualTo(first + StillThere.MOST - 3);
         sweep();
         assertThat(looked()).isZero();
+    }
+
+    private Job sync() {
+        return world.ports
+                .reporting()
+                .jobQueries()
+                .list(Optional.empty(), new PageRequest(1, 1))
+                .items()
+                .get(0);
+    }
+
+    @Test
+    void twoClicksAreOneSynchronisationAndTheNextAfterItsEndIsAnother() {
+        var other = world.partners.add.handle(world.profile("olga"), World.PASSWORD, world.admin);
+        var olga = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.partners().get(other))
+                .account();
+        happens(deal, Semantics.WON, "1000");
+        world.portal.sweeping.handle(world.admin);
+        Job first = sync();
+        world.portal.sweeping.handle(olga);
+        assertThat(sync().id()).isEqualTo(first.id());
+        int before = world.crm.faults().readsSoFar();
+        while (world.portal.jobs.doOne()) world.passes(Duration.ZERO);
+        assertThat(world.crm.faults().readsSoFar() - before)
+                .as("one sweep of leads and one of deals")
+                .isEqualTo(5);
+        assertThat(sync().state()).isEqualTo(Job.State.DONE);
+        assertThat(available()).isEqualTo("100.00 RUB");
+        world.passes(Duration.ofSeconds(1));
+        world.portal.sweeping.handle(olga);
+        assertThat(sync().id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void whatIsPlannedStandsAsideWhileOneRunsThatWasAskedFor() {
+        world.portal.sweeping.handle(world.admin);
+        var jobs = world.ports.reporting().jobs();
+        world.ports.transactions().run(() -> jobs.put(jobs.lock(sync().id()).start(world.clock.instant())));
+        int before = world.crm.faults().readsSoFar();
+        sweep();
+        assertThat(world.crm.faults().readsSoFar()).isEqualTo(before);
+        world.portal.jobs.run.handle(sync().id());
+        assertThat(sync().state()).isEqualTo(Job.State.DONE);
+        happens(deal, Semantics.WON, "1000");
+        sweep();
+        assertThat(available()).as("and comes again").isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void whoBeginsASweepTakesItOverFromWhoeverIsAtIt() {
+        for (int i = 0; i < 300; i++) world.crm.ownDeal();
+        ReferralId late = world.brings(anna, "Олег");
+        happens(world.entry(late), Semantics.WON, "1000");
+        var sweep =
+                new CountedSweep(world.ports.transactions(), world.portal.reconcile, world.ports.sweeps(), world.clock);
+        boolean[] nested = {false};
+        boolean first = sweep.handle(Entity.DEAL, () -> {
+            if (nested[0]) return;
+            nested[0] = true;
+            assertThat(sweep.handle(Entity.DEAL, () -> {})).isTrue();
+        });
+        assertThat(first).as("somebody else went on with it").isFalse();
+        world.deliverAll();
+        assertThat(available()).isEqualTo("100.00 RUB");
+    }
+
+    @Test
+    void aSynchronisationThatThePortalBreaksOffIsTriedOnceMoreAndSaysWhy() {
+        world.portal.sweeping.handle(world.admin);
+        for (int i = 0; i < 4; i++) world.crm.faults().nextReads(Fault.NOT_EXECUTED);
+        assertThat(world.portal.jobs.doOne()).isTrue();
+        assertThat(sync().state()).isEqualTo(Job.State.QUEUED);
+        assertThat(world.portal.jobs.doOne()).isTrue();
+        assertThat(sync().ending().orElseThrow().failure()).contains("crm.sync-broken-off");
     }
 
     private static Deal open(DealKey key, ReferralId referral) {

@@ -13,12 +13,12 @@ public abstract class SweepsContract extends PortsContract {
     @Test
     void aSweepIsCountedFromItsBeginningToItsEnd() {
         Instant began = clock.instant();
-        run(() -> ports.sweeps().began(Entity.LEAD, began));
+        long number = tx(() -> ports.sweeps().began(Entity.LEAD, began));
         run(() -> ports.sweeps().saw(Entity.LEAD, 50, 3));
         run(() -> ports.sweeps().saw(Entity.LEAD, 7, 0));
         assertThat(of(Entity.LEAD))
                 .contains(new Sweeps.Sweep(Entity.LEAD, began, Optional.empty(), 57, 3, Optional.empty()));
-        run(() -> ports.sweeps().ended(Entity.LEAD, began.plusSeconds(9), Optional.of("away")));
+        run(() -> ports.sweeps().ended(Entity.LEAD, number, began.plusSeconds(9), Optional.of("away")));
         assertThat(of(Entity.LEAD))
                 .contains(new Sweeps.Sweep(
                         Entity.LEAD, began, Optional.of(began.plusSeconds(9)), 57, 3, Optional.of("away")));
@@ -40,18 +40,24 @@ public abstract class SweepsContract extends PortsContract {
     }
 
     @Test
-    void whoAskedHasWhatBeginsNext() {
-        run(() -> ports.sweeps().ask(Entity.DEAL));
-        assertThat(tx(() -> ports.sweeps().isAsked(Entity.DEAL))).isTrue();
-        run(() -> ports.sweeps().began(Entity.DEAL, clock.instant()));
-        assertThat(tx(() -> ports.sweeps().isAsked(Entity.DEAL))).isFalse();
+    void whoBeganBeforeTheLatestHasLostIt() {
+        Instant now = clock.instant();
+        long first = tx(() -> ports.sweeps().began(Entity.DEAL, now));
+        assertThat(tx(() -> ports.sweeps().isLatest(Entity.DEAL, first))).isTrue();
+        long second = tx(() -> ports.sweeps().began(Entity.DEAL, now));
+        assertThat(tx(() -> ports.sweeps().isLatest(Entity.DEAL, first))).isFalse();
+        assertThat(tx(() -> ports.sweeps().isLatest(Entity.DEAL, second))).isTrue();
+        run(() -> ports.sweeps().ended(Entity.DEAL, first, now, Optional.of("late")));
+        assertThat(of(Entity.DEAL).orElseThrow().finished()).isEmpty();
+        run(() -> ports.sweeps().ended(Entity.DEAL, second, now, Optional.empty()));
+        assertThat(of(Entity.DEAL).orElseThrow().finished()).contains(now);
     }
 
     @Test
     void changesNeedATransaction() {
-        needsTransaction(() -> ports.sweeps().ask(Entity.DEAL));
+        needsTransaction(() -> ports.sweeps().isLatest(Entity.DEAL, 1));
         needsTransaction(() -> ports.sweeps().began(Entity.DEAL, clock.instant()));
-        undone(() -> ports.sweeps().ask(Entity.DEAL));
+        undone(() -> ports.sweeps().began(Entity.DEAL, clock.instant()));
     }
 
     private Optional<Sweeps.Sweep> of(Entity entity) {

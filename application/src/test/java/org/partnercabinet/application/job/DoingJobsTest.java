@@ -34,16 +34,16 @@ class DoingJobsTest {
             }
 
             @Override
-            public Made work(Job.Order order, Working working) throws IOException {
+            public Optional<Made> work(Job.Order order, Working working) throws IOException {
                 doing.work(working);
-                return new Made("file.txt", "text/plain");
+                return Optional.of(new Made("file.txt", "text/plain"));
             }
         };
         return new RunJob(world.ports.transactions(), jobs, files, List.of(work), world.clock);
     }
 
     private JobId ordered(String parameters) {
-        return start.handle(new Job.Order(owner, "test", parameters));
+        return start.handle(new Job.Order(owner, "test", parameters), Once.WHILE_FRESH);
     }
 
     private Job job(JobId id) {

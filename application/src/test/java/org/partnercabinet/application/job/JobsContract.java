@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.PortsContract;
@@ -57,8 +62,11 @@ public abstract class JobsContract extends PortsContract {
         assertThat(one(job.id())).contains(unwanted);
         Job failed = is(running.failed("job.failed", clock.instant()));
         assertThat(one(job.id())).contains(failed);
-        Job done = is(running.done(new Job.Result("отчёт.pdf", "application/pdf", 5_000_000_000L), clock.instant()));
+        Job done = is(running.done(
+                Optional.of(new Job.Result("отчёт.pdf", "application/pdf", 5_000_000_000L)), clock.instant()));
         assertThat(one(job.id())).contains(done);
+        Job without = is(running.done(Optional.empty(), clock.instant()));
+        assertThat(one(job.id())).contains(without);
         Job cancelled = is(running.cancelled(clock.instant()));
         assertThat(one(job.id())).contains(cancelled);
     }
@@ -74,24 +82,69 @@ public abstract class JobsContract extends PortsContract {
         refuses(Refusal.Kind.NOT_FOUND, "job.not-found", () -> run(() -> jobs().lock(job.id())));
     }
 
+    private Job asks(Job job, UUID question, Instant doneAfter) {
+        return tx(() -> jobs().ask(job, question, doneAfter));
+    }
+
+    private static Job like(Job job) {
+        return Job.queued(new JobId(UUID.randomUUID()), job.order(), job.queuedAt());
+    }
+
     @Test
-    void theSameOrderIsAnsweredByWhatIsNotOverOrWasDoneJustNow() {
-        AccountId owner = somebody();
+    void aQuestionIsAnsweredByWhatIsNotOverOrWasDoneJustNow() {
+        UUID question = UUID.randomUUID();
         Instant before = clock.instant().minus(Duration.ofMinutes(10));
-        Job job = queued(owner, "a");
-        assertThat(jobs().same(job.order(), before)).contains(job);
-        assertThat(jobs().same(new Job.Order(owner, "report", "b"), before)).isEmpty();
-        assertThat(jobs().same(new Job.Order(somebody(), "report", "a"), before))
-                .isEmpty();
+        assertThat(jobs().asked(question)).isEmpty();
+        Job job = Job.queued(new JobId(UUID.randomUUID()), new Job.Order(somebody(), "report", "a"), clock.instant());
+        assertThat(asks(job, question, before)).isEqualTo(job);
+        assertThat(asks(like(job), question, before)).isEqualTo(job);
+        Job other = like(job);
+        assertThat(asks(other, UUID.randomUUID(), before)).isEqualTo(other);
         Job running = is(job.start(clock.instant()));
-        assertThat(jobs().same(job.order(), before)).contains(running);
-        is(running.unwanted(clock.instant()));
-        assertThat(jobs().same(job.order(), before)).isEmpty();
-        Job done = is(running.done(new Job.Result("a", "b", 1), clock.instant()));
-        assertThat(jobs().same(job.order(), before)).contains(done);
-        assertThat(jobs().same(job.order(), clock.instant())).isEmpty();
-        is(running.failed("job.failed", clock.instant()));
-        assertThat(jobs().same(job.order(), before)).isEmpty();
+        assertThat(asks(like(job), question, before)).isEqualTo(running);
+        Job done = is(running.done(Optional.of(new Job.Result("a", "b", 1)), clock.instant()));
+        assertThat(asks(like(job), question, before)).isEqualTo(done);
+        assertThat(jobs().asked(question)).contains(done);
+        Job later = like(job);
+        assertThat(asks(later, question, clock.instant())).isEqualTo(later);
+        assertThat(jobs().asked(question)).contains(later);
+        is(later.start(clock.instant()).unwanted(clock.instant()));
+        Job again = like(job);
+        assertThat(asks(again, question, before)).isEqualTo(again);
+        is(again.start(clock.instant()).failed("job.failed", clock.instant()));
+        assertThat(jobs().asked(question)).isEmpty();
+        needsTransaction(() -> jobs().ask(like(job), question, before));
+    }
+
+    @Test
+    void ofThoseWhoAskAtTheSameInstantOneAddsAJobAndTheOthersGetIt() throws Exception {
+        UUID question = UUID.randomUUID();
+        AccountId owner = somebody();
+        Instant now = clock.instant();
+        var go = new CountDownLatch(1);
+        var answers = new ArrayList<CompletableFuture<JobId>>();
+        for (int i = 0; i < 8; i++) {
+            var job = Job.queued(new JobId(UUID.randomUUID()), new Job.Order(owner, "report", "same"), now);
+            answers.add(CompletableFuture.supplyAsync(() -> {
+                awaited(go);
+                return asks(job, question, now).id();
+            }));
+        }
+        go.countDown();
+        var ids = new HashSet<JobId>();
+        for (var answer : answers) ids.add(answer.get(60, TimeUnit.SECONDS));
+        assertThat(ids).hasSize(1);
+        assertThat(ports.reporting().jobQueries().list(Optional.of(owner), PAGE).items())
+                .extracting(Job::id)
+                .containsExactlyElementsOf(ids);
+    }
+
+    private static void awaited(CountDownLatch go) {
+        try {
+            go.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
@@ -109,6 +162,17 @@ public abstract class JobsContract extends PortsContract {
     }
 
     @Test
+    void whatWaitsOrRunsIsCounted() {
+        AccountId owner = somebody();
+        queued(owner, "waits");
+        is(queued(owner, "runs").start(clock.instant()));
+        is(queued(owner, "a").start(clock.instant()).failed("job.failed", clock.instant()));
+        is(queued(owner, "b").unwanted(clock.instant()));
+        assertThat(ports.reporting().jobQueries().open(owner)).isEqualTo(2);
+        assertThat(ports.reporting().jobQueries().open(somebody())).isZero();
+    }
+
+    @Test
     void aFileIsReadInPiecesAndForgottenWithItsJob() {
         Job old = queued(somebody(), "a");
         Job open = queued(somebody(), "b");
@@ -122,7 +186,7 @@ public abstract class JobsContract extends PortsContract {
         assertThat(files().piece(old.id(), 2)).isEmpty();
         run(() -> files().drop(old.id()));
         assertThat(files().piece(old.id(), 0)).isEmpty();
-        is(old.start(clock.instant()).done(new Job.Result("a", "b", 1), clock.instant()));
+        is(old.start(clock.instant()).done(Optional.of(new Job.Result("a", "b", 1)), clock.instant()));
         run(() -> files().put(old.id(), 0, new byte[] {6}));
         clock.passes(Duration.ofDays(8));
         run(() -> jobs().forget(clock.instant().minus(Duration.ofDays(7))));

@@ -20,9 +20,11 @@ import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
 import org.partnercabinet.domain.landing.Language;
+import org.partnercabinet.domain.landing.PageTemplate;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
 import org.partnercabinet.domain.landing.Starter;
+import org.partnercabinet.domain.landing.TemplateId;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
@@ -154,6 +156,66 @@ public abstract class LandingsContract extends PortsContract {
         assertThat(row.version()).isEqualTo(2);
         assertThat(queries.one(Scope.of(boris), open.id())).isEmpty();
         assertThat(queries.one(Scope.everybody(), draft.id())).isPresent();
+    }
+
+    @Test
+    void whatIsPutAwayIsSeenByNobodyAndListedOnlyToWhoAsksForIt() {
+        PartnerId anna = given.partner().id();
+        Landing open = published(anna);
+        Landing away = open.archive(clock.instant());
+        run(() -> ports.landing().landings().put(away));
+        assertThat(find(open)).contains(away);
+        assertThat(at(slug(open))).map(Shown::open).contains(false);
+        assertThat(ids(anna, Filter.NONE)).isEmpty();
+        assertThat(ids(anna, new Filter(Optional.empty(), Optional.of("archived"))))
+                .containsExactly(open.id().value());
+        assertThat(ids(anna, new Filter(Optional.empty(), Optional.of("unpublished"))))
+                .isEmpty();
+        Landing back = away.bringBack(clock.instant());
+        run(() -> ports.landing().landings().put(back));
+        assertThat(find(open)).contains(back);
+        assertThat(ids(anna, new Filter(Optional.empty(), Optional.of("unpublished"))))
+                .containsExactly(open.id().value());
+    }
+
+    @Test
+    void whatIsRemovedIsGoneWithAllOfIt() {
+        Landing draft = landing(given.partner().id());
+        Link link = given.link(draft.partner());
+        run(() -> ports.landing().landings().attach(link.id(), draft.id()));
+        undone(() -> ports.landing().landings().remove(draft));
+        assertThat(find(draft)).contains(draft);
+        run(() -> ports.landing().landings().remove(draft));
+        assertThat(find(draft)).isEmpty();
+        assertThat(ports.landing().landings().behind(link.id())).isEmpty();
+        needsTransaction(() -> ports.landing().landings().remove(draft));
+    }
+
+    @Test
+    void templatesAreOfferedUntilTheyAreWithdrawnAndKeepWhatIsFixed() {
+        var templates = ports.landing().templates();
+        var content = unstored(given.partner().id()).draft();
+        var made = PageTemplate.of(
+                new TemplateId(UUID.randomUUID()),
+                content,
+                List.of(2, 0),
+                given.account().id(),
+                clock.instant());
+        run(() -> templates.add(made));
+        assertThat(templates.find(made.id())).contains(made);
+        assertThat(templates.offered()).contains(made);
+        Landing begun = Landing.create(
+                new LandingId(UUID.randomUUID()),
+                given.partner().id(),
+                made.content(),
+                made.lockedBlocks(),
+                clock.instant());
+        run(() -> ports.landing().landings().add(begun));
+        assertThat(find(begun)).contains(begun);
+        run(() -> templates.put(made.withdraw()));
+        assertThat(templates.offered()).doesNotContain(made);
+        assertThat(templates.find(made.id())).contains(made.withdraw());
+        needsTransaction(() -> templates.add(made));
     }
 
     @Test

@@ -8,9 +8,11 @@ import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.domain.landing.ImageId;
 import org.partnercabinet.domain.landing.Landing;
 import org.partnercabinet.domain.landing.LandingId;
+import org.partnercabinet.domain.landing.PageTemplate;
 import org.partnercabinet.domain.landing.Picture;
 import org.partnercabinet.domain.landing.Revision;
 import org.partnercabinet.domain.landing.Slug;
+import org.partnercabinet.domain.landing.TemplateId;
 import org.partnercabinet.domain.link.LinkId;
 import org.partnercabinet.domain.link.WebOrigin;
 
@@ -30,6 +32,7 @@ final class LandingTables {
     final Table<ImageId, Kept> images;
     final Table<UUID, Consents.Consent> consents;
     final Table<LinkId, List<WebOrigin>> origins;
+    final Table<TemplateId, PageTemplate> templates;
 
     LandingTables(MemoryDatabase db) {
         landings = new Table<>(db);
@@ -39,5 +42,6 @@ final class LandingTables {
         images = new Table<>(db);
         consents = new Table<>(db);
         origins = new Table<>(db);
+        templates = new Table<>(db);
     }
 }

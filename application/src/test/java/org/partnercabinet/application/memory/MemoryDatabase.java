@@ -115,6 +115,7 @@ final class MemoryDatabase {
     final Table<String, SaleSettings> saleSettings = new Table<>(this);
 
     final Table<JobId, Job> jobs = new Table<>(this);
+    final Table<UUID, JobId> jobAnswers = new Table<>(this);
     final Table<MemoryJobs.PieceKey, MemoryJobs.Piece> jobPieces = new Table<>(this);
 
     final Table<Long, MemoryAudit.Kept> audit = new Table<>(this);

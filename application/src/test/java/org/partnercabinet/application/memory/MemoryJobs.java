@@ -1,8 +1,8 @@
 package org.partnercabinet.application.memory;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.job.JobFiles;
@@ -38,18 +38,30 @@ record MemoryJobs(MemoryDatabase db) implements Jobs, JobFiles, JobQueries {
     }
 
     @Override
-    public Optional<Job> same(Job.Order order, Instant doneAfter) {
-        return db.read(() -> db.jobs
-                .all()
-                .filter(job -> job.order().equals(order))
-                .filter(job -> answers(job, doneAfter))
-                .max(Comparator.comparing(Job::queuedAt)
-                        .thenComparing(job -> job.id().value())));
+    public Job ask(Job job, UUID question, Instant doneAfter) {
+        db.expectTransaction();
+        Optional<Job> answer = asked(question).filter(found -> answers(found, doneAfter));
+        if (answer.isPresent()) return answer.get();
+        add(job);
+        db.jobAnswers.put(question, job.id());
+        return job;
     }
 
     private static boolean answers(Job job, Instant doneAfter) {
-        if (!job.state().isOver()) return !job.run().isUnwanted();
-        return job.state() == Job.State.DONE && job.ending().orElseThrow().at().isAfter(doneAfter);
+        return job.ending().map(ending -> ending.at().isAfter(doneAfter)).orElse(true);
+    }
+
+    @Override
+    public Optional<Job> asked(UUID question) {
+        return db.read(() -> db.jobAnswers.find(question).flatMap(db.jobs::find).filter(Job::isWanted));
+    }
+
+    @Override
+    public int open(AccountId owner) {
+        return db.read(() -> (int) db.jobs
+                .all()
+                .filter(job -> isOf(Optional.of(owner), job) && !job.state().isOver())
+                .count());
     }
 
     @Override

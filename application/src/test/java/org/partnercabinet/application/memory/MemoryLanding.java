@@ -5,6 +5,7 @@ import org.partnercabinet.application.landing.Consents;
 import org.partnercabinet.application.landing.Images;
 import org.partnercabinet.application.landing.LandingQueries;
 import org.partnercabinet.application.landing.Landings;
+import org.partnercabinet.application.landing.PageTemplates;
 import org.partnercabinet.application.link.LinkOrigins;
 
 record MemoryLanding(MemoryDatabase db) implements LandingPorts {
@@ -26,6 +27,11 @@ record MemoryLanding(MemoryDatabase db) implements LandingPorts {
     @Override
     public Consents consents() {
         return new MemoryConsents(db);
+    }
+
+    @Override
+    public PageTemplates templates() {
+        return new MemoryPageTemplates(db);
     }
 
     @Override

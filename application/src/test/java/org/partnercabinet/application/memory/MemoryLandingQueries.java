@@ -143,6 +143,7 @@ record MemoryLandingQueries(MemoryDatabase db) implements LandingQueries {
         return filter.q()
                         .map(q -> name.contains(q.strip().toLowerCase(Locale.ROOT)))
                         .orElse(true)
+                && filter.isArchived() == (landing.state() == Landing.State.ARCHIVED)
                 && filter.state().map(state(landing)::equals).orElse(true);
     }
 

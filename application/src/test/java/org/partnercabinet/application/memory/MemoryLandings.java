@@ -58,6 +58,17 @@ record MemoryLandings(MemoryDatabase db) implements Landings {
     }
 
     @Override
+    public void remove(Landing landing) {
+        db.expectTransaction();
+        db.landing.images.removeIf(kept -> kept.picture().landing().equals(landing.id()));
+        db.links.keys(link -> true).stream()
+                .filter(id ->
+                        db.landing.links.find(id).filter(landing.id()::equals).isPresent())
+                .forEach(db.landing.links::remove);
+        db.landing.landings.remove(landing.id());
+    }
+
+    @Override
     public boolean claim(Slug slug, LandingId landing, Instant now) {
         db.expectTransaction();
         Optional<Claim> there = db.landing.slugs.find(slug);

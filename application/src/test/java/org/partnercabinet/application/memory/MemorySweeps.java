@@ -8,24 +8,21 @@ import org.partnercabinet.application.crm.Sweeps;
 import org.partnercabinet.domain.referral.Entity;
 
 record MemorySweeps(MemoryDatabase db) implements Sweeps {
-    record Row(boolean asked, Optional<Sweep> sweep) {
-        static final Row NONE = new Row(false, Optional.empty());
+    record Row(long number, Optional<Sweep> sweep) {
+        static final Row NONE = new Row(0, Optional.empty());
     }
 
     @Override
-    public void ask(Entity entity) {
-        put(entity, new Row(true, row(entity).sweep()));
+    public long began(Entity entity, Instant at) {
+        long number = row(entity).number() + 1;
+        put(entity, new Row(number, Optional.of(new Sweep(entity, at, Optional.empty(), 0, 0, Optional.empty()))));
+        return number;
     }
 
     @Override
-    public boolean isAsked(Entity entity) {
+    public boolean isLatest(Entity entity, long number) {
         db.expectTransaction();
-        return row(entity).asked();
-    }
-
-    @Override
-    public void began(Entity entity, Instant at) {
-        put(entity, new Row(false, Optional.of(new Sweep(entity, at, Optional.empty(), 0, 0, Optional.empty()))));
+        return row(entity).number() == number;
     }
 
     @Override
@@ -37,7 +34,8 @@ record MemorySweeps(MemoryDatabase db) implements Sweeps {
     }
 
     @Override
-    public void ended(Entity entity, Instant at, Optional<String> failure) {
+    public void ended(Entity entity, long number, Instant at, Optional<String> failure) {
+        if (!isLatest(entity, number)) return;
         change(entity, it -> new Sweep(entity, it.started(), Optional.of(at), it.seen(), it.changed(), failure));
     }
 
@@ -50,7 +48,7 @@ record MemorySweeps(MemoryDatabase db) implements Sweeps {
 
     private void change(Entity entity, UnaryOperator<Sweep> change) {
         Row row = row(entity);
-        put(entity, new Row(row.asked(), row.sweep().map(change)));
+        put(entity, new Row(row.number(), row.sweep().map(change)));
     }
 
     private Row row(Entity entity) {

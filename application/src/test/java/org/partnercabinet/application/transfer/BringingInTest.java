@@ -1,6 +1,7 @@
 package org.partnercabinet.application.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.partnercabinet.application.Refusals.refuses;
 
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.World;
+import org.partnercabinet.application.job.Work;
+import org.partnercabinet.application.memory.SimplePhoneNumbers;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.transfer.ImportQueries.RowDone;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -74,7 +78,7 @@ class BringingInTest {
     }
 
     private void starts(ImportId id, boolean dry) {
-        world.portal.start.handle(Scope.of(anna), id, dry, Map.of());
+        world.portal.start.handle(Scope.of(anna), id, world.admin, dry, Map.of());
         world.deliverAll();
     }
 
@@ -119,7 +123,7 @@ class BringingInTest {
         refuses(
                 Refusal.Kind.CONFLICT,
                 "import.already-started",
-                () -> world.portal.start.handle(Scope.of(anna), id, false, Map.of()));
+                () -> world.portal.start.handle(Scope.of(anna), id, world.admin, false, Map.of()));
     }
 
     @Test
@@ -167,11 +171,79 @@ class BringingInTest {
     @Test
     void aCancelledImportGoesNoFurther() {
         ImportId id = upload(row("Иван", "+79120000001", ""));
-        world.portal.start.handle(Scope.of(anna), id, false, Map.of());
+        world.portal.start.handle(Scope.of(anna), id, world.admin, false, Map.of());
         world.portal.cancelImport.handle(Scope.of(anna), id);
         world.deliverAll();
         assertThat(one(id).phase()).isEqualTo(Import.Phase.CANCELLED);
         assertThat(one(id).tally().done()).isZero();
+    }
+
+    @Test
+    void itIsAJobOfWhoStartedItAndShowsHowFarItIs() {
+        ImportId id = upload(row("Иван", "+79120000001", ""));
+        starts(id, false);
+        Job job = job();
+        assertThat(job.order())
+                .isEqualTo(new Job.Order(world.admin, BringIn.IMPORT, id.value().toString()));
+        assertThat(job.state()).isEqualTo(Job.State.DONE);
+        assertThat(job.progress().done()).isEqualTo(1);
+        assertThat(job.ending().orElseThrow().result()).isEmpty();
+    }
+
+    private Job job() {
+        var jobs = world.ports.reporting().jobQueries();
+        return jobs.list(Optional.of(world.admin), new PageRequest(1, 1))
+                .items()
+                .get(0);
+    }
+
+    @Test
+    void whoCallsTheJobOffCancelsTheImportAndTheOtherWayRound() {
+        ImportId waiting = upload(row("Иван", "+79120000001", ""));
+        world.portal.start.handle(Scope.of(anna), waiting, world.admin, false, Map.of());
+        world.portal.jobs.cancel.handle(Optional.of(world.admin), job().id());
+        assertThat(one(waiting).phase()).isEqualTo(Import.Phase.CANCELLED);
+        world.passes(java.time.Duration.ofMinutes(1));
+        ImportId other = upload(row("Пётр", "+79120000002", ""));
+        world.portal.start.handle(Scope.of(anna), other, world.admin, false, Map.of());
+        world.portal.cancelImport.handle(Scope.of(anna), other);
+        world.deliverAll();
+        assertThat(job().state()).isEqualTo(Job.State.CANCELLED);
+    }
+
+    @Test
+    void begunAgainItGoesOnWhereItStoodAndItsAttemptsAreCounted() {
+        var all = new ArrayList<List<String>>(List.of(HEADERS));
+        for (int i = 0; i < 450; i++) all.add(row("Клиент " + i, "+7913" + (1_000_000 + i), ""));
+        ImportId id = world.portal.upload.handle(anna, new Sheet(all), world.admin);
+        world.portal.start.handle(Scope.of(anna), id, world.admin, false, Map.of());
+        // As a process that is killed: it has begun, and the first rows are done.
+        var jobs = world.ports.reporting().jobs();
+        world.ports.transactions().run(() -> jobs.put(jobs.lock(job().id()).start(world.clock.instant())));
+        var rows = new ImportRows(
+                world.ports.transactions(),
+                world.ports.imports(),
+                world.portal.register,
+                new LeadReader(new SimplePhoneNumbers()));
+        var killed = new BringIn(world.ports.transactions(), world.ports.imports(), rows, world.clock);
+        int[] steps = {0};
+        assertThatThrownBy(() -> killed.work(job().order(), new Work.Working() {
+                    @Override
+                    public void at(long done, long total, String phase) {
+                        if (steps[0]++ == 2) throw new IllegalStateException("killed");
+                    }
+
+                    @Override
+                    public java.io.OutputStream file() {
+                        throw new AssertionError("it makes none");
+                    }
+                }))
+                .hasMessage("killed");
+        assertThat(one(id).tally().done()).isEqualTo(400);
+        world.portal.jobs.run.handle(job().id());
+        assertThat(one(id).tally().rows()).isEqualTo(Map.of(Outcome.CREATED, 450));
+        assertThat(job().state()).isEqualTo(Job.State.DONE);
+        assertThat(job().run().starts()).isEqualTo(2);
     }
 
     @Test
@@ -181,16 +253,17 @@ class BringingInTest {
         refuses(
                 Refusal.Kind.NOT_FOUND,
                 "import.not-found",
-                () -> world.portal.start.handle(stranger, id, false, Map.of()));
+                () -> world.portal.start.handle(stranger, id, world.admin, false, Map.of()));
         refuses(Refusal.Kind.NOT_FOUND, "import.not-found", () -> world.portal.cancelImport.handle(stranger, id));
         refuses(
                 Refusal.Kind.INVALID,
                 "import.column-unknown",
-                () -> world.portal.start.handle(Scope.of(anna), id, false, Map.of(LeadColumn.NAME, "Фамилия")));
+                () -> world.portal.start.handle(
+                        Scope.of(anna), id, world.admin, false, Map.of(LeadColumn.NAME, "Фамилия")));
         refuses(
                 Refusal.Kind.RULE,
                 "import.mapping-incomplete",
-                () -> world.portal.start.handle(Scope.of(anna), id, false, Map.of(LeadColumn.NAME, "1")));
+                () -> world.portal.start.handle(Scope.of(anna), id, world.admin, false, Map.of(LeadColumn.NAME, "1")));
         refuses(Refusal.Kind.INVALID, "import.empty", this::upload);
     }
 }

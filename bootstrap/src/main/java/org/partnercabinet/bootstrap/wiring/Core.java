@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.application.Acting;
 import org.partnercabinet.application.audit.ActingDelivery;
+import org.partnercabinet.application.audit.ActingWork;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
@@ -20,6 +21,7 @@ import org.partnercabinet.application.crm.Sweeping;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.distribution.TakeIncoming;
 import org.partnercabinet.application.identity.TokenSecrets;
+import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.ledger.Books;
 import org.partnercabinet.application.ledger.CheckLedger;
 import org.partnercabinet.application.link.ChangeCompany;
@@ -123,8 +125,8 @@ public final class Core {
                 new LeaveRequest.Stamp(s.outbox, ids, clock, request -> TakeIncoming.request(s.outbox, request)));
 
         landing = new LandingCases(s, out, leaveRequest);
-        longWork = new LongWork(s, out);
-        transfers = new Transfers(s, out, registerReferral, secrets);
+        var startJob = new StartJob(tx, s.reporting.jobs, ids, clock);
+        transfers = new Transfers(s, out, registerReferral, startJob, secrets);
         sales = new Sales(s, out, portals);
 
         var books = new Books(s.money.ledger, ids, clock);
@@ -140,12 +142,14 @@ public final class Core {
         var truth = new Truth(records, terms, s.money.ledger, settleReward, clock);
         receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
         var settings = portals.settings;
-        sweeping = new Sweeping(tx, s.sweeps, s.outbox, s.outboxQueries);
+        sweeping = new Sweeping(startJob, s.reporting.jobs, s.outbox, s.outboxQueries);
         changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
         var same = new SamePortal(portals.door, s.crmQueries);
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
-        following = new Following(s, out, truth, registerReferral, settings);
+        following = new Following(s, out, truth, registerReferral, new Following.When(settings, sweeping));
+        var works = List.of(transfers.bringIn, new ActingWork(following.syncDeals, Acting.CRM));
+        longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
         var files = new ForgetOldRecords.Files(s.proofs, s.transfer.imports);
@@ -167,7 +171,6 @@ public final class Core {
                 new CheckLedger.Broken(s.money.ledgerChecks),
                 forgetOldRecords));
         following.deliveries().forEach(it -> deliveries.add(new ActingDelivery(it, Acting.CRM)));
-        deliveries.addAll(transfers.deliveries());
         deliveries.addAll(sales.deliveries());
         deliveries.addAll(distribution.deliveries());
         deliveries.addAll(messaging.deliveries());

@@ -7,6 +7,7 @@ import org.partnercabinet.application.crm.ChangeCrmIdentity;
 import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.Comparing;
 import org.partnercabinet.application.crm.ContactPeople;
+import org.partnercabinet.application.crm.CountedSweep;
 import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
@@ -20,6 +21,8 @@ import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.ScheduledSweep;
 import org.partnercabinet.application.crm.StartProof;
 import org.partnercabinet.application.crm.StillThere;
+import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.crm.SyncDeals;
 import org.partnercabinet.application.crm.Takeover;
 import org.partnercabinet.application.crm.Truth;
 import org.partnercabinet.application.outbox.Delivery;
@@ -33,12 +36,16 @@ public final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     public final StartProof startProof;
     public final ChangeCrmIdentity changeCrmIdentity;
+    final SyncDeals syncDeals;
     private final ReconcileDeals reconcileDeals;
     private final ProveDaily proveDaily;
     final Entering entering;
     private final List<Delivery> deliveries;
 
-    Following(Stores s, Outside out, Truth truth, RegisterReferral register, Supplier<CrmSettings> settings) {
+    /** @param settings whether sweeps come by themselves, and how often */
+    record When(Supplier<CrmSettings> settings, Sweeping sweeping) {}
+
+    Following(Stores s, Outside out, Truth truth, RegisterReferral register, When when) {
         OurFaults faults = (about, fault) -> LOG.error("Bitrix24: our own mistake about {}", about, fault);
         var tx = s.transactions;
         var crm = out.crm();
@@ -51,7 +58,14 @@ public final class Following {
         var known = new ReconcileDeals.Known(
                 intake, new LostMoves(tx, s.deals), new StillThere(tx, crm, s.deals, takeover), s.crmCursors, s.sweeps);
         reconcileDeals = new ReconcileDeals(
-                tx, crm, known, s.outbox, clock, () -> settings.get().sweep().every());
+                tx,
+                crm,
+                known,
+                s.outbox,
+                clock,
+                () -> when.settings.get().sweep().every());
+        var sweep = new CountedSweep(tx, reconcileDeals, s.sweeps, clock);
+        syncDeals = new SyncDeals(sweep, s.sweeps);
         startProof = new StartProof(tx, s.proofs, s.missingDeals, s.outbox, out.ids(), clock);
         proveDaily = new ProveDaily(tx, startProof, s.outbox, clock);
         changeCrmIdentity = new ChangeCrmIdentity(tx, s.partners, s.crmIdentities);
@@ -65,7 +79,7 @@ public final class Following {
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
                 new ProveDeals(
                         tx, comparing, takeover, s.missingDeals, new ProveDeals.Kept(s.proofs, s.comparisons), clock),
-                new ScheduledSweep(tx, reconcileDeals, settings, s.sweeps, s.outbox, clock),
+                new ScheduledSweep(tx, sweep, when.settings, when.sweeping, s.outbox, clock),
                 proveDaily);
     }
 

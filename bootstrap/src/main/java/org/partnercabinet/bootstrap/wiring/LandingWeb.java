@@ -2,6 +2,8 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.landing.ArchivePages;
+import org.partnercabinet.http.landing.ArchiveResource;
 import org.partnercabinet.http.landing.EditorReads;
 import org.partnercabinet.http.landing.FormStamp;
 import org.partnercabinet.http.landing.LandingDeskPages;
@@ -19,6 +21,9 @@ import org.partnercabinet.http.landing.LandingsResource;
 import org.partnercabinet.http.landing.MediaResource;
 import org.partnercabinet.http.landing.PreviewToken;
 import org.partnercabinet.http.landing.PublicationResource;
+import org.partnercabinet.http.landing.TemplatePages;
+import org.partnercabinet.http.landing.TemplateView;
+import org.partnercabinet.http.landing.TemplatesResource;
 import org.partnercabinet.http.link.EmbeddingResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
@@ -49,10 +54,24 @@ final class LandingWeb {
         var l = s.landing;
         var reads = new LandingReads(l.landings, l.queries, l.images, addresses());
         var publishing = new PublicationResource.UseCases(use.publish, use.unpublish, use.restore, use.addLink);
+        var archiving = new ArchiveResource.UseCases(use.discard, use.bringBack);
+        var templating = new TemplatesResource.UseCases(use.offer, use.withdraw, use.create);
         var tokens = new PreviewToken(config.secretKey().forPurpose("landing-previews"), out.clock());
         return List.of(
                 new LandingsResource(use.create, use.change, reads, whose),
-                new LandingPages(use.create, publishing, reads, whose, pages),
+                new LandingPages(
+                        use.create,
+                        publishing,
+                        reads,
+                        () -> l.templates.offered().stream()
+                                .map(TemplateView::of)
+                                .toList(),
+                        whose,
+                        pages),
+                new ArchiveResource(archiving, reads, whose),
+                new ArchivePages(archiving, whose),
+                new TemplatesResource(templating, l.templates, reads, whose),
+                new TemplatePages(templating, l.templates, reads, whose, pages),
                 new LandingEditor(
                         use.change, new EditorReads(reads, tokens, s.settings::timeZone), page(pages), whose, pages),
                 new LandingPictures(use.addImage, use.removeImage, reads, whose, limits),

@@ -20,6 +20,7 @@ import org.partnercabinet.application.messaging.SendBroadcast;
 import org.partnercabinet.application.messaging.SendMessage;
 import org.partnercabinet.application.messaging.TellLateQueue;
 import org.partnercabinet.application.messaging.TellFreedRewards;
+import org.partnercabinet.application.messaging.TellJobEnd;
 import org.partnercabinet.application.messaging.TellNewClient;
 import org.partnercabinet.application.messaging.TellPayoutDecision;
 import org.partnercabinet.application.messaging.TellReward;
@@ -48,6 +49,7 @@ public final class Messaging {
     private final TellFreedRewards tellFreedRewards;
     private final SendBroadcast sendBroadcast;
     private final ForgetOldEvents forgetOldEvents;
+    final TellJobEnd tellJobEnd;
 
     Messaging(Stores s, Outside out) {
         var tx = s.transactions;
@@ -77,6 +79,7 @@ public final class Messaging {
         tellLateQueue =
                 new TellLateQueue(tx, s.distribution.sources, new TellLateQueue.To(m.team, m.notices, m.events), stamp);
         tellFreedRewards = new TellFreedRewards(tx, s.money.ledger, s.money.releases, notify, stamp);
+        tellJobEnd = new TellJobEnd(s.partners, notify, new TellJobEnd.Team(m.notices, m.events), ids, clock);
         sendBroadcast = new SendBroadcast(tx, m.broadcasts, s.notifications, m.events, ids, clock);
         forgetOldEvents = new ForgetOldEvents(tx, m.events, m.files, s.outbox, clock);
     }

@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.wiring;
 
 import java.util.List;
 import org.partnercabinet.http.job.JobDesk;
+import org.partnercabinet.http.job.JobPages;
 import org.partnercabinet.http.job.JobsResource;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.PartnerByWord;
@@ -14,6 +15,7 @@ import org.partnercabinet.http.report.ReportAsking;
 import org.partnercabinet.http.report.ReportPages;
 import org.partnercabinet.http.report.ReportsResource;
 import org.partnercabinet.http.report.SearchPages;
+import org.partnercabinet.http.transfer.ExportPages;
 import org.partnercabinet.http.web.RateLimits;
 import org.partnercabinet.http.web.Resource;
 
@@ -35,14 +37,21 @@ final class NumbersWeb {
         this.whose = new Whose(stores.partnerQueries);
     }
 
+    static JobDesk desk(Stores s, LongWork core, Outside out) {
+        var r = s.reporting;
+        return new JobDesk(core.startJob, core.cancelJob, r.jobQueries, r.jobFiles, out.clock());
+    }
+
     /** Long work, and reports that are made by it. */
     List<Resource> reports() {
         var r = s.reporting;
-        var desk = new JobDesk(core.startJob, core.cancelJob, r.jobQueries, r.jobFiles, out.clock());
+        var desk = desk(s, core, out);
         var asking = new ReportAsking(s.settings, r.reportQueries, out.clock());
         var finding = new ReportPages.Finding(whose, new PartnerByWord(s.partnerQueries));
         return List.of(
                 new JobsResource(desk),
+                new JobPages(desk, pages),
+                new ExportPages(desk, whose),
                 new ReportsResource(asking, r.reportQueries, desk, whose, limits),
                 new ReportPages(asking, core.countReport, desk, finding, limits, pages));
     }

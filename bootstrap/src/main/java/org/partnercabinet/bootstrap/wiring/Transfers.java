@@ -1,8 +1,7 @@
 package org.partnercabinet.bootstrap.wiring;
 
-import java.util.List;
 import org.partnercabinet.application.identity.TokenSecrets;
-import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.referral.RegisterReferral;
 import org.partnercabinet.application.transfer.BringIn;
 import org.partnercabinet.application.transfer.CancelImport;
@@ -22,23 +21,19 @@ public final class Transfers {
     public final CreateTransferToken createTransferToken;
     public final RevokeTransferToken revokeTransferToken;
     public final ReceiveLead receiveLead;
-    private final BringIn bringIn;
+    final BringIn bringIn;
 
-    Transfers(Stores s, Outside out, RegisterReferral registerReferral, TokenSecrets secrets) {
+    Transfers(Stores s, Outside out, RegisterReferral registerReferral, StartJob startJob, TokenSecrets secrets) {
         var tx = s.transactions;
         var clock = out.clock();
         var ids = out.ids();
         uploadImport = new UploadImport(tx, s.transfer.imports, ids, clock);
-        startImport = new StartImport(tx, s.transfer.imports, s.outbox);
+        startImport = new StartImport(tx, s.transfer.imports, startJob);
         cancelImport = new CancelImport(tx, s.transfer.imports, clock);
         createTransferToken = new CreateTransferToken(tx, s.transfer.transferTokens, secrets, ids, clock);
         revokeTransferToken = new RevokeTransferToken(tx, s.transfer.transferTokens, clock);
         receiveLead = new ReceiveLead(tx, s.transfer.transferTokens, registerReferral);
         var importRows = new ImportRows(tx, s.transfer.imports, registerReferral, new LeadReader(out.phones()));
-        bringIn = new BringIn(tx, s.transfer.imports, importRows, s.outbox, clock);
-    }
-
-    List<Delivery> deliveries() {
-        return List.of(bringIn);
+        bringIn = new BringIn(tx, s.transfer.imports, importRows, clock);
     }
 }

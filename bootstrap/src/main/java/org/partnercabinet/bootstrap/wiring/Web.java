@@ -27,6 +27,7 @@ import org.partnercabinet.http.identity.ApiKeyPages;
 import org.partnercabinet.http.identity.ApiKeysResource;
 import org.partnercabinet.http.identity.Scopes;
 import org.partnercabinet.http.identity.SessionPages;
+import org.partnercabinet.http.job.JobBadges;
 import org.partnercabinet.http.landing.LandingPublicResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
@@ -74,7 +75,9 @@ public final class Web implements AutoCloseable {
         this.portals = portals;
         this.whose = new Whose(stores.partnerQueries);
         this.limits = new RateLimits(outside.clock());
-        this.badges = DeskWeb.badges(stores, outside).and(AdminWeb.waiting(stores));
+        this.badges = DeskWeb.badges(stores, outside)
+                .and(AdminWeb.waiting(stores))
+                .and(new JobBadges(stores.reporting.jobQueries));
         this.pages = new Pages(
                 assets,
                 new Pages.Surroundings(outside.clock(), stores.settings::timeZone, stores.settings::card, badges));

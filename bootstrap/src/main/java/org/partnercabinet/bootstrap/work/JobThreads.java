@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Those who do long work in this process. What they do not end before it stops is begun again elsewhere, or at the next start. */
 public final class JobThreads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobThreads.class);
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
 
     private final RunJob runJob;
     private final JobWorkers workers;

@@ -74,7 +74,7 @@ final class Deliveries {
         var before = practice.asked();
         int changed = COUNT * DEALS_EACH;
         long begun = System.nanoTime();
-        practice.app.core().sweeping.handle();
+        practice.app.core().sweeping.handle(Product.admin(practice.app));
         PortalPractice.until(() -> practice.taken(Entity.DEAL) >= changed, PATIENCE);
         double seconds = (System.nanoTime() - begun) / 1e9;
         var asked = practice.asked().since(before);

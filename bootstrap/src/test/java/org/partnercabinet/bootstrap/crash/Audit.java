@@ -77,6 +77,13 @@ final class Audit implements AutoCloseable {
         return Integer.parseInt(rows("select count(*) from " + table).get(0));
     }
 
+    /** How often each job of a kind was begun. */
+    List<Integer> starts(String kind) throws SQLException {
+        return rows("select starts from job where kind = '" + kind + "'").stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
     /** As if two minutes had passed: what the killed process had leased or claimed is free. */
     void letLeasesEnd() throws SQLException {
         try (var statement = database.createStatement()) {

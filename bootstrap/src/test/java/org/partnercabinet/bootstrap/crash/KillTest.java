@@ -64,6 +64,31 @@ abstract class KillTest {
         }
     }
 
+    @Test
+    void long_work_that_is_cut_off_comes_to_its_end_once_and_its_attempts_are_counted() throws Exception {
+        try (var victim = new Victim(database(), Path.of("target", "crash", name() + "-work.log"))) {
+            var work = new KilledWork(victim);
+            try {
+                work.beginAndBeKilled();
+                work.comesToItsEnd();
+                victim.kill();
+            } catch (Exception | AssertionError failed) {
+                throw new AssertionError(victim.lastWords(), failed);
+            }
+            try (var audit = audit()) {
+                assertThat(audit.starts("import")).containsExactly(2);
+                assertThat(audit.starts("export"))
+                        .singleElement()
+                        .satisfies(starts -> assertThat(starts).isBetween(1, 2));
+                assertThat(audit.count("job_turn"))
+                        .as("nothing is to be begun again")
+                        .isZero();
+            }
+        } finally {
+            portal.close();
+        }
+    }
+
     private void play(Victim victim) throws Exception {
         prepare(victim);
         var programme = new Programme(victim.url(), promises);

@@ -133,6 +133,8 @@ class AccessTest {
             var without = call(keys.with(others, partners), operation);
             Refused.with(without, 403, "access.scope", operation.toString());
             assertThat(without.at("/detail")).contains(scope);
+            // It has no body that could be wrong, and begins work at once.
+            if (operation.path().equals("/api/crm/sync")) return;
             var harmless = operation.pathParameters().isEmpty() ? operation.path() : fixtures.unknown(operation);
             var with = keys.with(Set.of(scope), partners)
                     .text(operation.method(), harmless, operation.hasBody() ? "{" : "", Operation.JSON);

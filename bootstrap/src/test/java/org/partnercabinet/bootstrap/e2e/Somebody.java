@@ -78,7 +78,12 @@ public final class Somebody {
 
     /** What in an answer can only be theirs: a small number may be anything. */
     List<String> marks() {
-        return ids.values().stream().filter(id -> id.length() >= 8).toList();
+        // Templates are the company's, for everybody.
+        return ids.entrySet().stream()
+                .filter(id -> !id.getKey().equals("landing-templates"))
+                .map(java.util.Map.Entry::getValue)
+                .filter(id -> id.length() >= 8)
+                .toList();
     }
 
     /** A question with a file, a draft, an answer, and a letter that waits to go out. */
@@ -121,6 +126,7 @@ public final class Somebody {
                 .isEqualTo(200);
         ids.put("revision_number", "1");
         ids.put("preview", api.post(page + "/preview", Map.of()).at("/url").replaceFirst(".*/preview/", ""));
+        ids.put("landing-templates", created(admin.post(page + "/templates", Map.of("name", "Company"))));
         var image = api.bytes("POST", page + "/images", image(), "application/octet-stream");
         ids.put("image_id", created(image));
         ids.put("hash", image.at("/variants/0/url").replaceFirst(".*/media/", ""));

@@ -135,6 +135,29 @@ class TransferTest {
         }
     }
 
+    @Test
+    void an_export_as_a_job_is_the_same_file_and_ordered_twice_it_is_one_job() {
+        var vera = new Somebody(running, admin, "Vera", "4444");
+        brought(vera.api, "name,phone\nОлег,+79160000044\n".getBytes(StandardCharsets.UTF_8), CSV);
+        running.settled();
+        var order = Map.of("separator", "tab", "bom", false);
+        var job = vera.api.post("/api/referrals/export", order);
+        assertThat(job.status()).as(job.text()).isEqualTo(202);
+        assertThat(vera.api.post("/api/referrals/export", order).at("/id")).isEqualTo(job.at("/id"));
+        var done = Api.until(
+                () -> vera.api.get("/api/jobs/" + job.at("/id")),
+                reply -> reply.at("/state").equals("done"));
+        var file = vera.api.get(done.at("/result/url")).text();
+        assertThat(file).contains("Олег");
+        assertThat(file)
+                .isEqualTo(vera.api
+                        .get("/api/referrals/export?separator=tab&bom=false")
+                        .text());
+        assertThat(anna.api.get("/api/jobs/" + job.at("/id")).status()).isEqualTo(404);
+        var kinds = vera.api.get("/api/jobs").json().at("/items").findValuesAsText("kind");
+        assertThat(kinds).containsExactly("export", "import");
+    }
+
     /** The columns before our own ids. */
     private static List<String> ofPeople(String csv) {
         return List.of(csv.split(";[0-9a-f]{8}-[^\n]*\n"));

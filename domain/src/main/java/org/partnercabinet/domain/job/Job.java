@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.partnercabinet.domain.identity.AccountId;
 
 /**
- * Long work that somebody asked for. It is begun by one process at a time; begun again, it starts from nothing.
+ * Long work that somebody asked for. It is begun by one process at a time, and again when that one is gone.
  *
  * @param ending empty while there is something left to do
  */
@@ -57,7 +57,7 @@ public record Job(
         public static final Run NONE = new Run(0, 0, Optional.empty(), false);
     }
 
-    /** @param result of what is done. @param failure code of why it failed */
+    /** @param result the file, where what is done made one. @param failure code of why it failed */
     public record Ending(Instant at, Optional<Result> result, Optional<String> failure) {}
 
     /** A file. @param size in bytes */
@@ -73,6 +73,11 @@ public record Job(
         return new Job(id, order, queuedAt, State.RUNNING, new Progress(0, 0, "started"), begun, Optional.empty());
     }
 
+    /** Whether who asks for the same may be given this one. */
+    public boolean isWanted() {
+        return !run.isUnwanted && (!state.isOver() || state == State.DONE);
+    }
+
     public Job at(Progress further) {
         return new Job(id, order, queuedAt, state, further, run, ending);
     }
@@ -86,18 +91,19 @@ public record Job(
         return state == State.RUNNING && run.starts == start;
     }
 
-    public Job done(Result result, Instant now) {
-        var all = new Progress(Math.max(progress.total, 1), Math.max(progress.total, 1), "done");
-        return at(all).over(State.DONE, new Ending(now, Optional.of(result), Optional.empty()));
+    /** @param result empty where the work itself is all that was wanted */
+    public Job done(Optional<Result> result, Instant now) {
+        long whole = Math.max(1, Math.max(progress.done, progress.total));
+        return at(new Progress(whole, whole, "done")).over(State.DONE, new Ending(now, result, Optional.empty()));
     }
 
     public Job failed(String code, Instant now) {
         return over(State.FAILED, new Ending(now, Optional.empty(), Optional.of(code)));
     }
 
-    /** A fault of ours: queued once more, then failed as {@code job.failed}. */
-    public Job faulted(Instant now) {
-        if (run.faults >= SECOND_TRIES) return failed("job.failed", now);
+    /** A fault that may pass: queued once more, then failed with that code. */
+    public Job faulted(String code, Instant now) {
+        if (run.faults >= SECOND_TRIES) return failed(code, now);
         var again = new Run(run.starts, run.faults + 1, run.startedAt, run.isUnwanted);
         return new Job(id, order, queuedAt, State.QUEUED, Progress.NONE, again, Optional.empty());
     }

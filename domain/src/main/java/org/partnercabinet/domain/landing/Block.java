@@ -41,6 +41,12 @@ public record Block(BlockKind kind, Values values) {
         return new Block(kind, ValueReader.read(path, kind.parts(), rest));
     }
 
+    /** Those of the wanted that stand among others unchanged, each as often as it does; in the order wanted. */
+    static List<Block> within(List<Block> wanted, List<Block> others) {
+        var rest = new ArrayList<>(others);
+        return wanted.stream().filter(rest::remove).toList();
+    }
+
     /** Texts, booleans, lists and maps, in the order of the parts. */
     public Map<String, Object> tree() {
         var tree = new java.util.LinkedHashMap<String, Object>();

@@ -2,7 +2,11 @@ package org.partnercabinet.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.bootstrap.e2e.RunningApp;
 import org.partnercabinet.bootstrap.e2e.Somebody;
+import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.job.Job;
+import org.partnercabinet.domain.job.JobId;
 
 /** Reports by clicking. */
 class ReportsInBrowserTest {
@@ -43,6 +50,56 @@ class ReportsInBrowserTest {
             assertThat(tab.text()).contains("PDF,").contains("Kept until");
             tab.press("button[value='show']").untilText("Owed now");
             assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    /** One that waits for tomorrow: it is under way for as long as this takes. */
+    private static JobId waiting(Somebody whose) {
+        var stores = app.app.stores();
+        var account = UUID.fromString(whose.api.get("/api/auth/me").at("/id"));
+        var order = new Job.Order(new AccountId(account), "export", "all 44 true");
+        var job = Job.queued(new JobId(UUID.randomUUID()), order, Instant.now().plus(Duration.ofDays(1)));
+        stores.transactions.run(() -> stores.reporting.jobs.add(job));
+        return job.id();
+    }
+
+    @Test
+    void whatIsUnderWayIsSeenOnEveryPageAndNothingWhereNothingIs() {
+        try (var tab = new Tab(app.url(), "en").signIn(anna.email, Somebody.PASSWORD)) {
+            tab.open("/partner/links").until("document.querySelector('[data-while]').hidden");
+            JobId job = waiting(anna);
+            tab.until("!document.querySelector('[data-while]').hidden");
+            tab.press("[data-while] summary").untilText("Export of clients");
+            for (boolean dark : new boolean[] {false, true}) {
+                if (dark) tab.dark();
+                for (int width : new int[] {1280, 360}) {
+                    tab.size(width, 740).picture("jobs-" + (dark ? "dark-" : "light-") + width);
+                    assertThat(tab.isTooWide()).as("%d px", width).isFalse();
+                    Axe.expectNothing(tab);
+                }
+            }
+            tab.open("/jobs").untilText("Waits for its turn");
+            tab.press("#stop-" + job.value()).untilText("Called off.");
+            tab.until("document.querySelector('[data-while]').hidden");
+            assertThat(tab.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whoOrderedItIsToldByTheBellWithTheWayToIt() {
+        try (var tab = new Tab(app.url(), "ru").signIn(anna.email, Somebody.PASSWORD)) {
+            anna.api.post("/api/referrals/export", Map.of());
+            tab.open("/partner").until("!document.querySelector('[data-badge=notifications]').hidden");
+            tab.open("/partner/notifications").untilText("Готово: Выгрузка клиентов.");
+        }
+        try (var tab = new Tab(app.url(), "en").signIn(RunningApp.ADMIN, RunningApp.PASSWORD)) {
+            tab.open("/admin").until("document.readyState === 'complete'");
+            app.admin().post("/api/referrals/export", Map.of());
+            tab.untilText("Export of clients: done.");
+            tab.until("!document.querySelector('[data-badge=notifications]').hidden");
+            tab.open("/admin/notices").untilText("Done: Export of clients").press("form[action='/admin/notices/read-all'] button");
+            tab.until("document.querySelector('.topbar [data-badge=notifications]').hidden");
+            Axe.expectNothing(tab);
         }
     }
 

@@ -1,0 +1,7 @@
+package org.partnercabinet.domain.landing;
+
+import java.util.UUID;
+import org.partnercabinet.domain.Id;
+
+/** Identity of a template. */
+public record TemplateId(UUID value) implements Id {}
