@@ -175,9 +175,11 @@ abstract class DistributionCost {
         cases.setWeights.handle(source, List.of(new SetWeights.Weight(operator, 10)));
         cases.leadLink.handle(Optional.empty(), Optional.of(source));
         world.brings(partner, "Первый");
-        int few = numbered(operator, 17);
+        numbered(operator, 17);
+        world.brings(partner, "Второй");
+        int few = numbered(operator, 18);
         for (int i = 0; i < 20; i++) world.brings(partner, "Клиент " + i);
-        assertThat(numbered(operator, 18)).isEqualTo(few);
+        assertThat(numbered(operator, 19)).isEqualTo(few);
     }
 
     private int numbered(OperatorId operator, long number) {

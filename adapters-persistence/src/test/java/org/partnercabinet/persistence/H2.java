@@ -11,11 +11,41 @@ public final class H2 {
 
     /** A new, empty, migrated database; the caller closes it. */
     public static Database fresh() {
+        return open(file(), 10);
+    }
+
+    /** A new database in which everything is made and nothing is stored: quicker than {@link #fresh}. */
+    static Database copy() {
+        try {
+            return open(Files.copy(Template.FILE, file()), 4);
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    /** Made when it is wanted first; nobody has it open then. */
+    private static final class Template {
+        static final Path FILE = made();
+
+        private static Path made() {
+            Path file = file();
+            open(file, 1).close();
+            return file;
+        }
+    }
+
+    private static Database open(Path file, int connections) {
+        String address = "jdbc:h2:file:" + file.toString().replaceFirst("[.]mv[.]db$", "");
+        return Database.open(address, "sa", "", connections);
+    }
+
+    private static Path file() {
         try {
             Path directory = Files.createTempDirectory("partner-cabinet-h2");
+            Path file = directory.resolve("test.mv.db");
             directory.toFile().deleteOnExit();
-            directory.resolve("test.mv.db").toFile().deleteOnExit();
-            return Database.open("jdbc:h2:file:" + directory.resolve("test"), "sa", "", 10);
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }

@@ -22,12 +22,32 @@ public final class Postgres {
         return Database.open(created(), user(), password(), 10);
     }
 
+    /** A new database in which everything is made and nothing is stored: quicker than {@link #fresh}. */
+    static Database copy() {
+        return Database.open(created(" template " + Template.NAME), user(), password(), 4);
+    }
+
+    /** Made when it is wanted first; nobody is connected to it then. */
+    private static final class Template {
+        static final String NAME = made();
+
+        private static String made() {
+            String address = created();
+            Database.open(address, user(), password(), 1).close();
+            return address.replaceFirst("[?].*", "").replaceFirst(".*/", "");
+        }
+    }
+
     /** The address of a new, empty database. */
     static String created() {
+        return created("");
+    }
+
+    private static String created(String how) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = DriverManager.getConnection(SERVER);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + how);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

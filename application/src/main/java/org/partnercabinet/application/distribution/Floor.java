@@ -132,8 +132,8 @@ final class Floor {
         var at = new HashSet<>(stirred);
         if (!freed.isEmpty()) at.addAll(queue.sources(freed));
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
-        write();
         lateness();
+        write();
         if (!news.isEmpty()) stores.outbox().addAll(Topics.RESPONSIBLE, news);
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }

@@ -34,8 +34,8 @@ import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /** Leads are clients, appeals by a partner's link are referrals, and what partners bring becomes appeals. */
-class OneClientBaseTest {
-    private final World world = World.inMemory();
+public abstract class OneClientBaseContract extends InAWorld {
+    private final World world = world();
     private final CallCentre centre = new CallCentre(world);
     private final OperatorId anna = centre.operator("Анна", 9);
     private final SourceId bot = centre.source(Algorithm.SMOOTH);
@@ -43,7 +43,7 @@ class OneClientBaseTest {
     private final PartnerId partner = world.partner("pavel");
     private final Link link = link();
 
-    OneClientBaseTest() {
+    OneClientBaseContract() {
         centre.weigh(bot, 10, anna);
         centre.weigh(site, 10, anna);
     }

@@ -28,8 +28,8 @@ import org.partnercabinet.domain.distribution.Sticky;
 import org.partnercabinet.domain.messaging.Notice;
 
 /** What waits comes to whoever can, the moment they can, in its order. */
-class QueueingTest {
-    private final World world = World.inMemory();
+public abstract class QueueingContract extends InAWorld {
+    private final World world = world();
     private final CallCentre centre = new CallCentre(world);
     private final OperatorId anna = centre.operator("Анна", 1);
     private final SourceId bot = centre.source(Algorithm.SMOOTH);

@@ -24,8 +24,9 @@ import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
 
-class AcceptingAppealsTest {
-    private final World world = World.inMemory();
+/** Appeals are accepted, and somebody gets them. */
+public abstract class AcceptingAppealsContract extends InAWorld {
+    private final World world = world();
     private final CallCentre centre = new CallCentre(world);
 
     @Test

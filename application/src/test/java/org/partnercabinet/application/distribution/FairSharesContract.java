@@ -17,9 +17,9 @@ import org.partnercabinet.domain.distribution.Presence;
 import org.partnercabinet.domain.distribution.SourceId;
 
 /** What each was due is known by day, whatever changed meanwhile. */
-class FairSharesTest {
+public abstract class FairSharesContract extends InAWorld {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private final World world = World.inMemory();
+    private final World world = world();
     private final CallCentre centre = new CallCentre(world);
     private final OperatorId anna = centre.operator("Анна", 100);
     private final OperatorId boris = centre.operator("Борис", 100);

@@ -18,8 +18,9 @@ import org.partnercabinet.domain.distribution.Reason;
 import org.partnercabinet.domain.distribution.ScheduleId;
 import org.partnercabinet.domain.distribution.SourceId;
 
-class MovingAppealsTest {
-    private final World world = World.inMemory();
+/** Appeals go from one operator to another, end and begin again. */
+public abstract class MovingAppealsContract extends InAWorld {
+    private final World world = world();
     private final CallCentre centre = new CallCentre(world);
     private final OperatorId anna = centre.operator("Анна", 2);
     private final OperatorId boris = centre.operator("Борис", 1);
