@@ -69,7 +69,8 @@ public record NotificationView(
             case Notification.REWARD_EARNED -> words.text(key, Map.of("fact", money(notification)));
             case Notification.REWARD_FREED ->
                 words.count(key, referrals(notification), Map.of("fact", money(notification)));
-            case JOB_DONE, JOB_FAILED -> words.text(key, Map.of("fact", words.text("job.kind-" + notification.comment())));
+            case JOB_DONE, JOB_FAILED ->
+                words.text(key, Map.of("fact", words.text("job.kind-" + notification.comment())));
             default -> words.text(key, Map.of("fact", notification.comment()));
         };
     }

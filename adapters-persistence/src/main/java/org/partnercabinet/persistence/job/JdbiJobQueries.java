@@ -31,11 +31,11 @@ public final class JdbiJobQueries implements JobQueries {
 
     @Override
     public int open(AccountId owner) {
-        return database.with(handle -> handle.createQuery(
-                        "select count(*) from job where owner = :owner and ended_at is null")
-                .bind("owner", owner)
-                .mapTo(Integer.class)
-                .one());
+        return database.with(
+                handle -> handle.createQuery("select count(*) from job where owner = :owner and ended_at is null")
+                        .bind("owner", owner)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private static Listing<Job> jobs(Optional<AccountId> owner) {

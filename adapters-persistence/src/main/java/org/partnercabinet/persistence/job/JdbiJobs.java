@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 import org.partnercabinet.application.job.JobFiles;
 import org.partnercabinet.application.job.Jobs;
 import org.partnercabinet.domain.Refusal;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 import org.partnercabinet.persistence.Database;

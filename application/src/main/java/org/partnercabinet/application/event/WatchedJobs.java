@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.job.Jobs;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 
@@ -57,13 +56,6 @@ public final class WatchedJobs implements Jobs {
     @Override
     public Optional<Job> asked(UUID question) {
         return jobs.asked(question);
-    }
-
-    @Override
-    public int seen(AccountId owner, Instant until) {
-        int seen = jobs.seen(owner, until);
-        if (seen > 0) events.add(List.of(new Signal(owner, Signal.Kind.BADGE, Map.of("of", "jobs"))));
-        return seen;
     }
 
     @Override

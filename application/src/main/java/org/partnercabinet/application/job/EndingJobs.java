@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 

@@ -3,7 +3,6 @@ package org.partnercabinet.application.job;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.job.JobId;
 
@@ -38,7 +37,6 @@ public interface Jobs {
 
     /** The job that answers a question, or answered it last; needs no transaction. */
     Optional<Job> asked(UUID question);
-
 
     /** Jobs that were over before then, with their files. @return how many */
     int forget(Instant before);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.event.Events;
 import org.partnercabinet.application.partner.Partners;
 import org.partnercabinet.domain.job.Job;
 import org.partnercabinet.domain.messaging.Notice;

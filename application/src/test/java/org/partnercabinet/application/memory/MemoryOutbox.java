@@ -116,7 +116,6 @@ record MemoryOutbox(MemoryDatabase db, Clock clock) implements Outbox, OutboxQue
         db.outbox.put(key, row);
     }
 
-
     @Override
     public List<Lease> lease(Lane lane, int most, Instant now, Instant until, UUID token) {
         db.expectTransaction();

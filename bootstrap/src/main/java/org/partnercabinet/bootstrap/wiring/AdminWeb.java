@@ -109,7 +109,8 @@ final class AdminWeb {
                 core.payingOut.approvePayout,
                 core.payingOut.rejectPayout,
                 core.payingOut.confirmPayment,
-                core.payingOut.cancelPayout, core.payingOut.decidePayouts);
+                core.payingOut.cancelPayout,
+                core.payingOut.decidePayouts);
         return List.of(
                 new UnrequestedPages(
                         core.payingOut.payPartners, s.money.ledgerQueries, s.settings, s.partnerQueries, pages),

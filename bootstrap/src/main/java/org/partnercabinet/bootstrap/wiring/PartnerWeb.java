@@ -140,7 +140,8 @@ final class PartnerWeb {
                 core.payingOut.approvePayout,
                 core.payingOut.rejectPayout,
                 core.payingOut.confirmPayment,
-                core.payingOut.cancelPayout, core.payingOut.decidePayouts);
+                core.payingOut.cancelPayout,
+                core.payingOut.decidePayouts);
         return List.of(
                 new BalanceResource(s.money.ledgerQueries, whose),
                 new PayoutBatchResource(deciding, core.payingOut.payReferrals, s.money.payoutQueries, whose),

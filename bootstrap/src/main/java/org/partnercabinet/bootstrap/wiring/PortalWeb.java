@@ -73,7 +73,11 @@ final class PortalWeb {
         var commands = new ImportsResource.Commands(
                 core.transfers.uploadImport, core.transfers.startImport, core.transfers.cancelImport);
         return List.of(
-                new TransferResource(s.transfer.transferQueries, whose),
+                new TransferResource(
+                        s.transfer.transferQueries,
+                        core.longWork.referralFile,
+                        NumbersWeb.desk(s, core.longWork, out),
+                        whose),
                 new ImportsResource(commands, s.transfer.importQueries, whose),
                 new TransferTokensResource(
                         core.transfers.createTransferToken,

@@ -33,6 +33,7 @@ class DistributionExampleTest {
                 Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
         var body = Pattern.compile("(?ms)SaysWhy\\(\\) \\{\n(.*?)^    }").matcher(ours);
         assertThat(body.find()).isTrue();
-        assertThat(shown.group(1).strip()).isEqualTo(body.group(1).stripTrailing().stripIndent());
+        assertThat(shown.group(1).strip())
+                .isEqualTo(body.group(1).stripTrailing().stripIndent());
     }
 }

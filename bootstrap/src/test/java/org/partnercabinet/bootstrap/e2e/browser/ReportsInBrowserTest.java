@@ -97,7 +97,9 @@ class ReportsInBrowserTest {
             app.admin().post("/api/referrals/export", Map.of());
             tab.untilText("Export of clients: done.");
             tab.until("!document.querySelector('[data-badge=notifications]').hidden");
-            tab.open("/admin/notices").untilText("Done: Export of clients").press("form[action='/admin/notices/read-all'] button");
+            tab.open("/admin/notices")
+                    .untilText("Done: Export of clients")
+                    .press("form[action='/admin/notices/read-all'] button");
             tab.until("document.querySelector('.topbar [data-badge=notifications]').hidden");
             Axe.expectNothing(tab);
         }
