@@ -15,6 +15,7 @@ import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 
@@ -143,7 +144,7 @@ class FollowingDealsTest {
         world.crm.makes(Entity.LEAD);
         var wanted = new NewReferral(anna, world.person("Пётр"), new Origin.Manual(), "");
         ReferralId id = world.portal.register.handle(wanted).referral().id();
-        world.portal.deliver.handle();
+        while (world.referral(id).crm() instanceof Referral.Queued) world.portal.deliver.handle();
         DealKey won = world.crm.converts(world.entry(id));
         world.crm.deletes(world.entry(id));
         world.crm.amounts(won, Money.of("1000", "RUB"));

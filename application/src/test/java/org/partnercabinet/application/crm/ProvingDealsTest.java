@@ -101,6 +101,21 @@ class ProvingDealsTest {
     }
 
     @Test
+    void aWonDealWhoseSumWasNeverReadableEarnsNothingAndIsNamed() {
+        DealKey hidden = world.entry(world.brings(anna, "Клиент"));
+        world.crm.moves(hidden, Semantics.WON);
+        assertThat(differences(proves()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.why()).isEqualTo(Why.UNREADABLE));
+        assertThat(world.roubles(anna).available()).hasToString("300.03 RUB");
+        world.passes(Duration.ofSeconds(1));
+        world.crm.amounts(hidden, Money.of("1000", "RUB"));
+        proves();
+        assertThat(world.roubles(anna).available()).hasToString("400.03 RUB");
+        assertThat(differences(proves())).isEmpty();
+    }
+
+    @Test
     void whenMuchCannotBeReadAtOnceTheProofAsksForTheRight() {
         for (int i = 0; i < 10; i++) world.wins(anna, "10");
         proves();

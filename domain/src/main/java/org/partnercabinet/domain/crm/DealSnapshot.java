@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
 
 /**
  * A lead or deal as Bitrix24 says it is now.
@@ -60,9 +62,11 @@ public record DealSnapshot(
         return new DealSnapshot(key, stage, amount, lead, origin, signs, movedAt, changedAt, told, true);
     }
 
-    /** Whether we know what it lets nobody of us read now. */
+    /** Whether it lets us not read what we know, or what a reward is made of: the sum of a deal that is won. */
     public boolean hides(Deal known) {
-        return amount.isEmpty() && known.amount().isPresent() || stageHidden && !known.isDeleted();
+        boolean wonForNothing = key.entity() == Entity.DEAL && stage.semantics() == Semantics.WON;
+        boolean sumHidden = amount.isEmpty() && (known.amount().isPresent() || wonForNothing);
+        return sumHidden || stageHidden && !known.isDeleted();
     }
 
     /** With what we knew where nothing can be read: what is hidden from us is not gone. */
