@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,16 +18,22 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Bad input for every field of every endpoint in the OpenAPI document: refused with its name, and nothing is stored. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BadInputTest {
+abstract class BadInputContract {
     private static final String HOLE = "\"@hole@\"";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String LONG = "x".repeat(1024 * 1024);
 
-    private final RunningApp running = new RunningApp(Databases.h2());
+    private final RunningApp running;
     private final Fixtures fixtures = new Fixtures();
-    private final Api admin = running.admin();
-    private final List<Operation> operations = Operation.all(running.api);
+    private final Api admin;
+    private final List<Operation> operations;
     private Somebody anna;
+
+    BadInputContract(Map<String, String> database) {
+        running = new RunningApp(database);
+        admin = running.admin();
+        operations = Operation.all(running.api);
+    }
 
     @BeforeAll
     void aPartnerWithEverything() {
