@@ -29,7 +29,7 @@ public final class H2 {
 
         private static Path made() {
             Path file = file();
-            open(file, 1).close();
+            open(file, 4).close();
             return file;
         }
     }

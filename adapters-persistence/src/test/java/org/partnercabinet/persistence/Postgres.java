@@ -33,7 +33,7 @@ public final class Postgres {
 
         private static String made() {
             String address = created();
-            Database.open(address, user(), password(), 1).close();
+            Database.open(address, user(), password(), 4).close();
             return address.replaceFirst("[?].*", "").replaceFirst(".*/", "");
         }
     }
