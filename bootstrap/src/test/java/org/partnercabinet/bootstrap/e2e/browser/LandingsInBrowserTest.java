@@ -70,7 +70,8 @@ class LandingsInBrowserTest {
             tab.press("main form[action$='/block'] button").untilText("Hello <b>there</b>");
             tab.open(editor + "?block=1").until("document.querySelector('[name=\"p.items.3.title\"]') !== null");
             tab.press("li.open button[value=up]")
-                    .until("document.querySelector('li.open') === document.querySelector('li')");
+                    .until(
+                            "document.querySelector('[data-blocks] li.open') === document.querySelector('[data-blocks] li')");
             tab.open(editor).press("main form[action$='/publication'] button").untilText("Take down");
             tab.open("/l/annas-page").untilText("Hello <b>there</b>");
         }
