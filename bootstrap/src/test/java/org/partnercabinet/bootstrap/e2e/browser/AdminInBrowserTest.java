@@ -2,14 +2,11 @@ package org.partnercabinet.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercabinet.bootstrap.e2e.RunningApp;
 import org.partnercabinet.bootstrap.e2e.Somebody;
 
@@ -147,82 +144,5 @@ class AdminInBrowserTest {
             tab.until("document.querySelector('[data-share]').textContent === '100%'");
             assertThat(tab.complaints).isEmpty();
         }
-    }
-
-    /** Texts make pages wide, themes make them hard to read: each language and each theme once. */
-    @ParameterizedTest
-    @CsvSource({"ru,false", "en,true"})
-    void everyPageCanBeUsedByEverybody(String language, boolean dark) {
-        try (var tab = signedIn(language)) {
-            if (dark) {
-                tab.dark();
-            }
-            for (var path : pages()) {
-                tab.size(1280, 800).open(path);
-                var name = language + (dark ? "-dark" : "-light") + path;
-                Axe.expectNothing(tab.picture(name));
-                tab.size(360, 740).picture(name + "-phone");
-                assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
-                Axe.expectNothing(tab);
-            }
-            assertThat(tab.complaints).isEmpty();
-        }
-    }
-
-    private static List<String> pages() {
-        var partner = "/admin/partners/" + anna.ids.get("partners");
-        var pages = new ArrayList<>(List.of("/admin", "/admin/registrations", "/admin/registrations?state=rejected"));
-        pages.addAll(List.of("/admin/partners", "/admin/partners?q=nothing-like-this", "/admin/partners/new"));
-        for (var tab : List.of(
-                "",
-                "/links",
-                "/referrals",
-                "/money",
-                "/percent",
-                "/bitrix24",
-                "/audit",
-                "/corrections/new",
-                "/approval")) {
-            pages.add(partner + tab);
-        }
-        pages.addAll(List.of(
-                "/admin/referrals/" + anna.ids.get("referrals"),
-                "/admin/requests",
-                "/admin/audit",
-                "/admin/payouts",
-                "/admin/payouts?state=rejected",
-                "/admin/payouts/unrequested",
-                "/admin/payouts/unrequested/" + anna.ids.get("partners"),
-                "/admin/users",
-                "/admin/users?q=nothing-like-this",
-                "/admin/users/new",
-                "/admin/users/" + anna.ids.get("employee"),
-                "/admin/payouts/" + anna.ids.get("payouts"),
-                "/admin/settings",
-                "/admin/settings/default-links",
-                "/admin/settings/default-links/new",
-                "/admin/settings/sales",
-                "/admin/settings/link-sources",
-                "/admin/settings/organisation",
-                "/admin/api-keys",
-                "/admin/api-keys/new"));
-        for (var tab : List.of("", "/deliveries", "/connection", "/test", "/settings", "/mappings", "/proofs")) {
-            pages.add("/admin/bitrix24" + tab);
-        }
-        pages.add("/admin/bitrix24/proofs/" + anna.ids.get("proofs"));
-        pages.add("/admin/bitrix24/imports");
-        pages.add("/admin/bitrix24/imports/" + anna.ids.get("imports"));
-        var distribution = "/admin/distribution";
-        for (var tab : List.of("", "/operators", "/schedules", "/appeals", "/decisions", "/fairness")) {
-            pages.add(distribution + tab);
-        }
-        for (var fresh : List.of("/sources/new", "/operators/new", "/schedules/new")) {
-            pages.add(distribution + fresh);
-        }
-        pages.add(distribution + "/sources/" + anna.ids.get("source_number"));
-        pages.add(distribution + "/operators/" + anna.ids.get("operator_number"));
-        pages.add(distribution + "/schedules/" + anna.ids.get("schedule_number"));
-        pages.add(distribution + "/appeals/" + anna.ids.get("appeal_number"));
-        return pages;
     }
 }

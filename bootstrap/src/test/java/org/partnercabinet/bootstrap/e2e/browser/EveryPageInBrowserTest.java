@@ -27,6 +27,7 @@ class EveryPageInBrowserTest {
             "/login", List.of("?why=unsent"),
             "/partner/links", List.of("?q=nothing-like-this"),
             "/partner/links/{id}", List.of("?mark=utm_term"),
+            "/partner/analytics", List.of("?by=browser"),
             "/admin/partners", List.of("?q=nothing-like-this"),
             "/admin/payouts", List.of("?state=rejected"),
             "/admin/registrations", List.of("?state=rejected"),

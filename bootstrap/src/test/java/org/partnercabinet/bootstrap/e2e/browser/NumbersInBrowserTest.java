@@ -2,12 +2,9 @@ package org.partnercabinet.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.bootstrap.e2e.RunningApp;
 import org.partnercabinet.bootstrap.e2e.Somebody;
 
@@ -53,35 +50,5 @@ class NumbersInBrowserTest {
         tab.evaluate("(() => { const s = document.querySelector('select[name=" + name + "]'); s.value = '" + value
                 + "'; s.dispatchEvent(new Event('change', { bubbles: true })); return true; })()");
         return tab;
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ru", "en"})
-    void everyPageCanBeUsedByEverybody(String language) {
-        for (boolean dark : new boolean[] {false, true}) {
-            try (var tab = signedIn(anna, language)) {
-                look(tab, language, dark, List.of("/partner", "/partner/analytics", "/partner/analytics?by=browser"));
-            }
-            try (var tab = signedIn(newcomer, language)) {
-                look(tab, language + "-new", dark, List.of("/partner", "/partner/analytics"));
-            }
-            try (var tab = new Tab(app.url(), language).signIn(RunningApp.ADMIN, RunningApp.PASSWORD)) {
-                look(tab, language, dark, List.of("/admin/analytics", "/admin/analytics?partner=nobody-at-all"));
-            }
-        }
-    }
-
-    private static void look(Tab tab, String name, boolean dark, List<String> paths) {
-        if (dark) {
-            tab.dark();
-        }
-        for (var path : paths) {
-            var picture = name + (dark ? "-dark" : "-light") + path;
-            tab.size(1280, 800).open(path);
-            Axe.expectNothing(tab.picture(picture));
-            tab.size(360, 740).picture(picture + "-phone");
-            assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
-            Axe.expectNothing(tab);
-        }
     }
 }

@@ -2,13 +2,11 @@ package org.partnercabinet.bootstrap.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.partnercabinet.bootstrap.e2e.RunningApp;
 import org.partnercabinet.bootstrap.e2e.Somebody;
 
@@ -106,45 +104,5 @@ class PartnerInBrowserTest {
             tab.press("[commandfor=cancel]").press("dialog[open] .btn-danger").untilText("The request is taken back");
             assertThat(tab.complaints).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ru", "en"})
-    void everyPageCanBeUsedByEverybody(String language) {
-        for (boolean dark : new boolean[] {false, true}) {
-            try (var tab = signedIn(language)) {
-                if (dark) {
-                    tab.dark();
-                }
-                for (var path : pages()) {
-                    tab.size(1280, 800).open(path);
-                    var name = language + (dark ? "-dark" : "-light") + path;
-                    Axe.expectNothing(tab.picture(name));
-                    tab.size(360, 740).picture(name + "-phone");
-                    assertThat(tab.isTooWide()).as("%s at 360 px", path).isFalse();
-                    Axe.expectNothing(tab);
-                }
-                assertThat(tab.complaints).isEmpty();
-            }
-        }
-    }
-
-    private static List<String> pages() {
-        return List.of(
-                "/partner/links",
-                "/partner/links?q=nothing-like-this",
-                "/partner/links/new",
-                "/partner/links/" + anna.ids.get("links"),
-                "/partner/links/" + anna.ids.get("links") + "/edit",
-                "/partner/referrals",
-                "/partner/referrals/new",
-                "/partner/referrals/" + anna.ids.get("referrals"),
-                "/partner/statement",
-                "/partner/payouts",
-                "/partner/payouts/new",
-                "/partner/payouts/" + anna.ids.get("payouts"),
-                "/partner/payout-methods",
-                "/account",
-                "/partner/nowhere");
     }
 }
