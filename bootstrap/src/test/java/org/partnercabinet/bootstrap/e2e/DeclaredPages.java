@@ -20,6 +20,7 @@ public final class DeclaredPages {
             "/jobs/{id}/end",
             "/jobs/{id}/file",
             "/partner/notifications/latest",
+            "/admin/notices/latest",
             "/partner/chat/messages",
             "/admin/chat/{id}/messages",
             "/admin/payouts/register");
