@@ -100,8 +100,10 @@ class OutageTest {
                 .hasSizeLessThanOrEqualTo(App.WORKERS);
         int sweep =
                 orders.stream().filter(Order::sweeps).findFirst().orElseThrow().request();
-        assertThat(leads.stream().filter(lead -> lead.request() > sweep))
-                .as("new leads that are not even under way when a sweep begins")
+        // Whoever asked and found Bitrix24 back goes on before all others.
+        boolean sweepFoundItBack = orders.get(0).sweeps();
+        assertThat(leads.stream().filter(lead -> !sweepFoundItBack && lead.request() > sweep))
+                .as("new leads not even under way when a sweep begins at %d, after %s", sweep, orders.get(0))
                 .hasSizeLessThanOrEqualTo(App.WORKERS);
         assertThat(IntStream.range(0, leads.size())
                         .filter(i -> ages.get(leads.get(i).origin()) >= i + App.WORKERS))
