@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.link.CountClicks;
+import org.partnercabinet.application.transfer.BringIn;
+import org.partnercabinet.domain.job.Job;
+import org.partnercabinet.domain.job.JobId;
 import org.partnercabinet.domain.link.Click;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.LinkId;
@@ -21,6 +24,7 @@ import org.partnercabinet.persistence.partner.JdbiPartnerQueries;
 
 /** What was stored by an earlier version is there after an upgrade. */
 class MigrationTest {
+    private static final String NOW = "timestamp with time zone '2026-03-01 09:00:00+00'";
     private static final String IDS = "'00000000-0000-0000-0000-00000000000%d'";
 
     enum Kind {
@@ -129,6 +133,69 @@ class MigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_made_is_kept_and_imports_that_were_under_way_go_on_as_jobs(Kind kind) throws SQLException {
+        String url = kind.url();
+        String user = kind == Kind.H2 ? "" : Postgres.user();
+        String password = kind == Kind.H2 ? "" : Postgres.password();
+        migrate(url, user, password, "010");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            fill(connection);
+        }
+        migrate(url, user, password, "050");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            report(connection);
+            underWay(connection);
+        }
+        try (var database = Database.open(url, user, password, 4);
+                var connection = DriverManager.getConnection(url, user, password)) {
+            var jobs = new JdbiPorts(database, TestClock.at("2026-03-05T09:00:00Z"))
+                    .reporting()
+                    .jobQueries();
+            Job made = jobs.one(Optional.empty(), new JobId(uuid(8))).orElseThrow();
+            assertThat(made.state()).isEqualTo(Job.State.DONE);
+            assertThat(one(connection, "select length(bytes) from job_piece where job = " + id(8)))
+                    .isEqualTo("3");
+            Job goesOn = jobs.one(Optional.empty(), new JobId(uuid(9))).orElseThrow();
+            assertThat(goesOn.state()).isEqualTo(Job.State.QUEUED);
+            assertThat(BringIn.of(goesOn.order()).value()).isEqualTo(uuid(9));
+            assertThat(one(connection, "select task_instance from job_turn")).isEqualTo(uuid(9).toString());
+            assertThat(one(connection, "select count(*) from outbox where topic = 'import.bring-in'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    private static void report(Connection connection) throws SQLException {
+        insert(
+                connection,
+                "job",
+                "id, owner, kind, parameters, queued_at, state, done, total, phase, starts, faults, unwanted, ended_at,"
+                        + " result_name, result_type, result_size",
+                id(8) + ", " + id(1) + ", 'report', 'x', " + NOW + ", 'done', 1, 1, 'writing', 1, 0, false, " + NOW
+                        + ", 'r.csv', 'text/csv', 3");
+        insert(connection, "job_piece", "job, number, bytes", id(8) + ", 0, cast('abc' as bytea)");
+    }
+
+    private static void underWay(Connection connection) throws SQLException {
+        insert(
+                connection,
+                "lead_import",
+                "id, partner, file_name, charset, cell_separator, headers, mapping, row_count, phase, line, created,"
+                        + " existing, duplicate, refused, created_by, created_at",
+                id(9) + ", " + id(2) + ", 'f', 'UTF-8', ',', 'name', 'name', 2, 'running', 1, 1, 0, 0, 0, " + id(1)
+                        + ", " + NOW);
+        insert(
+                connection,
+                "outbox",
+                "topic, subject, priority, state, due_at, attempts, why, added_at",
+                "'import.bring-in', " + id(9) + ", 30, 'waiting', " + NOW + ", 0, '', " + NOW);
+    }
+
+    private static UUID uuid(int number) {
+        return UUID.fromString(id(number).replace("'", ""));
+    }
+
     private static void migrate(String url, String user, String password, String target) {
         Migrations.configured()
                 .dataSource(url, user, password)
@@ -138,7 +205,7 @@ class MigrationTest {
     }
 
     private static void fill(Connection connection) throws SQLException {
-        String now = "timestamp with time zone '2026-03-01 09:00:00+00'";
+        String now = NOW;
         insert(connection, "account", "id, email, hash, roles, created_at", id(1) + ", 'a@b.c', 'x', '', " + now);
         insert(
                 connection,

@@ -12,6 +12,8 @@ import org.partnercabinet.http.input.Input;
 
 /** The links that partners get on approval, in their order. */
 public record DefaultLinksView(List<Item> items) {
+    static final int MOST = 50;
+
     private static final String ITEMS = "items";
 
     static final Body BODY = Body.of(Field.objects(
@@ -23,7 +25,7 @@ public record DefaultLinksView(List<Item> items) {
                     Field.text("utm_campaign"),
                     Field.text("utm_content"),
                     Field.bool("on").about("true unless given"))
-            .max(50)
+            .max(MOST)
             .required()
             .about("all of them, in their order; utm_term is each partner's code"));
 
