@@ -39,14 +39,12 @@ public final class ReceiveCrmEvent {
         Instant now = clock.instant();
         transactions.run(() -> {
             inbox.addAll(hints.stream().map(hint -> event(hint, now)).toList());
-            // In one order: several processes receive events about the same things.
-            List<String> again = hints.stream()
-                    .flatMap(hint -> hint.about().stream())
-                    .map(DealKey::toString)
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (!again.isEmpty()) outbox.addAll(FollowDeal.FOLLOW, again);
+            outbox.addAll(
+                    FollowDeal.FOLLOW,
+                    hints.stream()
+                            .flatMap(hint -> hint.about().stream())
+                            .map(DealKey::toString)
+                            .toList());
         });
         return hints;
     }

@@ -134,7 +134,7 @@ final class Floor {
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         lateness();
         write();
-        if (!news.isEmpty()) stores.outbox().addAll(Topics.RESPONSIBLE, news);
+        stores.outbox().addAll(Topics.RESPONSIBLE, news);
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }
 

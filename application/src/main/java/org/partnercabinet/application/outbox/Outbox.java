@@ -13,7 +13,12 @@ public interface Outbox {
     /** Due at once. @throws IllegalStateException outside a transaction */
     void add(Topic topic, String subject);
 
-    /** Each of these, due at once; as many statements as for one. @throws IllegalStateException outside a transaction */
+    /**
+     * Each of these once, due at once; as many statements as for one, in an order that is the same for everybody, so that
+     * two who add the same never wait for each other in a circle.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
     void addAll(Topic topic, Collection<String> subjects);
 
     /** Due then; a row that is due sooner stays so, a buried one lives again. @throws IllegalStateException as above */

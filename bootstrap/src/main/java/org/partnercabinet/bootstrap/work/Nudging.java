@@ -53,7 +53,7 @@ public final class Nudging implements Transactions, Outbox {
     @Override
     public void addAll(Topic topic, Collection<String> subjects) {
         outbox.addAll(topic, subjects);
-        added.set(true);
+        if (!subjects.isEmpty()) added.set(true);
     }
 
     @Override
