@@ -10,6 +10,7 @@ import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
+import org.partnercabinet.http.web.Header;
 import org.partnercabinet.http.web.Resource;
 
 /**
@@ -17,6 +18,12 @@ import org.partnercabinet.http.web.Resource;
  * is of no interest, and the target learns no more of where they came from than the site.
  */
 public final class RedirectResource implements Resource {
+    private static final Header[] ALWAYS = {
+        new Header("Cache-Control", "no-store"),
+        new Header("Referrer-Policy", "strict-origin"),
+        new Header("X-Robots-Tag", "noindex")
+    };
+
     private final VisitQueue visits;
     private final VisitReader reader;
     private final LostLink lost;
@@ -50,9 +57,6 @@ public final class RedirectResource implements Resource {
     }
 
     private static Answer redirect(String target) {
-        return Answer.found(target)
-                .with("Cache-Control", "no-store")
-                .with("Referrer-Policy", "strict-origin")
-                .with("X-Robots-Tag", "noindex");
+        return Answer.found(target).with(ALWAYS);
     }
 }

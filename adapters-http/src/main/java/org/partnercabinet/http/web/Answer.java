@@ -59,18 +59,19 @@ public record Answer(int status, List<Header> headers, String contentType, byte[
 
     /** Adds a header; {@code Set-Cookie} may come several times, of any other the last one counts. */
     public Answer with(String name, String value) {
-        var more = new ArrayList<>(headers);
-        more.add(new Header(name, value));
-        return new Answer(status, more, contentType, body);
+        return with(new Header(name, value));
     }
 
-    public Answer with(Header header) {
-        return with(header.name(), header.value());
+    /** Adds these, as {@link #with(String, String)} does each. */
+    public Answer with(Header... added) {
+        var more = new ArrayList<>(headers);
+        more.addAll(List.of(added));
+        return new Answer(status, more, contentType, body);
     }
 
     /** Instead of the policy that the answer would have by itself. */
     public Answer with(Csp policy) {
-        return with(policy.header().name(), policy.header().value());
+        return with(policy.header());
     }
 
     /** The same answer, marked as given before. */

@@ -1,14 +1,30 @@
 package org.partnercabinet.http.web;
 
-import java.util.regex.Pattern;
-
 /** A header of an answer. A line break in it would let a value write headers of its own, so it cannot have any. */
 public record Header(String name, String value) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
-
     public Header {
-        if (!NAME.matcher(name).matches() || value.chars().anyMatch(Character::isISOControl)) {
+        if (!isName(name) || hasControls(value)) {
             throw new IllegalArgumentException("not a header: " + name);
         }
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

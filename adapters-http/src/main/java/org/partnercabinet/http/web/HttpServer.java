@@ -24,7 +24,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(HttpSettings settings, Plumbing plumbing, List<? extends Resource> resources) {
         var endpoints = resources.stream()
                 .flatMap(resource -> resource.endpoints().stream())
-                .sorted(Comparator.comparing(HttpServer::order))
+                .sorted(Comparator.comparing(HttpServer::isForFew).thenComparing(HttpServer::order))
                 .toList();
         checkUnique(endpoints);
         var javalin = Javalin.create(config -> configure(config, settings, plumbing, endpoints));
@@ -34,6 +34,11 @@ public final class HttpServer implements AutoCloseable {
             javalin.stop();
             throw failed;
         }
+    }
+
+    /** Javalin tries one route after the other: those whose callers come in crowds, and wait for a common commit, first. */
+    private static boolean isForFew(Endpoint endpoint) {
+        return !(endpoint.handler() instanceof Handler.Later);
     }
 
     /** Words before parameters: Javalin takes the first that fits, and {@code new} is no id. */

@@ -68,24 +68,27 @@ public final class Proxies {
     /** The visitor's address, written in one way whatever way it came. */
     String visitor(String peer, Optional<String> forwardedFor) {
         var nearest = peer.replace("[", "").replace("]", "");
-        var chain = forwardedFor.filter(header -> isTrusted(nearest));
-        if (chain.isEmpty()) {
-            return canonical(nearest);
+        var address = bytes(nearest);
+        if (address.isEmpty() || forwardedFor.isEmpty()) {
+            return address.flatMap(Proxies::written).orElse(nearest);
         }
-        var hops = chain.get().split(",");
-        var visitor = nearest;
+        var visitor = address.get();
+        var hops = forwardedFor.get().split(",");
         for (int i = hops.length - 1; i >= 0 && isTrusted(visitor); i--) {
-            var hop = withoutPort(hops[i].strip());
-            if (bytes(hop).isEmpty()) {
+            var hop = bytes(withoutPort(hops[i].strip()));
+            if (hop.isEmpty()) {
                 break;
             }
-            visitor = hop;
+            visitor = hop.get();
         }
-        return canonical(visitor);
+        return written(visitor).orElse(nearest);
     }
 
     /** Some proxies write {@code 203.0.113.9:51234} or {@code [2001:db8::1]:51234}. */
     private static String withoutPort(String hop) {
+        if (hop.indexOf(':') < 0) {
+            return hop;
+        }
         var found = WITH_PORT.matcher(hop);
         return found.matches() ? Objects.requireNonNullElse(found.group(1), found.group(2)) : hop;
     }
@@ -100,13 +103,8 @@ public final class Proxies {
         return written(network).orElse(address) + "/64";
     }
 
-    private boolean isTrusted(String address) {
-        var bytes = bytes(address);
-        return bytes.isPresent() && trusted.stream().anyMatch(network -> network.contains(bytes.get()));
-    }
-
-    private static String canonical(String address) {
-        return bytes(address).flatMap(Proxies::written).orElse(address);
+    private boolean isTrusted(byte[] address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
     private static Optional<String> written(byte[] address) {

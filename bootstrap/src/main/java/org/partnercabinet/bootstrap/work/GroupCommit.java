@@ -7,6 +7,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Many callers, one commit: whatever arrived while the last transaction ran goes into the next. A caller's answer
- * completes after its commit and never before. A group that fails is tried again one by one, so that a bad item hurts
+ * completes after its commit and never before, on a thread of its own, so that the next group need not wait for answers
+ * to be written. A group that fails is tried again one by one, so that a bad item hurts
  * nobody else; one that is refused as a whole is not: when the database is busy, everybody would wait for that again, and when
  * it broke off, the group may be there already, and would be there twice. Bounded: when the database cannot follow, callers
  * are turned away.
@@ -32,6 +35,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     private final Function<List<I>, List<O>> commit;
     private final Predicate<Throwable> brokenOff;
     private final Thread writer;
+    private final ExecutorService answers;
     private volatile boolean closing;
 
     private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
@@ -44,6 +48,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         this.commit = commit;
         this.brokenOff = brokenOff;
         this.writer = new Thread(this::run, name);
+        this.answers = Executors.newSingleThreadExecutor(work -> new Thread(work, name + "-answers"));
         writer.start();
     }
 
@@ -89,8 +94,11 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     }
 
     private void committed(List<Waiting<I, O>> batch) {
-        List<O> answers = commit.apply(batch.stream().map(Waiting::item).toList());
-        for (int i = 0; i < batch.size(); i++) batch.get(i).answer().complete(answers.get(i));
+        List<O> results = commit.apply(batch.stream().map(Waiting::item).toList());
+        var whose = List.copyOf(batch);
+        answers.execute(() -> {
+            for (int i = 0; i < whose.size(); i++) whose.get(i).answer().complete(results.get(i));
+        });
     }
 
     /** Whoever spoilt the group fails alone; when everything fails slowly, the database is away and nobody waits longer. */
@@ -125,6 +133,8 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         closing = true;
         try {
             writer.join(5_000);
+            answers.shutdown();
+            answers.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
