@@ -3,8 +3,10 @@ package org.partnercabinet.http.referral;
 import static org.partnercabinet.http.input.Field.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.partnercabinet.application.link.Links;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.domain.Refusal;
@@ -19,17 +21,15 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.EndpointDraft;
+import org.partnercabinet.http.web.Header;
 import org.partnercabinet.http.web.Messages;
-import org.partnercabinet.http.web.ProblemException;
 import org.partnercabinet.http.web.Resource;
-import org.partnercabinet.http.web.WebProblem;
 
 /**
  * The request form behind a link. A browser's form is answered with pages, JSON with JSON. Everybody who left a proper
  * request is thanked, robots too.
  */
 public final class FormResource implements Resource {
-    private static final String READABLE = "Access-Control-Allow-Origin";
     private static final Field LANGUAGE = text("lang").about("ru or en, instead of Accept-Language");
 
     private final LeaveRequest leave;
@@ -69,7 +69,7 @@ public final class FormResource implements Resource {
                         .answersNothing(303)
                         .problems("link.not-found", "client.no-contact", "phone.invalid", "email.invalid")
                         .problems("request.too-many", "idempotency.in-progress")
-                        .handle(this::leave),
+                        .handlePrepared(this::leave),
                 draft(Endpoint.options("/f/{code}"))
                         .summary("Whether a site may post this form by a script")
                         .answersNothing(204)
@@ -103,40 +103,38 @@ public final class FormResource implements Resource {
                 .orElseGet(() -> pages.lost(call));
     }
 
-    private Answer leave(Call call) {
-        boolean byForm = call.header("Content-Type")
-                .orElse("")
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains("form");
+    private Supplier<Answer> leave(Call call) {
+        boolean byForm =
+                call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("form");
+        var found = link(call);
         if (byForm) {
-            return link(call).map(link -> leaveByForm(call, link)).orElseGet(() -> pages.lost(call));
+            return () -> found.map(link -> leaveByForm(call, link)).orElseGet(() -> pages.lost(call));
         }
-        var link = link(call).orElseThrow(() -> Refusal.notFound("link"));
-        var site = pages.framing().allowed(call, link);
-        try {
+        var link = found.orElseThrow(() -> Refusal.notFound("link"));
+        readable(call, link);
+        return () -> {
             accept(call, link, FormInput.texts(call.input()));
-        } catch (InvalidInput wrong) {
-            var problem = WebProblem.INPUT_INVALID.problem().with(wrong.errors());
-            throw new ProblemException(
-                    site.map(origin -> problem.header(READABLE, origin)).orElse(problem));
-        }
-        return readable(Answer.json(201, AcceptedView.ACCEPTED), site);
+            return Answer.json(201, AcceptedView.ACCEPTED);
+        };
     }
 
     /** A site that the link allows asks whether it may. */
     private Answer ask(Call call) {
-        var site = link(call).flatMap(link -> pages.framing().allowed(call, link));
-        var answer = readable(Answer.nothing(), site);
-        return site.isEmpty()
-                ? answer
-                : answer.with("Access-Control-Allow-Methods", "POST")
+        boolean allowed = link(call).filter(link -> readable(call, link)).isPresent();
+        return allowed
+                ? Answer.nothing()
+                        .with("Access-Control-Allow-Methods", "POST")
                         .with("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
-                        .with("Access-Control-Max-Age", "600");
+                        .with("Access-Control-Max-Age", "600")
+                : Answer.nothing();
     }
 
-    private static Answer readable(Answer answer, Optional<String> site) {
-        var varied = answer.with("Vary", "Origin");
-        return site.map(origin -> varied.with(READABLE, origin)).orElse(varied);
+    /** A script of a site that the link allows reads every answer, so that it can say what is wrong. @return if it is one */
+    private boolean readable(Call call, Link link) {
+        call.withEveryAnswer(new Header("Vary", "Origin"));
+        var site = pages.framing().allowed(call, link);
+        site.ifPresent(origin -> call.withEveryAnswer(new Header("Access-Control-Allow-Origin", origin)));
+        return site.isPresent();
     }
 
     private Answer leaveByForm(Call call, Link link) {

@@ -166,6 +166,11 @@ public final class Call {
         return header("User-Agent").orElse("");
     }
 
+    /** Whatever the answer will be, a refusal or one kept from before, it has this header unless it says another. */
+    public void withEveryAnswer(Header header) {
+        request.withEveryAnswer(header);
+    }
+
     public String requestId() {
         return request.id();
     }

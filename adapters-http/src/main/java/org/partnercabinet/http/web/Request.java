@@ -145,6 +145,10 @@ final class Request {
         ctx.attribute(ENDPOINT, endpoint);
     }
 
+    void withEveryAnswer(Header header) {
+        ctx.header(header.name(), header.value());
+    }
+
     /** Whether a person with a browser waits for a page, rather than a program for a document. */
     boolean wantsPage() {
         boolean sentJson =

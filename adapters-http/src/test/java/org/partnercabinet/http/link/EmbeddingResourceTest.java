@@ -68,6 +68,20 @@ final class EmbeddingResourceTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_script_reads_the_answer_also_when_it_is_given_again() {
+        allow(anna, ANNAS);
+        var vera = "{\"name\":\"Вера\",\"phone\":\"+79123456789\"}";
+        cabinet.browser.json("POST", form, vera, "Origin", ANNAS, "Idempotency-Key", "one");
+        var again = cabinet.browser.json("POST", form, vera, "Origin", ANNAS, "Idempotency-Key", "one");
+        assertThat(header(again, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(allowed(again)).contains(ANNAS);
+        var other = cabinet.browser.json("POST", form, "{}", "Origin", ANNAS, "Idempotency-Key", "one");
+        assertThat(other.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(allowed(other)).contains(ANNAS);
+    }
+
     private String policy() {
         return header(cabinet.browser.get(form), "Content-Security-Policy");
     }

@@ -1,11 +1,14 @@
 package org.partnercabinet.persistence.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.persistence.Database;
 
 /** Clients in the database. */
@@ -35,6 +38,20 @@ public final class JdbiClients implements Clients {
                 .map(ClientColumns.CLIENT)
                 .findOne()
                 .orElseThrow(() -> Refusal.notFound("client")));
+    }
+
+    @Override
+    public boolean isKnownBy(ClientId id, Optional<Phone> phone, Email email) {
+        return database.with(handle -> handle.createQuery("""
+                        select 1 from client_identity where client = :id
+                            and (kind = 'phone' and known = :phone or kind = 'email' and known = :email)
+                        limit 1""")
+                .bind("id", id)
+                .bind("phone", phone.map(Phone::value).orElse(""))
+                .bind("email", email.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.partnercabinet.application.client;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.identity.Email;
 
 /** All clients; each phone and e-mail is one client's. */
 public interface Clients {
@@ -26,6 +29,9 @@ public interface Clients {
 
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code client} */
     Client get(ClientId id);
+
+    /** Whether the client is known by this phone or this e-mail, be it the first they came with or a later one. */
+    boolean isKnownBy(ClientId id, Optional<Phone> phone, Email email);
 
     /**
      * Changes a client's name or company under a lock; by what they are known stays.

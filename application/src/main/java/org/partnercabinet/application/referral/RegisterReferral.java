@@ -14,8 +14,6 @@ import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
-import org.partnercabinet.domain.client.Phone;
-import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Origin;
@@ -76,10 +74,10 @@ public final class RegisterReferral {
         NewReferral.Person person = wanted.person();
         return transactions.inTransaction(() -> {
             Partner partner = partners.get(wanted.partner());
-            expectMayBring(partner, person.phone(), person.email());
+            expectApproved(partner);
+            expectNotTheirs(partner, person);
             Client client = clients.admit(fresh(person, now));
-            // The client found may be known by what the person did not say.
-            expectMayBring(partner, client.phone(), client.email());
+            expectSomebodyElse(partner, client);
             Registered registered = bring(partner, client, wanted, now);
             if (registered.fresh()) stamp.heard().accept(registered.referral());
             return registered;
@@ -95,7 +93,8 @@ public final class RegisterReferral {
         Instant now = stamp.clock().instant();
         return transactions.inTransaction(() -> {
             Partner partner = partners.get(by);
-            expectMayBring(partner, client.phone(), client.email());
+            expectApproved(partner);
+            expectSomebodyElse(partner, client);
             var person = new NewReferral.Person(client.name(), client.phone(), client.email(), client.company());
             return bring(partner, client, new NewReferral(by, person, origin, comment), now);
         });
@@ -120,12 +119,25 @@ public final class RegisterReferral {
         return origin instanceof Origin.ByImport ? IN_BULK : TO_CRM;
     }
 
-    private static void expectMayBring(Partner partner, Optional<Phone> phone, Optional<Email> email) {
+    private static void expectApproved(Partner partner) {
         if (!partner.isApproved()) throw Refusal.conflict("partner.not-approved", "the partner is not approved");
+    }
+
+    private static void expectNotTheirs(Partner partner, NewReferral.Person person) {
         var own = partner.profile();
-        boolean ownEmail = email.filter(own.email()::equals).isPresent();
-        boolean ownPhone = own.phone().isPresent() && own.phone().equals(phone);
-        if (ownEmail || ownPhone) throw Refusal.rule("referral.self", "partners do not bring themselves");
+        boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
+        boolean ownPhone = person.phone().filter(own.phone().stream().toList()::contains).isPresent();
+        if (ownEmail || ownPhone) throw self();
+    }
+
+    /** The client may be known by more than what was said now. */
+    private void expectSomebodyElse(Partner partner, Client client) {
+        var own = partner.profile();
+        if (clients.isKnownBy(client.id(), own.phone(), own.email())) throw self();
+    }
+
+    private static Refusal self() {
+        return Refusal.rule("referral.self", "partners do not bring themselves");
     }
 
     private static Registered existing(Referral referral, Partner partner) {

@@ -38,6 +38,28 @@ public abstract class ClientsContract extends PortsContract {
     }
 
     @Test
+    void aClientIsKnownByEveryPhoneAndEmailTheyCameWith() {
+        Client first = admit(person(given.phone(), given.email()));
+        Phone second = given.phone();
+        Email other = given.email();
+        admit(person(second, first.email().orElseThrow()));
+        admit(person(second, other));
+        Client stranger = admit(person(given.phone(), given.email()));
+        Email unknown = given.email();
+        assertThat(knownBy(first, first.phone(), unknown)).isTrue();
+        assertThat(knownBy(first, Optional.of(second), unknown)).isTrue();
+        assertThat(knownBy(first, Optional.empty(), other)).isTrue();
+        assertThat(knownBy(first, stranger.phone(), unknown)).isFalse();
+        assertThat(knownBy(first, Optional.of(given.phone()), unknown)).isFalse();
+        assertThat(knownBy(first, Optional.empty(), stranger.email().orElseThrow()))
+                .isFalse();
+    }
+
+    private boolean knownBy(Client client, Optional<Phone> phone, Email email) {
+        return tx(() -> ports.clients().isKnownBy(client.id(), phone, email));
+    }
+
+    @Test
     void whoIsOnlyAttachedToAPersonTeachesUsNothingOfThem() {
         Phone stranger = given.phone();
         Client known = admit(given.unstoredClient(Optional.empty(), Optional.of(given.email())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.domain.Refusal;
@@ -87,6 +88,12 @@ record MemoryClients(MemoryDatabase db) implements Clients, Leads {
     @Override
     public Client get(ClientId id) {
         return db.read(() -> db.clients.find(id).orElseThrow(() -> Refusal.notFound("client")));
+    }
+
+    @Override
+    public boolean isKnownBy(ClientId id, Optional<Phone> phone, Email email) {
+        return db.read(() -> Stream.concat(phone.map(Phone::value).stream(), Stream.of(email.value()))
+                .anyMatch(key -> db.clientsByContact.find(key).equals(Optional.of(id))));
     }
 
     @Override

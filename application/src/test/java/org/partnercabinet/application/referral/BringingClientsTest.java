@@ -76,6 +76,15 @@ class BringingClientsTest {
     }
 
     @Test
+    void partnersDoNotBringThemselvesByWhatTheClientIsAlsoKnownBy() {
+        var first = new NewReferral.Person("Я", Optional.of(world.phone()), Optional.empty(), "");
+        bring(boris, first);
+        bring(boris, new NewReferral.Person("Я", first.phone(), Optional.of(new Email("first@example.org")), ""));
+        bring(boris, new NewReferral.Person("Я", first.phone(), Optional.of(profile.email()), ""));
+        refuses(Refusal.Kind.RULE, "referral.self", () -> bring(anna, first));
+    }
+
+    @Test
     void aClientNeedsAPhoneOrAnEmail() {
         var nobody = new NewReferral.Person("Никто", Optional.empty(), Optional.empty(), "");
         refuses(Refusal.Kind.INVALID, "client.no-contact", () -> bring(anna, nobody));
