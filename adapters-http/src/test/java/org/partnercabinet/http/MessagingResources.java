@@ -16,6 +16,7 @@ import org.partnercabinet.application.messaging.CreateBroadcast;
 import org.partnercabinet.application.messaging.DeleteBroadcast;
 import org.partnercabinet.application.messaging.KeepFile;
 import org.partnercabinet.application.messaging.MarkAllNotificationsRead;
+import org.partnercabinet.application.messaging.MarkNoticesRead;
 import org.partnercabinet.application.messaging.MarkNotificationRead;
 import org.partnercabinet.application.messaging.Notify;
 import org.partnercabinet.application.messaging.PutNotificationAway;
@@ -29,6 +30,7 @@ import org.partnercabinet.http.messaging.BroadcastsResource;
 import org.partnercabinet.http.messaging.ConversationsResource;
 import org.partnercabinet.http.messaging.FilesResource;
 import org.partnercabinet.http.messaging.MessagesResource;
+import org.partnercabinet.http.messaging.NoticesResource;
 import org.partnercabinet.http.messaging.NotificationsResource;
 import org.partnercabinet.http.messaging.ReadyAnswersResource;
 import org.partnercabinet.http.messaging.Unread;
@@ -94,6 +96,7 @@ public final class MessagingResources {
                 new BroadcastsResource(m.broadcastQueries(), write),
                 new ReadyAnswersResource(m.readyAnswers(), new ChangeReadyAnswers(announcer, m.readyAnswers())),
                 new NotificationsResource(ports.notificationQueries(), read, whose),
+                new NoticesResource(m.noticeQueries(), new MarkNoticesRead(announcer, m.notices(), announcer, clock)),
                 new BadgesResource(
                         new Unread(queries, ports.notificationQueries(), m.noticeQueries()), m.eventQueries()),
                 new EventsResource(streams));

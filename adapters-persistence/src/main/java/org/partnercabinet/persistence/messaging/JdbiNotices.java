@@ -70,6 +70,13 @@ public final class JdbiNotices implements Notices, NoticeQueries {
     }
 
     @Override
+    public void forget(Instant before) {
+        database.within(handle -> handle.createUpdate("delete from notice where at < :before")
+                .bind("before", before)
+                .execute());
+    }
+
+    @Override
     public Page<Notice> list(AccountId account, PageRequest page) {
         var told = new Listing<>("n.*", "notice n", "", "n.at desc, n.id desc", NOTICE)
                 .of("n.account", "account", Optional.of(account));

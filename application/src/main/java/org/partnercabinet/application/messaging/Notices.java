@@ -12,4 +12,7 @@ public interface Notices {
 
     /** Those that were told up to then. @return how many were unread */
     int markAllRead(AccountId account, Instant until, Instant at);
+
+    /** Removes those told before then, read or not: what is still so is told anew. */
+    void forget(Instant before);
 }

@@ -126,7 +126,8 @@ public final class RegisterReferral {
     private static void expectNotTheirs(Partner partner, NewReferral.Person person) {
         var own = partner.profile();
         boolean ownEmail = person.email().filter(own.email()::equals).isPresent();
-        boolean ownPhone = person.phone().filter(own.phone().stream().toList()::contains).isPresent();
+        boolean ownPhone =
+                person.phone().filter(own.phone().stream().toList()::contains).isPresent();
         if (ownEmail || ownPhone) throw self();
     }
 

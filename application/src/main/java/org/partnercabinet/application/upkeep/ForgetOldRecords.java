@@ -10,6 +10,7 @@ import org.partnercabinet.application.idempotency.IdempotencyKeys;
 import org.partnercabinet.application.identity.Sessions;
 import org.partnercabinet.application.job.Jobs;
 import org.partnercabinet.application.link.Clicks;
+import org.partnercabinet.application.messaging.Notices;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
@@ -18,7 +19,7 @@ import org.partnercabinet.application.transfer.Imports;
 
 /**
  * Forgets visitors and answers to idempotent requests after a day, jobs with their files after seven, events and ended
- * sessions after thirty, comparisons with Bitrix24 and the rows of imported files after ninety. Recurs daily.
+ * sessions after thirty, comparisons with Bitrix24, the rows of imported files and notices to administrators after ninety. Recurs daily.
  */
 public final class ForgetOldRecords implements Delivery {
     public static final Topic FORGET = Topic.recurring("upkeep.forget", 90);
@@ -34,16 +35,19 @@ public final class ForgetOldRecords implements Delivery {
     /** The rows of files that were brought in: the import stays, with its numbers. */
     public static final Duration IMPORT_ROWS_KEPT = Duration.ofDays(90);
 
+    /** What administrators were told. */
+    public static final Duration NOTICES_KEPT = Duration.ofDays(90);
+
     private final Transactions transactions;
     private final Old old;
     private final Outbox outbox;
     private final Clock clock;
 
     /** What grows old. */
-    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs, Files files) {}
+    public record Old(Sessions sessions, CrmInbox inbox, IdempotencyKeys keys, Clicks clicks, Jobs jobs, Told told) {}
 
-    /** What files and comparisons leave behind. */
-    public record Files(Proofs proofs, Imports imports) {}
+    /** What people were told of work that is over: comparisons, imports, and notices. */
+    public record Told(Proofs proofs, Imports imports, Notices notices) {}
 
     public ForgetOldRecords(Transactions transactions, Old old, Outbox outbox, Clock clock) {
         this.transactions = transactions;
@@ -71,8 +75,9 @@ public final class ForgetOldRecords implements Delivery {
         transactions.run(() -> old.sessions().forget(now.minus(DAY.multipliedBy(30))));
         transactions.run(() -> old.clicks().forgetVisitors(now.minus(DAY)));
         transactions.run(() -> old.jobs().forget(now.minus(JOBS_KEPT)));
-        transactions.run(() -> old.files().proofs().forget(now.minus(PROOFS_KEPT)));
-        transactions.run(() -> old.files().imports().forgetRows(now.minus(IMPORT_ROWS_KEPT)));
+        transactions.run(() -> old.told().proofs().forget(now.minus(PROOFS_KEPT)));
+        transactions.run(() -> old.told().imports().forgetRows(now.minus(IMPORT_ROWS_KEPT)));
+        transactions.run(() -> old.told().notices().forget(now.minus(NOTICES_KEPT)));
         transactions.run(() -> outbox.add(FORGET, ALL, now.plus(DAY)));
         return Outcome.DONE;
     }

@@ -37,6 +37,17 @@ record MemoryNotices(MemoryDatabase db) implements Notices, NoticeQueries {
     }
 
     @Override
+    public void forget(Instant before) {
+        db.expectTransaction();
+        db.messaging
+                .notices
+                .all()
+                .filter(n -> n.at().isBefore(before))
+                .toList()
+                .forEach(n -> db.messaging.notices.remove(n.id()));
+    }
+
+    @Override
     public Page<Notice> list(AccountId account, PageRequest page) {
         return db.read(() -> Pages.inOrder(of(account), Notice::at, n -> n.id().value(), page));
     }

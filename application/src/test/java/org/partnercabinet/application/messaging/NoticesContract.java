@@ -52,6 +52,19 @@ public abstract class NoticesContract extends PortsContract {
     }
 
     @Test
+    void theOldAreForgottenAndMayBeToldAgain() {
+        AccountId anna = given.account().id();
+        Notice old = notice(anna, "source:1/2");
+        tell(old);
+        clock.passes(Duration.ofSeconds(1));
+        Notice kept = notice(anna, "source:1/3");
+        tell(kept);
+        run(() -> ports.messaging().notices().forget(kept.at()));
+        assertThat(list(anna)).containsExactly(kept);
+        assertThat(tell(notice(anna, old.subject()))).hasSize(1);
+    }
+
+    @Test
     void whatWasNotCommittedWasNotTold() {
         AccountId anna = given.account().id();
         undone(() -> ports.messaging().notices().addAll(List.of(notice(anna, "source:1/2"))));

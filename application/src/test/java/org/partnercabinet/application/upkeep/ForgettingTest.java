@@ -21,7 +21,10 @@ class ForgettingTest {
                     world.ports.idempotencyKeys(),
                     world.ports.clicks(),
                     world.ports.reporting().jobs(),
-                    new ForgetOldRecords.Files(world.ports.proofs(), world.ports.imports())),
+                    new ForgetOldRecords.Told(
+                            world.ports.proofs(),
+                            world.ports.imports(),
+                            world.ports.messaging().notices())),
             world.ports.outbox(),
             world.clock);
     private final DeliverOutbox deliver = new DeliverOutbox(

@@ -152,9 +152,9 @@ public final class Core {
         longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
         distribution =
                 new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
-        var files = new ForgetOldRecords.Files(s.proofs, s.transfer.imports);
+        var told = new ForgetOldRecords.Told(s.proofs, s.transfer.imports, s.messaging.notices);
         var old = new ForgetOldRecords.Old(
-                s.identity.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, files);
+                s.identity.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, told);
         checkLedger = new CheckLedger(tx, s.money.ledgerChecks, s.outbox, clock);
         forgetOldRecords = new ForgetOldRecords(tx, old, s.outbox, clock);
 

@@ -1,0 +1,2 @@
+-- For the daily round that forgets the old.
+create index notice_at on notice (at);
