@@ -8,9 +8,9 @@ import static org.partnercabinet.http.input.Field.text;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.landing.Block;
-import org.partnercabinet.domain.landing.Color;
 import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.ImageId;
 import org.partnercabinet.domain.landing.Language;
@@ -93,7 +93,7 @@ final class LandingInput {
 
     private static Theme theme(Input theme) {
         return new Theme(
-                new Color(theme.text("primary")),
+                Color.read("primary", theme.text("primary")),
                 theme.oneOf("font", Theme.Font.class),
                 theme.oneOf("corners", Theme.Corners.class),
                 theme.oneOf("mode", Theme.Mode.class));

@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.landing.Address;
 import org.partnercabinet.domain.landing.Block;
-import org.partnercabinet.domain.landing.Color;
 import org.partnercabinet.domain.landing.Content;
 import org.partnercabinet.domain.landing.Theme;
 

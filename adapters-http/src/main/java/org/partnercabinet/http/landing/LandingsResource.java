@@ -76,7 +76,7 @@ public final class LandingsResource implements Resource {
                                 "landing.block-locked",
                                 "landing.slug-invalid",
                                 "landing.slug-reserved",
-                                "landing.color-invalid",
+                                "color.invalid",
                                 "landing.part-unknown",
                                 "landing.value-invalid",
                                 "landing.too-many-items")

@@ -28,6 +28,11 @@ public record Screen(Viewer viewer, Assets assets, Figures figures, CompanyCard 
         return company.nameOr(t("product.name"));
     }
 
+    /** The stylesheet of the company's own colour. */
+    public Optional<String> brand() {
+        return company.color().map(BrandResource::address);
+    }
+
     /** For partners, and for who is not in. */
     public Optional<Support> support() {
         boolean needed = viewer.visitor().map(who -> who.is(Role.PARTNER)).orElse(true);

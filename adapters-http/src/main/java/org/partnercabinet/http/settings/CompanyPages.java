@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.partnercabinet.application.link.ChangeCompany;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.TimeZones;
@@ -31,6 +32,7 @@ public final class CompanyPages implements Resource {
     private static final Body BODY = Body.of(
             Field.text("name").max(100),
             Field.text("support").max(200),
+            Field.text("color").max(7),
             Field.text("time_zone").max(50).required());
 
     private final Settings settings;
@@ -68,6 +70,7 @@ public final class CompanyPages implements Resource {
         return Filled.of(Map.of(
                 "name", card.name(),
                 "support", card.support(),
+                "color", card.color().map(Color::value).orElse(""),
                 "time_zone", settings.timeZone().getId()));
     }
 
@@ -76,7 +79,8 @@ public final class CompanyPages implements Resource {
                 call,
                 BODY,
                 input -> {
-                    var card = new CompanyCard(input.textOrEmpty("name"), input.textOrEmpty("support"));
+                    var card = new CompanyCard(
+                            input.textOrEmpty("name"), input.textOrEmpty("support"), CompanyResource.color(input));
                     change.handle(card, TimeZones.known(input.text("time_zone")));
                     return Deed.done(call, PATH, "settings.organisation-done");
                 },

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
@@ -61,17 +62,22 @@ public final class JdbiSettings implements Settings {
 
     @Override
     public CompanyCard card() {
-        return database.with(handle -> handle.createQuery("select name, support from company_settings where id = 1")
-                .map(Row.mapper(row -> new CompanyCard(row.text("name"), row.text("support"))))
+        return database.with(handle -> handle.createQuery(
+                        "select name, support, color from company_settings where id = 1")
+                .map(Row.mapper(row -> new CompanyCard(
+                        row.text("name"),
+                        row.text("support"),
+                        row.maybeText("color").map(Color::new))))
                 .one());
     }
 
     @Override
     public void changeCard(CompanyCard card) {
         database.within(handle -> handle.createUpdate(
-                        "update company_settings set name = :name, support = :support where id = 1")
+                        "update company_settings set name = :name, support = :support, color = :color where id = 1")
                 .bind("name", card.name())
                 .bind("support", card.support())
+                .bind("color", card.color().map(Color::value))
                 .execute());
     }
 

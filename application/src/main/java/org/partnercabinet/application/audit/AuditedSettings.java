@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.settings.Settings;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.settings.CompanyCard;
 import org.partnercabinet.domain.settings.RewardSettings;
 
@@ -64,7 +65,10 @@ public record AuditedSettings(Settings inner, Journal journal) implements Settin
     }
 
     private static Map<String, String> facts(CompanyCard card) {
-        return Facts.of("name", card.name()).and("support", card.support()).map();
+        return Facts.of("name", card.name())
+                .and("support", card.support())
+                .and("color", card.color().map(Color::value))
+                .map();
     }
 
     private static Map<String, String> facts(RewardSettings terms) {

@@ -2,11 +2,13 @@ package org.partnercabinet.application.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Given;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Together;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.settings.CompanyCard;
@@ -53,7 +55,7 @@ public abstract class SettingsContract extends PortsContract {
 
     @Test
     void theCompanysCardComesBackHoweverLongAndCanBeEmptied() {
-        var longest = new CompanyCard("😀".repeat(100), "中".repeat(200));
+        var longest = new CompanyCard("😀".repeat(100), "中".repeat(200), Optional.of(new Color("#0b6e4f")));
         run(() -> ports.settings().changeCard(longest));
         assertThat(ports.settings().card()).isEqualTo(longest);
         undone(() -> ports.settings().changeCard(CompanyCard.EMPTY));

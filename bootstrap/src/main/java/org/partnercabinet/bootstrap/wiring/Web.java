@@ -36,6 +36,7 @@ import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
 import org.partnercabinet.http.page.Badges;
+import org.partnercabinet.http.page.BrandResource;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.settings.CompanyResource;
@@ -158,6 +159,7 @@ public final class Web implements AutoCloseable {
         resources.add(metrics);
         resources.add(new DocsResource(VERSION, List.copyOf(resources), pages));
         resources.add(new AssetsResource(assets));
+        resources.add(new BrandResource());
         return HttpServer.start(settings(), signing.plumbing(metrics), resources);
     }
 

@@ -117,6 +117,27 @@ class AdminPagesTest {
     }
 
     @Test
+    void the_company_has_a_colour_of_its_own() {
+        var path = "/admin/settings/organisation";
+        assertThat(admin.get(path).text()).doesNotContain("/brand/");
+        assertThat(admin.post(path, "color", "red", "time_zone", "Europe/Moscow")
+                        .words())
+                .contains("A colour looks like #0b6e4f.");
+        var set = admin.post(path, "color", "#FFDD00", "time_zone", "Europe/Moscow");
+        assertThat(set.text()).contains("<link rel=\"stylesheet\" href=\"/brand/ffdd00.css\">");
+        var css = running.api.get("/brand/ffdd00.css");
+        assertThat(css.text())
+                .contains("[data-bs-theme=dark]{--tblr-primary:#ffdd00;")
+                .contains("--link:#");
+        assertThat(running.api.get("/brand/ffdd00.cssx").status()).isEqualTo(404);
+        assertThat(api.get("/api/settings/company").at("/color")).isEqualTo("#ffdd00");
+        var wrong = api.send("PUT", "/api/settings/company", Map.of("time_zone", "Europe/Moscow", "color", "#12"));
+        assertThat(wrong.at("/code") + wrong.at("/errors/0/field")).endsWith("color");
+        api.send("PUT", "/api/settings/company", Map.of("time_zone", "Europe/Moscow", "color", ""));
+        assertThat(admin.get(path).text()).doesNotContain("/brand/");
+    }
+
+    @Test
     void the_company_has_a_name_on_every_page_and_says_where_partners_get_help() {
         var path = "/admin/settings/organisation";
         admin.get(path);

@@ -29,6 +29,7 @@ class LeftOutTest {
             "GET /redoc", "the reference as another page",
             "GET /api/openapi.json", "the document itself",
             "GET /assets/<file>", "files of the pages, see AssetsTest",
+            "GET /brand/{color}", "a stylesheet, see AdminPagesTest",
             "GET /bitrix24-test", "a page with a form",
             "POST /bitrix24-test", "the form's, with an administrator's password in it, see BuyersTest");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnercabinet.domain.Color;
 
 /** A page's content as texts, booleans, lists and maps, which anybody can write down and read again. */
 public final class ContentTree {
@@ -43,7 +44,7 @@ public final class ContentTree {
                 slug.isEmpty() ? Optional.empty() : Optional.of(new Slug(slug)),
                 constant(Language.class, tree, "language"),
                 new Theme(
-                        new Color(text(theme, "primary")),
+                        Color.read("primary", text(theme, "primary")),
                         constant(Theme.Font.class, theme, "font"),
                         constant(Theme.Corners.class, theme, "corners"),
                         constant(Theme.Mode.class, theme, "mode")),

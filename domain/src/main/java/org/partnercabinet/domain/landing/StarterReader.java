@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.partnercabinet.domain.Color;
 
 /**
  * Starters as they are written in our resources: {@code key: value} of the page, then {@code [kind]} of each block with its

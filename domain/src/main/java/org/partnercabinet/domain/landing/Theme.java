@@ -1,5 +1,7 @@
 package org.partnercabinet.domain.landing;
 
+import org.partnercabinet.domain.Color;
+
 /** How a page looks. */
 public record Theme(Color primary, Font font, Corners corners, Mode mode) {
     public static final Theme PLAIN = new Theme(new Color("#1f5fbf"), Font.SYSTEM, Corners.SOFT, Mode.AUTO);

@@ -1,5 +1,7 @@
 package org.partnercabinet.domain.settings;
 
+import java.util.Optional;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.Texts;
 
 /**
@@ -8,9 +10,10 @@ import org.partnercabinet.domain.Texts;
  * @param name up to 100 characters; empty: the product's own name stands there
  * @param support where partners get help: an e-mail address, a phone number, a web address or words; up to 200
  *     characters, empty when there is none
+ * @param color the company's own; empty: the product's
  */
-public record CompanyCard(String name, String support) {
-    public static final CompanyCard EMPTY = new CompanyCard("", "");
+public record CompanyCard(String name, String support, Optional<Color> color) {
+    public static final CompanyCard EMPTY = new CompanyCard("", "", Optional.empty());
 
     public CompanyCard {
         name = Texts.optional("name", name, 100);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.domain.Color;
 import org.partnercabinet.domain.partner.PartnerId;
 
 class ChecksTest {
@@ -74,6 +75,8 @@ class ChecksTest {
         for (int i = 0; i < 0x1000000; i += 4111) {
             Color any = new Color(String.format("#%06x", i));
             assertThat(any.readableOn(Color.INK).contrastWith(Color.INK)).isGreaterThanOrEqualTo(4.5);
+            assertThat(any.readableOn(Color.WHITE, 6.5).contrastWith(Color.WHITE))
+                    .isGreaterThanOrEqualTo(6.5);
             assertThat(any.contrastWith(any.readableOnIt())).isGreaterThanOrEqualTo(4.5);
         }
     }

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.pdfbox.Loader;
@@ -27,7 +28,8 @@ class PapersTest {
 
     private static byte[] printed(SampleReport report) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Papers(() -> new CompanyCard("ООО «Ромашка» 中", "")).print(report.figures(), report.clients(), out);
+        new Papers(() -> new CompanyCard("ООО «Ромашка» 中", "", Optional.empty()))
+                .print(report.figures(), report.clients(), out);
         return out.toByteArray();
     }
 
