@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
@@ -31,6 +32,7 @@ final class Floor {
     private final Map<SourceId, Instant> alarms = new HashMap<>();
     private final Map<AppealId, Appeal> waiting = new HashMap<>();
     private final Set<String> news = new HashSet<>();
+    private final Set<AppealId> toPortal = new HashSet<>();
 
     Floor(DeskStores stores, Moment moment) {
         this.stores = stores;
@@ -67,6 +69,7 @@ final class Floor {
     void arrived(Appeal appeal) {
         book.arrived(appeal);
         waiting.put(appeal.id(), appeal);
+        if (appeal.content().toPortal()) toPortal.add(appeal.id());
     }
 
     void changed(Appeal appeal) {
@@ -134,6 +137,8 @@ final class Floor {
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         lateness();
         write();
+        stores.outbox()
+                .addAll(Topics.TO_CRM, toPortal.stream().map(AppealId::toString).toList());
         stores.outbox().addAll(Topics.RESPONSIBLE, news);
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }
@@ -164,9 +169,11 @@ final class Floor {
         return given;
     }
 
-    /** Somebody else is to be responsible there, if it is a referral's. */
+    /** Somebody else is to be responsible there. Who has one that is still to be sent is asked when it is. */
     void tellPortal(Appeal appeal) {
-        appeal.content().referral().ifPresent(r -> news.add(r.value().toString()));
+        appeal.content().referral().ifPresent(referral -> news.add(EntryOrigin.of(referral).text()));
+        boolean known = appeal.content().toPortal() && !toPortal.contains(appeal.id());
+        if (known) news.add(EntryOrigin.of(appeal.id()).text());
     }
 
     private boolean knownInPortal(Assignment assignment) {

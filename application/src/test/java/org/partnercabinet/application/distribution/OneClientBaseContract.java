@@ -15,6 +15,7 @@ import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.crm.CrmSettings;
@@ -124,7 +125,7 @@ public abstract class OneClientBaseContract extends InAWorld {
         ReferralId referral = world.brings(partner, "Иван");
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
-        assertThat(centre.cases.ports.responsibles().of(referral)).contains(17L);
+        assertThat(centre.cases.ports.responsibles().of(EntryOrigin.of(referral))).contains(17L);
         AppealId appeal = rows().get(0).id();
         centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
         settle();

@@ -9,6 +9,7 @@ import org.partnercabinet.application.audit.ActingWork;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.DeliverAppeal;
 import org.partnercabinet.application.crm.DeliverPartner;
 import org.partnercabinet.application.crm.DeliverPartnerCompany;
 import org.partnercabinet.application.crm.DeliverReferral;
@@ -160,7 +161,10 @@ public final class Core {
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.responsibles, following.entering);
+        var patient = new DeliverReferral.Portal(
+                portals.appeals, once, s.distribution.responsibles, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
+                new DeliverAppeal(tx, s.distribution.entries, s.crmQueries, patient, clock),
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverPartner(tx, s.partners, s.crmIdentities, out.crm(), once),
                 new DeliverPartnerCompany(tx, s.partners, s.crmIdentities, portals.companies, once),

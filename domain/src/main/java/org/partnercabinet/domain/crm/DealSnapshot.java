@@ -88,6 +88,11 @@ public record DealSnapshot(
     public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company) {
         public static final Signs NONE = new Signs(Optional.empty(), List.of(), Optional.empty());
 
+        /** Only what people write on purpose: contacts and companies may be there for another reason. */
+        public Signs codeAlone() {
+            return new Signs(partnerCode, List.of(), Optional.empty());
+        }
+
         public Signs {
             contacts = List.copyOf(contacts);
         }
