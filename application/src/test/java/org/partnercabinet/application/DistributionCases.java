@@ -114,6 +114,7 @@ public final class DistributionCases {
                         new TellResponsible.Known(p.referrals(), d.entries()),
                         d.responsibles(),
                         settings,
+                        portal,
                         portal),
                 new TellLateQueue(
                         tx,

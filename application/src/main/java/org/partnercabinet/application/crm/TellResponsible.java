@@ -29,6 +29,7 @@ public final class TellResponsible implements Delivery {
     private final Responsibles responsibles;
     private final Supplier<CrmSettings> settings;
     private final Assignees portal;
+    private final Assignees patient;
 
     /** What may be in the portal. */
     public record Known(Referrals referrals, AppealEntries appeals) {
@@ -39,17 +40,20 @@ public final class TellResponsible implements Delivery {
         }
     }
 
+    /** @param patient the same for appeals by themselves: its calls let others go first */
     public TellResponsible(
             Transactions transactions,
             Known known,
             Responsibles responsibles,
             Supplier<CrmSettings> settings,
-            Assignees portal) {
+            Assignees portal,
+            Assignees patient) {
         this.transactions = transactions;
         this.known = known;
         this.responsibles = responsibles;
         this.settings = settings;
         this.portal = portal;
+        this.patient = patient;
     }
 
     @Override
@@ -69,12 +73,12 @@ public final class TellResponsible implements Delivery {
         if (!(state.get() instanceof Referral.Sent sent)) {
             return new Outcome.NotNow(UNTIL_SENT, "the client is not in the portal yet");
         }
-        return tell(sent.entry(), user.get());
+        return tell(origin instanceof EntryOrigin.OfAppeal ? patient : portal, sent.entry(), user.get());
     }
 
-    private Outcome tell(DealKey entry, long user) {
+    private static Outcome tell(Assignees there, DealKey entry, long user) {
         try {
-            portal.assign(entry, user);
+            there.assign(entry, user);
             return Outcome.DONE;
         } catch (CrmFailure failure) {
             return failure.outcome();

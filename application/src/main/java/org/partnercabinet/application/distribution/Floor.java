@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
@@ -31,8 +30,7 @@ final class Floor {
     private final Set<SourceId> stirred = new HashSet<>();
     private final Map<SourceId, Instant> alarms = new HashMap<>();
     private final Map<AppealId, Appeal> waiting = new HashMap<>();
-    private final Set<String> news = new HashSet<>();
-    private final Set<AppealId> toPortal = new HashSet<>();
+    private final PortalNews portal = new PortalNews();
 
     Floor(DeskStores stores, Moment moment) {
         this.stores = stores;
@@ -69,7 +67,7 @@ final class Floor {
     void arrived(Appeal appeal) {
         book.arrived(appeal);
         waiting.put(appeal.id(), appeal);
-        if (appeal.content().toPortal()) toPortal.add(appeal.id());
+        portal.arrived(appeal);
     }
 
     void changed(Appeal appeal) {
@@ -137,9 +135,7 @@ final class Floor {
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         lateness();
         write();
-        stores.outbox()
-                .addAll(Topics.TO_CRM, toPortal.stream().map(AppealId::toString).toList());
-        stores.outbox().addAll(Topics.RESPONSIBLE, news);
+        portal.addTo(stores.outbox());
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }
 
@@ -169,11 +165,9 @@ final class Floor {
         return given;
     }
 
-    /** Somebody else is to be responsible there. Who has one that is still to be sent is asked when it is. */
+    /** Somebody else is to be responsible there, if it is known there. */
     void tellPortal(Appeal appeal) {
-        appeal.content().referral().ifPresent(referral -> news.add(EntryOrigin.of(referral).text()));
-        boolean known = appeal.content().toPortal() && !toPortal.contains(appeal.id());
-        if (known) news.add(EntryOrigin.of(appeal.id()).text());
+        portal.responsible(appeal);
     }
 
     private boolean knownInPortal(Assignment assignment) {

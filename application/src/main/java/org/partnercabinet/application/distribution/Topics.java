@@ -29,5 +29,8 @@ public final class Topics {
      */
     public static final Topic TO_CRM = new Topic("appeal.to-crm", 40);
 
+    /** The same of appeals by themselves: it goes where they go. */
+    static final Topic RESPONSIBLE_OF_APPEAL = new Topic(RESPONSIBLE.name(), TO_CRM.rank());
+
     private Topics() {}
 }

@@ -124,7 +124,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
 
     @Test
     void whatIsRefusedWaitsForAPersonWhoSendsItAgain() {
-        world.crm.faults().nextWrites(Faults.Fault.REFUSED, Faults.Fault.REFUSED);
+        world.crm.faults().nextWrites(Faults.Fault.REFUSED);
         AppealId id = comes(world.person("Иван"));
         OperatorId boris = operator("Борис", 18);
         centre.cases.reassign.handle(id, Optional.of(boris), "", centre.admin);

@@ -152,7 +152,7 @@ public final class Core {
         var works = List.of(transfers.bringIn, new ActingWork(following.syncDeals, Acting.CRM));
         longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
         distribution =
-                new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
+                new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, portals.appealAssignees, settings));
         var told = new ForgetOldRecords.Told(s.proofs, s.transfer.imports, s.messaging.notices);
         var old = new ForgetOldRecords.Old(
                 s.identity.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, told);

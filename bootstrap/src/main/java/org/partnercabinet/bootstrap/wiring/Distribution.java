@@ -66,8 +66,13 @@ public final class Distribution {
     private final TidyDistribution tidy;
     private final List<Delivery> deliveries;
 
-    /** What is particular about an installation. @param zone in which a day begins, for the daily shares */
-    record Place(ZoneId zone, Assignees portal, Supplier<CrmSettings> settings) {}
+    /**
+     * What is particular about an installation.
+     *
+     * @param zone in which a day begins, for the daily shares
+     * @param patient whose calls let others go first
+     */
+    record Place(ZoneId zone, Assignees portal, Assignees patient, Supplier<CrmSettings> settings) {}
 
     Distribution(Stores s, Outside out, RegisterReferral register, Place place) {
         var tx = s.transactions;
@@ -105,7 +110,8 @@ public final class Distribution {
                         new TellResponsible.Known(s.referrals, d.entries),
                         d.responsibles,
                         place.settings(),
-                        place.portal()),
+                        place.portal(),
+                        place.patient()),
                 sweep,
                 tidy);
     }

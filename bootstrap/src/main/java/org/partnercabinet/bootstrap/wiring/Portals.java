@@ -52,6 +52,10 @@ public final class Portals implements AutoCloseable {
     public final Crm appeals;
 
     public final Assignees assignees;
+
+    /** As {@link #appeals}. */
+    public final Assignees appealAssignees;
+
     public final CrmPeople people;
     public final CrmCompanies companies;
     public final CrmSales sales;
@@ -77,6 +81,7 @@ public final class Portals implements AutoCloseable {
         crm = new CurrentCrm(current);
         appeals = new CurrentCrm(current, OpenPortal::appeals);
         assignees = new CurrentAssignees(current);
+        appealAssignees = new CurrentAssignees(current, Rank.APPEAL);
         people = new CurrentPeople(current);
         companies = new CurrentCompanies(current, settings);
         var buyers = new CurrentSales(current);
