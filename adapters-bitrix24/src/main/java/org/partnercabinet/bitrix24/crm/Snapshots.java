@@ -86,7 +86,6 @@ final class Snapshots {
         String stage = item.text("stageId");
         String said = item.text("stageSemanticId");
         Optional<EntryOrigin> origin = Origin.of(item);
-        // Whoever turned to us by themselves is its contact, be it a partner: that does not make it the partner's.
         DealSnapshot.Signs signs = signs(entity, item);
         return new DealSnapshot(
                 new DealKey(entity, id),
@@ -94,7 +93,7 @@ final class Snapshots {
                 amount(item),
                 entity == Entity.DEAL ? item.link("leadId") : Optional.empty(),
                 origin.flatMap(Snapshots::referral),
-                origin.filter(EntryOrigin.OfAppeal.class::isInstance).isPresent() ? signs.codeAlone() : signs,
+                origin.filter(EntryOrigin.OfAppeal.class::isInstance).isPresent() ? signs.madeForAppeal() : signs,
                 item.time("movedTime").orElse(changed),
                 changed,
                 told(entity, item),

@@ -64,9 +64,10 @@ public final class Attribution {
     private DealSnapshot.Signs signs(DealSnapshot snapshot) {
         DealSnapshot.Signs signs = snapshot.signs();
         if (signs.equals(signs.codeAlone())) return signs;
-        boolean ofAppeal = appeals.enteredAs(snapshot.key())
-                .or(() -> lead(snapshot).flatMap(appeals::enteredAs))
-                .isPresent();
+        boolean ofAppeal = signs.ofAppeal()
+                || appeals.enteredAs(snapshot.key())
+                        .or(() -> lead(snapshot).flatMap(appeals::enteredAs))
+                        .isPresent();
         return ofAppeal ? signs.codeAlone() : signs;
     }
 
