@@ -2,7 +2,6 @@ package org.partnercabinet.bitrix24.crm;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.crm.NewDeal;

@@ -121,8 +121,10 @@ class AppealsOverHttpTest extends OverHttp {
         practice.refuseNext();
         AppealId id = comes(world.person("Иван"));
         settles();
-        assertThat(entry(id).crm()).isInstanceOfSatisfying(Referral.Failed.class, failed -> assertThat(failed.reason())
-                .contains("обязательно"));
+        assertThat(entry(id).crm())
+                .isInstanceOfSatisfying(
+                        Referral.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("обязательно"));
         cases.resend.handle(id, Actor.admin(world.admin));
         settles();
         assertThat(made(id)).hasSize(1);
@@ -163,9 +165,7 @@ class AppealsOverHttpTest extends OverHttp {
                 .inTransaction(() -> world.ports.partners().get(anna))
                 .code()
                 .value();
-        practice.portal
-                .ui()
-                .edit(EntityType.DEAL, deal.id(), Map.of(FIELD, code, "contactIds", List.of(client)));
+        practice.portal.ui().edit(EntityType.DEAL, deal.id(), Map.of(FIELD, code, "contactIds", List.of(client)));
         for (int i = 0; i < 2; i++) sweeps();
         assertThat(referrals()).isEqualTo(1);
     }

@@ -120,9 +120,12 @@ class Bitrix24DoorTest {
 
     @Test
     void the_portal_is_known_by_what_carries_our_mark() {
-        var ours = new Made(EntryOrigin.of(new ReferralId(new UUID(1, 1))), lead("partner-cabinet", new UUID(1, 1).toString()));
-        var foreign = new Made(EntryOrigin.of(new ReferralId(new UUID(1, 2))), lead("another-cabinet", new UUID(1, 2).toString()));
-        var another = new Made(EntryOrigin.of(new ReferralId(new UUID(1, 3))), lead("partner-cabinet", new UUID(9, 9).toString()));
+        var ours = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 1))), lead("partner-cabinet", new UUID(1, 1).toString()));
+        var foreign = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 2))), lead("another-cabinet", new UUID(1, 2).toString()));
+        var another = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 3))), lead("partner-cabinet", new UUID(9, 9).toString()));
         var gone = new Made(EntryOrigin.of(new ReferralId(new UUID(1, 4))), new DealKey(Entity.LEAD, 999_999));
         assertThat(door.known(portal.webhookUrl(), List.of(ours, foreign, another, gone)))
                 .isEqualTo(new PortalDoor.Known(List.of(ours), List.of(foreign, another)));

@@ -55,10 +55,7 @@ abstract class Delivering {
     protected List<Long> leads(NewDeal deal) {
         return practice.portal
                 .state()
-                .withOrigin(
-                        EntityType.LEAD,
-                        "partner-cabinet",
-                        deal.origin().text());
+                .withOrigin(EntityType.LEAD, "partner-cabinet", deal.origin().text());
     }
 
     /** Another client of the same partner. */

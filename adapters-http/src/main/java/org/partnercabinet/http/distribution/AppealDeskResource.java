@@ -37,7 +37,6 @@ public final class AppealDeskResource implements Resource {
 
     /** What can be done with an appeal that has come. */
     public record UseCases(
-            
             ReassignAppeal reassign,
             ReturnAppeal giveBack,
             TakeAppeal take,

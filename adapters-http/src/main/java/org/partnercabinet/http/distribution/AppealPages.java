@@ -40,11 +40,7 @@ public final class AppealPages implements Resource {
     public record Reads(
             AppealQueries appeals, DistributionQueries queries, DecisionsResource explaining, AppealPortal portal) {}
 
-    public AppealPages(
-            AppealDeskResource.UseCases useCases,
-            Reads reads,
-            Acting acting,
-            Pages pages) {
+    public AppealPages(AppealDeskResource.UseCases useCases, Reads reads, Acting acting, Pages pages) {
         this.useCases = useCases;
         this.appeals = reads.appeals();
         this.queries = reads.queries();
@@ -71,8 +67,7 @@ public final class AppealPages implements Resource {
     }
 
     /** @param why in words */
-    public record AppealScreen(
-            AppealView appeal, String why, List<Choice> operators, AppealPortal.Standing portal) {
+    public record AppealScreen(AppealView appeal, String why, List<Choice> operators, AppealPortal.Standing portal) {
         public String path() {
             return ROOT + "/" + appeal.id();
         }
@@ -157,7 +152,10 @@ public final class AppealPages implements Resource {
         var history = appeals.history(row.id()).stream().map(StayView::of).toList();
         var view = AppealView.of(row, Optional.of(history), Optional.empty());
         var why = explaining.why(row, call.viewer().language()).text();
-        return pages.show(call, "distribution/appeal.jte", Map.of("one", new AppealScreen(view, why, operators(), portal.of(row))));
+        return pages.show(
+                call,
+                "distribution/appeal.jte",
+                Map.of("one", new AppealScreen(view, why, operators(), portal.of(row))));
     }
 
     private Answer reassign(Call call) {

@@ -81,12 +81,7 @@ final class DistributionCabinet implements AutoCloseable {
                 new LeadsResource(ports.appealQueries(), cases.changeLead, DistributionCabinet::phone),
                 new AppealDeskResource(
                         new AppealDeskResource.UseCases(
-                                cases.reassign,
-                                cases.giveBack,
-                                cases.take,
-                                cases.open,
-                                cases.reopen,
-                                cases.resend),
+                                cases.reassign, cases.giveBack, cases.take, cases.open, cases.reopen, cases.resend),
                         ports.appealQueries(),
                         ports.entries(),
                         acting),

@@ -31,8 +31,8 @@ public final class JdbiCrmQueries implements CrmQueries {
 
     @Override
     public Optional<NewDeal> newDeal(AppealId appeal) {
-        return database.with(handle ->
-                handle.attach(CrmRows.class).turned(appeal.value()).map(CrmRows.Turned::newDeal));
+        return database.with(
+                handle -> handle.attach(CrmRows.class).turned(appeal.value()).map(CrmRows.Turned::newDeal));
     }
 
     @Override

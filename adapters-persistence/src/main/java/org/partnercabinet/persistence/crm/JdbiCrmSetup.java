@@ -116,7 +116,6 @@ public final class JdbiCrmSetup implements CrmSetup {
         var tracking = new CrmSettings.Tracking(
                 row.maybeText("lead_field"), row.maybeText("deal_field"), new Template(row.text("template")));
         var sweep = new CrmSettings.Sweep(row.is("sweep_on"), Duration.ofMinutes(row.number("sweep_minutes")));
-        return new CrmSettings(
-                entry, List.of(), tracking, sweep, row.constant(CrmSettings.Appeals.class, "appeals"));
+        return new CrmSettings(entry, List.of(), tracking, sweep, row.constant(CrmSettings.Appeals.class, "appeals"));
     }
 }

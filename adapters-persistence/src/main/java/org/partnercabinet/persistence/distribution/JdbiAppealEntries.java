@@ -49,10 +49,7 @@ public final class JdbiAppealEntries implements AppealEntries {
                         select a.id as appeal, coalesce(e.state, 'queued') as state, e.reason, e.entity, e.crm_id, e.at,
                             e.stage_id, e.stage_name, e.semantics
                         from appeal a left join appeal_entry e on e.appeal = a.id
-                        where a.id = :id and a.to_portal = true""")
-                .bind("id", id.value())
-                .map(ENTRY)
-                .findOne();
+                        where a.id = :id and a.to_portal = true""").bind("id", id.value()).map(ENTRY).findOne();
     }
 
     /** The row of the appeal itself stays free for whoever holds the gate. */
@@ -63,28 +60,26 @@ public final class JdbiAppealEntries implements AppealEntries {
                             insert into appeal_entry (appeal, state)
                             select id, 'queued' from appeal where id = :id and to_portal = true
                             on conflict do nothing""").bind("id", id.value()).execute();
-            AppealEntry changed = change.apply(handle.createQuery("select * from appeal_entry where appeal = :id <lock>")
-                    .bind("id", id.value())
-                    .map(ENTRY)
-                    .findOne()
-                    .orElseThrow(() -> Refusal.notFound("appeal")));
+            AppealEntry changed =
+                    change.apply(handle.createQuery("select * from appeal_entry where appeal = :id <lock>")
+                            .bind("id", id.value())
+                            .map(ENTRY)
+                            .findOne()
+                            .orElseThrow(() -> Refusal.notFound("appeal")));
             write(handle, changed);
             return changed;
         });
     }
 
     private static void write(Handle handle, AppealEntry entry) {
-        Optional<Referral.Sent> sent =
-                entry.crm() instanceof Referral.Sent it ? Optional.of(it) : Optional.empty();
+        Optional<Referral.Sent> sent = entry.crm() instanceof Referral.Sent it ? Optional.of(it) : Optional.empty();
         Optional<Referral.Failed> failed =
                 entry.crm() instanceof Referral.Failed it ? Optional.of(it) : Optional.empty();
         String state = sent.isPresent() ? "sent" : failed.isPresent() ? "failed" : "queued";
-        stage(
-                        handle.createUpdate("""
+        stage(handle.createUpdate("""
                                 update appeal_entry set state = :state, reason = :reason, entity = :entity, crm_id = :crmId,
                                     at = :at, stage_id = :stageId, stage_name = :stageName, semantics = :semantics
-                                where appeal = :id"""),
-                        entry.stage())
+                                where appeal = :id"""), entry.stage())
                 .bind("id", entry.appeal().value())
                 .bind("state", state)
                 .bind("reason", failed.map(Referral.Failed::reason))
@@ -147,8 +142,7 @@ public final class JdbiAppealEntries implements AppealEntries {
     private static Referral.CrmState state(Row row) throws SQLException {
         return switch (row.text("state")) {
             case "sent" ->
-                new Referral.Sent(
-                        new DealKey(row.constant(Entity.class, "entity"), row.big("crm_id")), row.at("at"));
+                new Referral.Sent(new DealKey(row.constant(Entity.class, "entity"), row.big("crm_id")), row.at("at"));
             case "failed" -> new Referral.Failed(row.text("reason"), row.at("at"));
             default -> new Referral.Queued();
         };

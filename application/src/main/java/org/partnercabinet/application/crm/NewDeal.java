@@ -52,16 +52,7 @@ public record NewDeal(
 
     /** Of an appeal. @param source its name */
     public NewDeal(AppealId appeal, Person person, String comment, String source) {
-        this(
-                EntryOrigin.of(appeal),
-                person,
-                comment,
-                Utm.NONE,
-                source,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty());
+        this(EntryOrigin.of(appeal), person, comment, Utm.NONE, source, "", "", Optional.empty(), Optional.empty());
     }
 
     /** Whether a partner has to do with it. */
@@ -98,8 +89,7 @@ public record NewDeal(
     public record Through(String code, String title) {}
 
     /** @param phone E.164. @param company may be empty */
-    public record Person(
-            ClientId client, String name, Optional<String> phone, Optional<String> email, String company) {
+    public record Person(ClientId client, String name, Optional<String> phone, Optional<String> email, String company) {
         /** Whether they left anything by which they are found again. */
         public boolean canBeReached() {
             return phone.isPresent() || email.isPresent();

@@ -165,7 +165,8 @@ public abstract class CrmContract {
         NewDeal deal = newDeal();
         long contact = crm.addContact(deal.person());
         portal.loseNextAnswer();
-        assertThat(failure(() -> crm.addEntry(deal, Optional.of(contact))).executed()).isEqualTo(Executed.UNKNOWN);
+        assertThat(failure(() -> crm.addEntry(deal, Optional.of(contact))).executed())
+                .isEqualTo(Executed.UNKNOWN);
         assertThat(crm.findEntry(deal.origin())).isPresent();
     }
 

@@ -35,7 +35,9 @@ public abstract class AppealEntriesContract extends DistributionContract {
         assertThat(read(told.id()).content().toPortal()).isTrue();
         assertThat(read(other.id()).content().toPortal()).isFalse();
         Refusals.refuses(
-                Refusal.Kind.NOT_FOUND, "appeal.not-found", () -> run(() -> d.entries().change(other.id(), it -> it)));
+                Refusal.Kind.NOT_FOUND,
+                "appeal.not-found",
+                () -> run(() -> d.entries().change(other.id(), it -> it)));
     }
 
     @Test

@@ -57,7 +57,9 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         assertThat(told.responsible()).contains(17L);
         assertThat(world.crm.contacts()).hasSize(1);
         assertThat(crm(id)).isInstanceOf(Referral.Sent.class);
-        assertThat(world.crm.responsible(entry(id))).as("told as it was made, not afterwards").isEmpty();
+        assertThat(world.crm.responsible(entry(id)))
+                .as("told as it was made, not afterwards")
+                .isEmpty();
         again(id);
         assertThat(world.crm.entries()).hasSize(1);
     }
@@ -136,9 +138,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         assertThat(world.crm.entries()).hasSize(1);
         assertThat(world.crm.responsible(entry(id))).contains(18L);
         Refusals.refuses(
-                Refusal.Kind.CONFLICT,
-                "appeal.already-sent",
-                () -> centre.cases.resend.handle(id, centre.admin));
+                Refusal.Kind.CONFLICT, "appeal.already-sent", () -> centre.cases.resend.handle(id, centre.admin));
     }
 
     @Test

@@ -47,8 +47,8 @@ record MemoryAppealEntries(MemoryDatabase db) implements AppealEntries {
         return db.read(() -> db.distribution
                 .entries
                 .all()
-                .filter(it -> it.crm() instanceof Referral.Sent sent
-                        && sent.entry().equals(entry))
+                .filter(it ->
+                        it.crm() instanceof Referral.Sent sent && sent.entry().equals(entry))
                 .map(AppealEntry::appeal)
                 .findFirst());
     }

@@ -122,7 +122,8 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
 
     @Override
     public List<Made> latestMade(int most) {
-        return db.read(() -> Stream.concat(ofReferrals(), ofAppeals()).limit(most).toList());
+        return db.read(
+                () -> Stream.concat(ofReferrals(), ofAppeals()).limit(most).toList());
     }
 
     private Stream<Made> ofAppeals() {

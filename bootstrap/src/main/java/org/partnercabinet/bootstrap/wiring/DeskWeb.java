@@ -65,9 +65,13 @@ final class DeskWeb {
         var use = core.distribution;
         var acting = new Acting(d.operators);
         var why = new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
-        var reads = new AppealSight.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, new AppealPortal(d.entries, portal(portals)), why::words);
+        var reads = new AppealSight.Reads(
+                d.appealQueries,
+                s.referralQueries,
+                s.partnerQueries,
+                new AppealPortal(d.entries, portal(portals)),
+                why::words);
         var moves = new AppealDeskResource.UseCases(
-                
                 use.reassignAppeal,
                 use.returnAppeal,
                 use.takeAppeal,

@@ -79,7 +79,6 @@ final class DistributionWeb {
 
     private AppealDeskResource.UseCases deskCases() {
         return new AppealDeskResource.UseCases(
-                
                 use.reassignAppeal,
                 use.returnAppeal,
                 use.takeAppeal,
@@ -90,8 +89,7 @@ final class DistributionWeb {
 
     /** The administrators' pages. */
     List<Resource> pages(Pages pages, PortalPages portal) {
-        var reads = new AppealPages.Reads(
-                d.appealQueries, d.queries, decisions(), new AppealPortal(d.entries, portal));
+        var reads = new AppealPages.Reads(d.appealQueries, d.queries, decisions(), new AppealPortal(d.entries, portal));
         var people = new OperatorPages.UseCases(use.addOperator, use.changeOperator);
         return List.of(
                 new SourcePages(sourceCases(), d.queries, use.seeTeam, out.clock(), pages),

@@ -13,8 +13,7 @@ import org.partnercabinet.domain.referral.Entity;
  *
  * @param appeals whether those that came by no partner become something there, too
  */
-public record CrmSettings(
-        Entry entry, List<FieldMapping> mappings, Tracking tracking, Sweep sweep, Appeals appeals) {
+public record CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tracking, Sweep sweep, Appeals appeals) {
     private static final int MOST_MAPPINGS = 100;
 
     /** Which appeals without a partner go to the portal. What is accepted while they do not is never sent by itself. */

@@ -86,8 +86,7 @@ public record DealSnapshot(
      * @param company by id
      * @param ofAppeal whether we made it for an appeal that came by no partner
      */
-    public record Signs(
-            Optional<String> partnerCode, List<Long> contacts, Optional<Long> company, boolean ofAppeal) {
+    public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company, boolean ofAppeal) {
         public static final Signs NONE = new Signs(Optional.empty(), List.of(), Optional.empty());
 
         public Signs {

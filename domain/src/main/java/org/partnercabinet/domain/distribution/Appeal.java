@@ -50,7 +50,8 @@ public record Appeal(
         public Content {
             message = Texts.optional("message", message, LONGEST_MESSAGE);
             if (toPortal && (referral.isPresent() || cause.isPresent()))
-                throw new IllegalArgumentException("what came by a partner is in the portal with that partner's client");
+                throw new IllegalArgumentException(
+                        "what came by a partner is in the portal with that partner's client");
         }
 
         /** Of which the portal does not learn by itself. */
