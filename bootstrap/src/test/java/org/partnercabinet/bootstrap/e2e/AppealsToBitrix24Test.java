@@ -114,16 +114,17 @@ class AppealsToBitrix24Test {
                 FaultRule.after("crm.item.add", FaultType.CLOSE_WITHOUT_REPLY).once());
         String address = comes("+79005550111");
         Api.until(() -> made(address), made -> made.size() == 1);
-        Api.until(() -> running.portal.journal().all(), calls -> calls.stream()
-                .anyMatch(call -> call.ending() == Journal.Ending.EXECUTED_REPLY_LOST));
+        Api.until(
+                () -> running.portal.journal().all(),
+                calls -> calls.stream().anyMatch(call -> call.ending() == Journal.Ending.EXECUTED_REPLY_LOST));
         running.app.close();
         try (App next = new App(running.config(), time, time)) {
-            var again = new Api("http://127.0.0.1:" + next.port()).signedIn(RunningApp.ADMIN, RunningApp.PASSWORD);
             for (int i = 0; i < 3; i++) {
                 time.passes(Duration.ofMinutes(5));
                 running.portal.clock().advance(Duration.ofMinutes(5));
                 Api.until(PATIENCE, this::due, due -> due == 0);
             }
+            var again = new Api("http://127.0.0.1:" + next.port()).signedIn(RunningApp.ADMIN, RunningApp.PASSWORD);
             Api.until(
                     PATIENCE, () -> again.get(address), r -> r.at("/crm/state").equals("sent"));
             only(address);
