@@ -81,7 +81,8 @@ final class Pauses {
 
     private Optional<Wait> spared(Call call) {
         Used now = used.get(call.method());
-        if (call.rank() != Rank.SWEEP || now == null || now.operating() < SWEEPS_STOP_AT) return Optional.empty();
+        if (call.rank().compareTo(Rank.SWEEP) < 0 || now == null || now.operating() < SWEEPS_STOP_AT)
+            return Optional.empty();
         var why = new Trouble(Verdict.METHOD_TIRED, "the operating time is kept for more urgent calls");
         return untilReset(call.method()).map(time -> new Wait(why, time));
     }

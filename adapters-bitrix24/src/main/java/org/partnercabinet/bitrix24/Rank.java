@@ -8,5 +8,10 @@ public enum Rank {
     NEW_LEAD,
     /** Somebody looks at a page of settings. */
     DICTIONARY,
-    SWEEP
+    SWEEP,
+    /**
+     * An appeal that no partner brought. They come in thousands and nobody earns by them, so neither rewards nor partners'
+     * clients nor whoever looks at a page waits behind them; nor do sweeps, which are short and find lost rewards.
+     */
+    APPEAL
 }

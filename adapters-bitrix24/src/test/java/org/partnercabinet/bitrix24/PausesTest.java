@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PausesTest {
     private static final Call LIST = Call.read("crm.item.list", Map.of(), Rank.MONEY);
     private static final Call SWEEP = Call.read("crm.item.list", Map.of(), Rank.SWEEP);
+    private static final Call APPEAL = Call.read("crm.item.list", Map.of(), Rank.APPEAL);
     private static final Call ADD = Call.write("crm.item.add", Map.of(), Rank.NEW_LEAD);
 
     private final VirtualPace pace = new VirtualPace();
@@ -28,11 +29,13 @@ class PausesTest {
     }
 
     @Test
-    void sweeps_leave_the_last_fifth_of_the_operating_time_to_others() {
+    void sweeps_and_appeals_leave_the_last_fifth_of_the_operating_time_to_others() {
         pauses.after(LIST, used(383, Duration.ofMinutes(4)));
         assertThat(pauses.before(SWEEP)).isEmpty();
+        assertThat(pauses.before(APPEAL)).isEmpty();
         pauses.after(LIST, used(385, Duration.ofMinutes(4)));
         assertThat(pauses.before(SWEEP)).isPresent();
+        assertThat(pauses.before(APPEAL)).isPresent();
         assertThat(pauses.before(LIST)).isEmpty();
     }
 

@@ -74,7 +74,7 @@ class TurnsTest {
         var turns = alone(hand, Limit.USUAL);
         for (int i = 0; i < 45; i++) goes(turns, Rank.SWEEP, LONG);
         List<String> order = new CopyOnWriteArrayList<>();
-        for (String who : List.of("SWEEP 1", "SWEEP 2", "NEW_LEAD 1", "MONEY 1", "NEW_LEAD 2")) {
+        for (String who : List.of("APPEAL 1", "SWEEP 1", "SWEEP 2", "NEW_LEAD 1", "MONEY 1", "NEW_LEAD 2")) {
             int waiting = turns.room().waiting();
             new Thread(() -> {
                         await(turns, Rank.valueOf(who.split(" ")[0]));
@@ -83,11 +83,11 @@ class TurnsTest {
                     .start();
             Until.is(waiting + 1, () -> turns.room().waiting());
         }
-        for (int done = 1; done <= 5; done++) {
+        for (int done = 1; done <= 6; done++) {
             hand.move(Duration.ofMillis(501));
             Until.is(done, order::size);
         }
-        assertThat(order).containsExactly("MONEY 1", "NEW_LEAD 1", "NEW_LEAD 2", "SWEEP 1", "SWEEP 2");
+        assertThat(order).containsExactly("MONEY 1", "NEW_LEAD 1", "NEW_LEAD 2", "SWEEP 1", "SWEEP 2", "APPEAL 1");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.partnercabinet.application.distribution.DistributionQueries;
 import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.application.distribution.SetWeights;
 import org.partnercabinet.domain.client.ExternalId;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
@@ -37,6 +38,7 @@ import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 
 /** An appeal costs the same number of statements, however many operators, appeals and leads there are. */
@@ -88,6 +90,26 @@ abstract class DistributionCost {
     @Test
     void manyAppealsAtOnce() {
         assertThat(accepting(large, 50)).isEqualTo(accepting(large, 2)).isLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void appealsThatGoToThePortalCostOneStatementMoreForAllOfThem() {
+        int one = accepting(large, 1);
+        int many = accepting(large, 50);
+        sending(CrmSettings.Appeals.ALWAYS);
+        try {
+            assertThat(accepting(large, 1)).isEqualTo(one + 1).isLessThanOrEqualTo(25);
+            assertThat(accepting(large, 50)).isEqualTo(many + 1).isLessThanOrEqualTo(25);
+        } finally {
+            sending(CrmSettings.Appeals.NEVER);
+        }
+        assertThat(accepting(large, 50)).isEqualTo(many);
+    }
+
+    private void sending(CrmSettings.Appeals appeals) {
+        CrmSettings usual = CrmSettings.usual(Entity.LEAD);
+        var settings = new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals);
+        world.ports.transactions().run(() -> world.ports.crmSetup().put(settings));
     }
 
     @Test

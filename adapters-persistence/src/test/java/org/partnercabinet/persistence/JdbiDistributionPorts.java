@@ -3,6 +3,7 @@ package org.partnercabinet.persistence;
 import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -16,6 +17,7 @@ import org.partnercabinet.application.distribution.Sources;
 import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.persistence.client.JdbiLeads;
 import org.partnercabinet.persistence.crm.JdbiResponsibles;
+import org.partnercabinet.persistence.distribution.JdbiAppealEntries;
 import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
 import org.partnercabinet.persistence.distribution.JdbiAppeals;
 import org.partnercabinet.persistence.distribution.JdbiDecisions;
@@ -63,6 +65,11 @@ record JdbiDistributionPorts(Database database) implements DistributionPorts {
     @Override
     public Appeals appeals() {
         return new JdbiAppeals(database);
+    }
+
+    @Override
+    public AppealEntries entries() {
+        return new JdbiAppealEntries(database, false);
     }
 
     @Override

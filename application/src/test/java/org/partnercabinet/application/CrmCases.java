@@ -23,6 +23,7 @@ import org.partnercabinet.application.crm.CreateOnce;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.CurrentSettings;
+import org.partnercabinet.application.crm.DeliverAppeal;
 import org.partnercabinet.application.crm.DeliverBuyer;
 import org.partnercabinet.application.crm.DeliverReferral;
 import org.partnercabinet.application.crm.DeliverRequest;
@@ -146,15 +147,16 @@ public final class CrmCases {
         receiveLead = new ReceiveLead(tx, p.transferTokens(), register);
         var rows = new ImportRows(tx, p.imports(), register, new LeadReader(new SimplePhoneNumbers()));
         receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
-        var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities());
+        var appeals = p.distribution().orElseThrow().entries();
+        var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities(), appeals);
         truth = new Truth(
                 new Truth.Records(p.deals(), p.referrals(), new Mirror(p.clients(), p.referrals())),
                 new Truth.Terms(p.percents(), p.settings()),
                 p.ledger(),
                 money.settle,
                 w.clock());
-        var records = new Takeover.Records(p.deals(), p.explanations(), p.missingDeals());
-        var entering = new Entering(p.referrals(), p.crmQueries(), p.outboxQueue(), w.clock());
+        var records = new Takeover.Records(p.deals(), p.explanations(), p.missingDeals(), appeals);
+        var entering = new Entering(p.referrals(), appeals, p.crmQueries(), p.outboxQueue(), w.clock());
         var takeover = new Takeover(attribution, truth, entering, records, p.outbox(), w.clock());
         var intake = new Intake(tx, takeover, p.deals(), p.crmQueries(), p.outbox(), this::stumbled);
         reconcile = new ReconcileDeals(
@@ -191,6 +193,7 @@ public final class CrmCases {
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
+                new DeliverAppeal(tx, appeals, p.crmQueries(), portal, w.clock()),
                 new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),

@@ -22,6 +22,7 @@ import org.partnercabinet.application.distribution.ReassignAppeal;
 import org.partnercabinet.application.distribution.Referring;
 import org.partnercabinet.application.distribution.RemoveSchedule;
 import org.partnercabinet.application.distribution.ReopenAppeal;
+import org.partnercabinet.application.distribution.ResendAppeal;
 import org.partnercabinet.application.distribution.ReturnAppeal;
 import org.partnercabinet.application.distribution.SaveSchedule;
 import org.partnercabinet.application.distribution.SeeTeam;
@@ -59,6 +60,7 @@ public final class DistributionCases {
     public final TakeAppeal take;
     public final OpenAppeal open;
     public final ReopenAppeal reopen;
+    public final ResendAppeal resend;
     public final SeeTeam see;
     public final SimulateSource simulate;
     public final TryAppeal trying;
@@ -79,7 +81,7 @@ public final class DistributionCases {
         ports = d;
         Ports p = w.ports();
         Transactions tx = p.transactions();
-        var records = new DeskStores.Records(d.appeals(), d.queue(), d.decisions(), d.numbers());
+        var records = new DeskStores.Records(d.appeals(), d.queue(), d.decisions(), d.numbers(), d.entries());
         var stores = new DeskStores(d.teams(), d.operators(), d.sources(), d.schedules(), records, p.outbox());
         var desk = new Desk(tx, stores, new Desk.Stamp(w.random(), w.clock(), ZONE));
         addOperator = new AddOperator(tx, stores);
@@ -97,6 +99,7 @@ public final class DistributionCases {
         take = new TakeAppeal(desk);
         open = new OpenAppeal(desk);
         reopen = new ReopenAppeal(desk);
+        resend = new ResendAppeal(desk);
         see = new SeeTeam(desk);
         simulate = new SimulateSource(see, w.random());
         changeLead = new ChangeLead(tx, d.leads(), p.clients());
@@ -106,7 +109,13 @@ public final class DistributionCases {
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming()),
-                new TellResponsible(tx, p.referrals(), d.responsibles(), settings, portal),
+                new TellResponsible(
+                        tx,
+                        new TellResponsible.Known(p.referrals(), d.entries()),
+                        d.responsibles(),
+                        settings,
+                        portal,
+                        portal),
                 new TellLateQueue(
                         tx,
                         d.sources(),

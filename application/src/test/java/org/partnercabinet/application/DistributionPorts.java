@@ -2,6 +2,7 @@ package org.partnercabinet.application;
 
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -29,6 +30,8 @@ public interface DistributionPorts {
     Teams teams();
 
     Appeals appeals();
+
+    AppealEntries entries();
 
     Queue queue();
 

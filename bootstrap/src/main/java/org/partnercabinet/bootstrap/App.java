@@ -60,7 +60,11 @@ public final class App implements AutoCloseable {
         try {
             var db = config.database();
             var database = started(Database.open(db.url(), db.user(), db.password(), db.pool()));
-            stores = new Stores(database, new AesVault(config.secretKey()), clock);
+            stores = new Stores(
+                    database,
+                    new AesVault(config.secretKey()),
+                    clock,
+                    config.bitrix24().secrets().isPresent());
             var portals = started(new Portals(config.bitrix24(), stores, pace));
             var outside = outside(config, clock, portals);
             core = new Core(stores, outside, portals, config.timeZone());

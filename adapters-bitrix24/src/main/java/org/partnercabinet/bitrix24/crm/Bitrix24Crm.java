@@ -18,9 +18,9 @@ import org.partnercabinet.bitrix24.Pace;
 import org.partnercabinet.bitrix24.Rank;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
-import org.partnercabinet.domain.referral.ReferralId;
 
 /** The portal by its REST API: {@code crm.item.*}, {@code crm.duplicate.findbycomm} and the dictionaries. */
 public final class Bitrix24Crm implements Crm {
@@ -30,9 +30,16 @@ public final class Bitrix24Crm implements Crm {
     private final Snapshots snapshots;
     private final Listings listings;
     private final Notes notes;
+    private final Rank rank;
 
     /** @param settings asked for each time */
     public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace) {
+        this(client, settings, pace, Rank.NEW_LEAD);
+    }
+
+    /** @param rank of the calls by which something is made */
+    public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace, Rank rank) {
+        this.rank = rank;
         var lists = new Lists(client);
         this.client = client;
         this.settings = settings;
@@ -44,7 +51,7 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public Optional<Long> findContact(NewDeal.Person person) {
-        return Origin.find(items, EntityType.CONTACT, person.client())
+        return Origin.find(items, EntityType.CONTACT, Origin.text(person.client()), rank)
                 .or(() -> person.phone().flatMap(phone -> contactBy("PHONE", phone)))
                 .or(() -> person.email().flatMap(email -> contactBy("EMAIL", email)));
     }
@@ -52,7 +59,7 @@ public final class Bitrix24Crm implements Crm {
     /** One type of thing per question: after 20 hits in one type Bitrix24 leaves the others out. */
     private Optional<Long> contactBy(String type, String value) {
         var parameters = Map.of("type", type, "values", List.of(value), "entity_type", "CONTACT");
-        JsonNode hits = client.call(Call.read("crm.duplicate.findbycomm", parameters, Rank.NEW_LEAD));
+        JsonNode hits = client.call(Call.read("crm.duplicate.findbycomm", parameters, rank));
         return StreamSupport.stream(hits.path("CONTACT").spliterator(), false)
                 .map(JsonNode::asLong)
                 .filter(id -> id > 0)
@@ -62,25 +69,26 @@ public final class Bitrix24Crm implements Crm {
     @Override
     public long addContact(NewDeal.Person person) {
         return Origin.made(
-                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of()), person.client());
+                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of(), rank),
+                person.client());
     }
 
     @Override
-    public Optional<DealKey> findEntry(ReferralId referral) {
+    public Optional<DealKey> findEntry(EntryOrigin origin) {
         CrmSettings.Entry entry = settings.get().entry();
-        return find(entry.entity(), referral).or(() -> entry.former().flatMap(former -> find(former, referral)));
+        return find(entry.entity(), origin).or(() -> entry.former().flatMap(former -> find(former, origin)));
     }
 
-    private Optional<DealKey> find(Entity entity, ReferralId referral) {
-        return Origin.find(items, EntityType.of(entity), referral).map(id -> new DealKey(entity, id));
+    private Optional<DealKey> find(Entity entity, EntryOrigin origin) {
+        return Origin.find(items, EntityType.of(entity), origin.text(), rank).map(id -> new DealKey(entity, id));
     }
 
     @Override
-    public DealKey addEntry(NewDeal deal, long contact) {
+    public DealKey addEntry(NewDeal deal, Optional<Long> contact) {
         CrmSettings now = settings.get();
         var item = new NewItem(now);
-        Item made = items.add(EntityType.of(now.entity()), item.entry(deal, contact), item.extras());
-        return new DealKey(now.entity(), Origin.made(made, deal.referral()));
+        Item made = items.add(EntityType.of(now.entity()), item.entry(deal, contact), item.extras(), rank);
+        return new DealKey(now.entity(), Origin.made(made, deal.origin().text()));
     }
 
     @Override
@@ -131,7 +139,7 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public Optional<Contact> contact(long id) {
-        return items.get(EntityType.CONTACT, id, Map.of(), Rank.NEW_LEAD).map(People::contact);
+        return items.get(EntityType.CONTACT, id, Map.of(), rank).map(People::contact);
     }
 
     @Override

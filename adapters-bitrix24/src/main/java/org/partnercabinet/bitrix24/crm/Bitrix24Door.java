@@ -102,7 +102,7 @@ public final class Bitrix24Door implements PortalDoor {
     }
 
     private static boolean isOurs(Item item, Made made) {
-        return Origin.of(item).equals(Optional.of(made.referral().value()));
+        return Origin.of(item).equals(Optional.of(made.origin()));
     }
 
     private <T> T with(WebhookUrl url, Function<Bitrix24Client, T> work) {

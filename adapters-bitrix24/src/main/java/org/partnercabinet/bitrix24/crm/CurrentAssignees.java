@@ -9,9 +9,16 @@ import org.partnercabinet.domain.referral.DealKey;
 /** Whoever is responsible in the portal that is connected at the moment. Saying it twice changes nothing. */
 public final class CurrentAssignees implements Assignees {
     private final CurrentPortal portal;
+    private final Rank rank;
 
     public CurrentAssignees(CurrentPortal portal) {
+        this(portal, Rank.NEW_LEAD);
+    }
+
+    /** @param rank of its calls */
+    public CurrentAssignees(CurrentPortal portal, Rank rank) {
         this.portal = portal;
+        this.rank = rank;
     }
 
     @Override
@@ -23,6 +30,6 @@ public final class CurrentAssignees implements Assignees {
                 entry.id(),
                 "fields",
                 Map.of("assignedById", portalUser));
-        portal.use(it -> it.client().call(Call.write("crm.item.update", parameters, Rank.NEW_LEAD)));
+        portal.use(it -> it.client().call(Call.write("crm.item.update", parameters, rank)));
     }
 }

@@ -31,10 +31,14 @@ final class Items {
 
     /** @param extras parameters beside the fields */
     Item add(int type, Map<String, Object> fields, Map<String, Object> extras) {
+        return add(type, fields, extras, Rank.NEW_LEAD);
+    }
+
+    Item add(int type, Map<String, Object> fields, Map<String, Object> extras, Rank rank) {
         var parameters = new LinkedHashMap<String, Object>(extras);
         parameters.put("entityTypeId", type);
         parameters.put("fields", fields);
-        return Item.in(client.call(Call.write("crm.item.add", parameters, Rank.NEW_LEAD)));
+        return Item.in(client.call(Call.write("crm.item.add", parameters, rank)));
     }
 
     /** Not more than one page. Bitrix24 may ignore a filter it does not know: the caller checks the rows. */

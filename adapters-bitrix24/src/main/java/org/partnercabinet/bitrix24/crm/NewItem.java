@@ -2,7 +2,6 @@ package org.partnercabinet.bitrix24.crm;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.application.crm.NewDeal;
@@ -25,7 +24,7 @@ final class NewItem {
         put(fields, "name", person.name());
         put(fields, "comments", person.company());
         common(fields, settings.entry().responsible());
-        fields.put("fm", communications(person));
+        communications(fields, person);
         Origin.put(fields, person.client());
         return fields;
     }
@@ -35,23 +34,23 @@ final class NewItem {
         var fields = new LinkedHashMap<String, Object>();
         put(fields, "title", person.company().isBlank() ? person.name() : person.company());
         settings.entry().responsible().ifPresent(id -> fields.put("assignedById", id));
-        fields.put("fm", communications(person));
+        communications(fields, person);
         Origin.put(fields, person.client());
         return fields;
     }
 
-    Map<String, Object> entry(NewDeal deal, long contact) {
+    Map<String, Object> entry(NewDeal deal, Optional<Long> contact) {
         var fields = new LinkedHashMap<String, Object>();
         put(fields, "title", title(deal));
-        fields.put("contactId", contact);
+        contact.ifPresent(id -> fields.put("contactId", id));
         put(fields, "comments", deal.comment());
-        put(fields, "sourceDescription", deal.partnerCode() + " " + deal.partnerName() + " (" + deal.source() + ")");
+        put(fields, "sourceDescription", cameBy(deal));
         utm(fields, deal.utm());
         common(fields, deal.responsible().or(() -> settings.entry().responsible()));
         if (settings.entity() == Entity.LEAD) lead(fields, deal.person());
         else deal(fields);
         own(fields, deal);
-        Origin.put(fields, deal.referral());
+        Origin.put(fields, deal.origin().text());
         return fields;
     }
 
@@ -74,6 +73,7 @@ final class NewItem {
         var told = deal.told();
         settings.tracking()
                 .field(settings.entity())
+                .filter(field -> deal.isPartners())
                 .ifPresent(field ->
                         put(fields, field, settings.tracking().template().filled(told)));
         settings.of(settings.entity()).forEach(it -> put(fields, it.field(), told.getOrDefault(it.ours(), "")));
@@ -82,7 +82,7 @@ final class NewItem {
     private void lead(Map<String, Object> fields, NewDeal.Person person) {
         put(fields, "name", person.name());
         put(fields, "companyTitle", person.company());
-        fields.put("fm", communications(person));
+        communications(fields, person);
         settings.entry().leadStatus().ifPresent(status -> fields.put("stageId", status));
     }
 
@@ -92,7 +92,7 @@ final class NewItem {
     }
 
     private static String title(NewDeal deal) {
-        String title = deal.person().name() + " — " + deal.partnerName();
+        String title = deal.person().name() + " — " + (deal.isPartners() ? deal.partnerName() : deal.source());
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
@@ -104,11 +104,17 @@ final class NewItem {
         put(fields, "utmTerm", utm.term());
     }
 
-    private static List<Map<String, String>> communications(NewDeal.Person person) {
+    private static String cameBy(NewDeal deal) {
+        return deal.isPartners()
+                ? deal.partnerCode() + " " + deal.partnerName() + " (" + deal.source() + ")"
+                : deal.source();
+    }
+
+    private static void communications(Map<String, Object> fields, NewDeal.Person person) {
         var all = new ArrayList<Map<String, String>>();
         person.phone().ifPresent(it -> all.add(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", it)));
         person.email().ifPresent(it -> all.add(Map.of("typeId", "EMAIL", "valueType", "WORK", "value", it)));
-        return all;
+        if (!all.isEmpty()) fields.put("fm", all);
     }
 
     private static void put(Map<String, Object> fields, String name, String value) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.crm.FieldMapping;
 import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.money.Money;
@@ -84,17 +85,23 @@ final class Snapshots {
                 .orElseThrow(() -> Items.unusable("a " + entity + " without the time of its last change"));
         String stage = item.text("stageId");
         String said = item.text("stageSemanticId");
+        Optional<EntryOrigin> origin = Origin.of(item);
+        DealSnapshot.Signs signs = signs(entity, item);
         return new DealSnapshot(
                 new DealKey(entity, id),
                 stages.stage(entity, stage, said),
                 amount(item),
                 entity == Entity.DEAL ? item.link("leadId") : Optional.empty(),
-                Origin.of(item).map(ReferralId::of),
-                signs(entity, item),
+                origin.flatMap(Snapshots::referral),
+                origin.filter(EntryOrigin.OfAppeal.class::isInstance).isPresent() ? signs.madeForAppeal() : signs,
                 item.time("movedTime").orElse(changed),
                 changed,
                 told(entity, item),
                 said.isEmpty() && !stages.lists(entity, stage));
+    }
+
+    private static Optional<ReferralId> referral(EntryOrigin origin) {
+        return origin instanceof EntryOrigin.OfReferral of ? Optional.of(of.id()) : Optional.empty();
     }
 
     private Map<OurField, String> told(Entity entity, Item item) {

@@ -29,6 +29,7 @@ import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.crm.FieldMapping;
 import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.crm.Template;
@@ -66,7 +67,7 @@ class Bitrix24CrmTest {
     void a_lead_carries_all_that_is_known_about_the_person_and_the_partner() {
         Crm leads = practice.crm(Entity.LEAD);
         long contact = leads.addContact(DEAL.person());
-        DealKey key = leads.addEntry(DEAL, contact);
+        DealKey key = leads.addEntry(DEAL, Optional.of(contact));
         var lead = practice.shown(EntityType.LEAD, key.id());
         assertThat(lead)
                 .containsEntry("title", "Анна Петрова — Пётр")
@@ -80,7 +81,7 @@ class Bitrix24CrmTest {
                 .containsEntry("sourceDescription", "P-7 Пётр (form)")
                 .containsEntry("contactId", contact)
                 .containsEntry("originatorId", "partner-cabinet")
-                .containsEntry("originId", DEAL.referral().value().toString());
+                .containsEntry("originId", DEAL.origin().text());
         assertThat(String.valueOf(lead.get("fm"))).contains("+79005550117", "anna@example.com");
         assertThat(String.valueOf(practice.shown(EntityType.CONTACT, contact).get("fm")))
                 .contains("+79005550117", "anna@example.com");
@@ -105,7 +106,7 @@ class Bitrix24CrmTest {
                 new FieldMapping(Entity.DEAL, OurField.LINK_CODE, "additionalInfo", false),
                 new FieldMapping(Entity.LEAD, OurField.COMMENT, "sourceDescription", false));
         Crm there = practice.crm(new CrmSettings(entry, mappings, tracking, CrmSettings.Sweep.USUAL));
-        DealKey key = there.addEntry(DEAL, there.addContact(DEAL.person()));
+        DealKey key = there.addEntry(DEAL, Optional.of(there.addContact(DEAL.person())));
         assertThat(practice.shown(EntityType.DEAL, key.id()))
                 .containsEntry("categoryId", 2L)
                 .containsEntry("stageId", "C2:PREPARATION")
@@ -118,7 +119,7 @@ class Bitrix24CrmTest {
 
     @Test
     void whoever_is_to_have_it_comes_before_whom_the_settings_name() {
-        DealKey key = crm.addEntry(DEAL.assignedTo(Optional.of(19L)), crm.addContact(DEAL.person()));
+        DealKey key = crm.addEntry(DEAL.assignedTo(Optional.of(19L)), Optional.of(crm.addContact(DEAL.person())));
         assertThat(practice.shown(EntityType.DEAL, key.id())).containsEntry("assignedById", 19L);
     }
 
@@ -131,7 +132,7 @@ class Bitrix24CrmTest {
                 new FieldMapping(Entity.DEAL, OurField.PARTNER_NAME, "sourceDescription", false));
         Crm following = practice.crm(new CrmSettings(
                 CrmSettings.Entry.usual(Entity.DEAL), mappings, CrmSettings.Tracking.NONE, CrmSettings.Sweep.USUAL));
-        DealKey key = following.addEntry(DEAL, following.addContact(DEAL.person()));
+        DealKey key = following.addEntry(DEAL, Optional.of(following.addContact(DEAL.person())));
         assertThat(following.read(key).orElseThrow().told())
                 .isEqualTo(Map.of(OurField.CLIENT_NAME, "Анна Петрова", OurField.COMMENT, DEAL.comment()));
         assertThat(crm.read(key).orElseThrow().told()).isEmpty();
@@ -139,9 +140,9 @@ class Bitrix24CrmTest {
 
     @Test
     void what_was_made_before_the_setting_changed_is_not_made_again() {
-        DealKey deal = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        DealKey deal = crm.addEntry(DEAL, Optional.of(crm.addContact(DEAL.person())));
         var leadsNow = CrmSettings.usual(Entity.LEAD).after(CrmSettings.usual(Entity.DEAL));
-        assertThat(practice.crm(leadsNow).findEntry(DEAL.referral())).contains(deal);
+        assertThat(practice.crm(leadsNow).findEntry(DEAL.origin())).contains(deal);
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class Bitrix24CrmTest {
         practice.contact("+79005550100", "");
         Instant since = practice.later();
         practice.portal.fault(FaultRule.before("crm.item.list", FaultType.IGNORE_FILTER));
-        assertThat(failure(() -> crm.findEntry(DEAL.referral())).executed()).isEqualTo(Executed.NO);
+        assertThat(failure(() -> crm.findEntry(DEAL.origin())).executed()).isEqualTo(Executed.NO);
         assertThat(failure(() -> crm.findContact(DEAL.person())).executed()).isEqualTo(Executed.NO);
         assertThat(failure(() -> crm.dealsOf(5)).executed()).isEqualTo(Executed.NO);
         assertThat(failure(() -> crm.changedSince(Entity.DEAL, since, 0, 1)).executed())
@@ -198,9 +199,9 @@ class Bitrix24CrmTest {
         practice.portal.set("emptyMapsAsLists", true);
         assertThat(crm.findContact(DEAL.person())).isEmpty();
         long contact = crm.addContact(DEAL.person());
-        DealKey key = crm.addEntry(DEAL, contact);
-        assertThat(crm.findEntry(DEAL.referral())).contains(key);
-        assertThat(crm.read(key).orElseThrow().origin()).contains(DEAL.referral());
+        DealKey key = crm.addEntry(DEAL, Optional.of(contact));
+        assertThat(crm.findEntry(DEAL.origin())).contains(key);
+        assertThat(crm.read(key).orElseThrow().origin().map(EntryOrigin::of)).contains(DEAL.origin());
         assertThat(crm.findContact(DEAL.person())).contains(contact);
     }
 
@@ -239,7 +240,7 @@ class Bitrix24CrmTest {
 
     @Test
     void a_deal_is_read_without_its_stages_name_when_the_dictionary_is_not_ours_to_read() {
-        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        DealKey key = crm.addEntry(DEAL, Optional.of(crm.addContact(DEAL.person())));
         practice.move(key, Semantics.WON, true);
         var denied = Map.of("error", "insufficient_scope", "error_description", "no");
         practice.portal.fault(FaultRule.before("crm.status.list", FaultType.STATUS)
@@ -255,7 +256,7 @@ class Bitrix24CrmTest {
 
     @Test
     void a_missing_right_is_a_failure_and_not_a_deletion() {
-        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        DealKey key = crm.addEntry(DEAL, Optional.of(crm.addContact(DEAL.person())));
         var denied = Map.of("error", "ACCESS_DENIED", "error_description", "Доступ запрещен");
         practice.portal.fault(FaultRule.before("crm.item.get", FaultType.STATUS)
                 .with("status", 400)
@@ -267,7 +268,7 @@ class Bitrix24CrmTest {
     void without_leads_a_new_lead_is_a_deal_at_once_and_is_found_by_its_lead() {
         practice.portal.set("crmMode", 2);
         Crm leads = practice.crm(Entity.LEAD);
-        DealKey lead = leads.addEntry(DEAL, leads.addContact(DEAL.person()));
+        DealKey lead = leads.addEntry(DEAL, Optional.of(leads.addContact(DEAL.person())));
         List<DealKey> deals = leads.dealsOf(lead.id());
         assertThat(deals).hasSize(1);
         assertThat(leads.read(deals.get(0)).orElseThrow().lead()).contains(lead.id());
@@ -347,7 +348,7 @@ class Bitrix24CrmTest {
         field("по zzzzzzzz, Летняя акция");
         field("что-то другое");
         practice.add(EntityType.DEAL, Map.of("title", "without"));
-        there.addEntry(DEAL, there.addContact(DEAL.person()));
+        there.addEntry(DEAL, Optional.of(there.addContact(DEAL.person())));
         var signposts = new CrmListings.Signposts(List.of("bcdfghjk"), List.of(), List.of());
         assertThat(there.pointingTo(Entity.DEAL, signposts))
                 .extracting(row -> row.key().id())
@@ -362,7 +363,7 @@ class Bitrix24CrmTest {
 
     @Test
     void a_note_that_is_answered_without_a_number_is_in_doubt() {
-        DealKey key = crm.addEntry(DEAL, crm.addContact(DEAL.person()));
+        DealKey key = crm.addEntry(DEAL, Optional.of(crm.addContact(DEAL.person())));
         practice.portal.fault(FaultRule.after("crm.timeline.comment.add", FaultType.STATUS)
                 .with("status", 200)
                 .with("body", Map.of("result", false)));

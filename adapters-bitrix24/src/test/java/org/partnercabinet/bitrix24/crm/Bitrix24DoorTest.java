@@ -21,6 +21,7 @@ import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.Refusal.Kind;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
@@ -119,10 +120,13 @@ class Bitrix24DoorTest {
 
     @Test
     void the_portal_is_known_by_what_carries_our_mark() {
-        var ours = new Made(new ReferralId(new UUID(1, 1)), lead("partner-cabinet", new UUID(1, 1).toString()));
-        var foreign = new Made(new ReferralId(new UUID(1, 2)), lead("another-cabinet", new UUID(1, 2).toString()));
-        var another = new Made(new ReferralId(new UUID(1, 3)), lead("partner-cabinet", new UUID(9, 9).toString()));
-        var gone = new Made(new ReferralId(new UUID(1, 4)), new DealKey(Entity.LEAD, 999_999));
+        var ours = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 1))), lead("partner-cabinet", new UUID(1, 1).toString()));
+        var foreign = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 2))), lead("another-cabinet", new UUID(1, 2).toString()));
+        var another = new Made(
+                EntryOrigin.of(new ReferralId(new UUID(1, 3))), lead("partner-cabinet", new UUID(9, 9).toString()));
+        var gone = new Made(EntryOrigin.of(new ReferralId(new UUID(1, 4))), new DealKey(Entity.LEAD, 999_999));
         assertThat(door.known(portal.webhookUrl(), List.of(ours, foreign, another, gone)))
                 .isEqualTo(new PortalDoor.Known(List.of(ours), List.of(foreign, another)));
     }

@@ -62,6 +62,7 @@ class CurrentAssigneesTest {
                 (secrets, source) -> new OpenPortal(
                         practice.client,
                         practice.crm(Entity.DEAL),
+                        practice.crm(Entity.DEAL),
                         new Bitrix24Dictionaries(practice.client, practice.pace),
                         new Bitrix24Events(List.of())));
     }

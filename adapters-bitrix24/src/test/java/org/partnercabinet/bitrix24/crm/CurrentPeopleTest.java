@@ -90,6 +90,7 @@ class CurrentPeopleTest {
                 (secrets, source) -> new OpenPortal(
                         practice.client,
                         practice.crm(Entity.DEAL),
+                        practice.crm(Entity.DEAL),
                         new Bitrix24Dictionaries(practice.client, practice.pace),
                         new Bitrix24Events(List.of())));
     }

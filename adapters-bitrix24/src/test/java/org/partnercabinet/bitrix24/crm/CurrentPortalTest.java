@@ -131,6 +131,7 @@ class CurrentPortalTest {
         return new OpenPortal(
                 client,
                 new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), Pace.REAL),
+                new Bitrix24Crm(client, () -> CrmSettings.usual(Entity.DEAL), Pace.REAL),
                 new Bitrix24Dictionaries(client, Pace.REAL),
                 new Bitrix24Events(List.of()));
     }

@@ -55,10 +55,7 @@ abstract class Delivering {
     protected List<Long> leads(NewDeal deal) {
         return practice.portal
                 .state()
-                .withOrigin(
-                        EntityType.LEAD,
-                        "partner-cabinet",
-                        deal.referral().value().toString());
+                .withOrigin(EntityType.LEAD, "partner-cabinet", deal.origin().text());
     }
 
     /** Another client of the same partner. */
@@ -95,9 +92,9 @@ abstract class Delivering {
     protected DealKey attempt(NewDeal deal) {
         String made = new CreateOnce(new AtOnce(), creations, new PortalTime())
                 .handle(
-                        "entry " + deal.referral(),
-                        () -> crm.findEntry(deal.referral()).map(DealKey::toString),
-                        () -> crm.addEntry(deal, 1).toString());
+                        "entry " + deal.origin().text(),
+                        () -> crm.findEntry(deal.origin()).map(DealKey::toString),
+                        () -> crm.addEntry(deal, Optional.of(1L)).toString());
         return DealKey.read(made).orElseThrow();
     }
 

@@ -111,7 +111,7 @@ class ReadScenariosTest {
     @Test
     void s26_in_the_simple_mode_the_deal_is_found_by_its_lead() {
         practice.portal.set("crmMode", 2);
-        DealKey lead = crm.addEntry(Delivering.deal(1), 1);
+        DealKey lead = crm.addEntry(Delivering.deal(1), Optional.of(1L));
         assertThat(crm.dealsOf(lead.id())).hasSize(1);
     }
 

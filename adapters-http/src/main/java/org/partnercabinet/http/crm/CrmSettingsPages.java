@@ -35,6 +35,7 @@ public final class CrmSettingsPages implements Resource {
             Field.text("lead_status"),
             Field.integer("responsible", 1, Integer.MAX_VALUE),
             Field.text("source"),
+            Field.oneOf("appeals", CrmSettings.Appeals.class),
             Field.text("tracking.lead_field").max(100),
             Field.text("tracking.deal_field").max(100),
             Field.text("template"),
@@ -88,7 +89,7 @@ public final class CrmSettingsPages implements Resource {
         var tracking = new CrmSettings.Tracking(
                 input.optionalText("tracking.lead_field"), input.optionalText("tracking.deal_field"), template);
         var sweep = new CrmSettings.Sweep(input.bool("sweep_on", false), Duration.ofMinutes(input.integer("minutes")));
-        return new CrmSettings(entry, current.get().mappings(), tracking, sweep);
+        return new CrmSettings(entry, current.get().mappings(), tracking, sweep, CrmSettingsView.appeals(input));
     }
 
     private static Optional<Long> number(Input input, String name) {
@@ -107,6 +108,7 @@ public final class CrmSettingsPages implements Resource {
         view.source().ifPresent(id -> values.put("source", id));
         view.tracking().leadField().ifPresent(id -> values.put("tracking.lead_field", id));
         view.tracking().dealField().ifPresent(id -> values.put("tracking.deal_field", id));
+        values.put("appeals", view.appeals().name().toLowerCase(java.util.Locale.ROOT));
         values.put("template", view.tracking().template());
         if (view.sweep().on()) values.put("sweep_on", "true");
         values.put("minutes", String.valueOf(view.sweep().minutes()));

@@ -28,14 +28,14 @@ public final class CrmSettingsResource implements Resource {
         return List.of(
                 Endpoint.get(PATH)
                         .tag("settings")
-                        .summary("What referrals become in the portal")
+                        .summary("What referrals and appeals become in the portal")
                         .access(Access.roles(Role.ADMIN))
                         .scope("settings:read")
                         .answers(200, CrmSettingsView.class)
                         .handle(call -> Answer.ok(CrmSettingsView.of(current.get()))),
                 Endpoint.put(PATH)
                         .tag("settings")
-                        .summary("Change what referrals become in the portal")
+                        .summary("Change what referrals and appeals become in the portal")
                         .description("From now on; all of it at once. Only what the portal has can be chosen.")
                         .access(Access.roles(Role.ADMIN))
                         .scope("settings:write")

@@ -15,7 +15,11 @@ import org.partnercabinet.http.input.Body;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
 
-/** What a new referral becomes in the portal, what is told there, and how often we look for changes. */
+/**
+ * What a new referral or appeal becomes in the portal, what is told there, and how often we look for changes.
+ *
+ * @param appeals whether appeals that came by no partner go there
+ */
 public record CrmSettingsView(
         Entity entity,
         Optional<Long> funnel,
@@ -25,11 +29,12 @@ public record CrmSettingsView(
         Optional<String> source,
         List<MappingView> mappings,
         TrackingView tracking,
-        SweepView sweep) {
+        SweepView sweep,
+        CrmSettings.Appeals appeals) {
     private static final String MAPPINGS = "mappings";
 
     static final Body BODY = Body.of(
-            Field.oneOf("entity", Entity.class).required().about("what is made of a referral"),
+            Field.oneOf("entity", Entity.class).required().about("what is made of a referral or an appeal"),
             Field.integer("funnel", 0, Integer.MAX_VALUE).about("of deals; see /api/crm/funnels"),
             Field.text("stage").about("of deals, in that funnel; see /api/crm/stages"),
             Field.text("lead_status").about("see /api/crm/statuses"),
@@ -62,7 +67,10 @@ public record CrmSettingsView(
                             "sweep",
                             Field.bool("on").required(),
                             Field.integer("minutes", 1, 1440).required().example(5))
-                    .about("looking for what no event told; on and every 5 minutes unless given"));
+                    .about("looking for what no event told; on and every 5 minutes unless given"),
+            Field.oneOf("appeals", CrmSettings.Appeals.class)
+                    .about("whether appeals that came by no partner go to the portal: those that come while one is "
+                            + "connected (unless given), all, or none; what did not go is never sent by itself"));
 
     /** A field of the portal that is told something of ours. */
     public record MappingView(Entity entity, OurField ours, String field, boolean updateOnEvent) {}
@@ -95,7 +103,8 @@ public record CrmSettingsView(
                         tracking.dealField(),
                         tracking.template().text()),
                 new SweepView(
-                        settings.sweep().on(), (int) settings.sweep().every().toMinutes()));
+                        settings.sweep().on(), (int) settings.sweep().every().toMinutes()),
+                settings.appeals());
     }
 
     static CrmSettings read(Input input) {
@@ -111,7 +120,12 @@ public record CrmSettingsView(
                 entry,
                 mappings(input),
                 input.optionalObject("tracking").map(CrmSettingsView::tracking).orElse(CrmSettings.Tracking.NONE),
-                input.optionalObject("sweep").map(CrmSettingsView::sweep).orElse(CrmSettings.Sweep.USUAL));
+                input.optionalObject("sweep").map(CrmSettingsView::sweep).orElse(CrmSettings.Sweep.USUAL),
+                appeals(input));
+    }
+
+    static CrmSettings.Appeals appeals(Input input) {
+        return input.optionalOneOf("appeals", CrmSettings.Appeals.class).orElse(CrmSettings.Appeals.WHILE_CONNECTED);
     }
 
     private static Optional<Long> number(Input input, String name) {

@@ -73,7 +73,7 @@ public final class MappingPages implements Resource {
                     var now = current.get();
                     var more = new ArrayList<>(now.mappings());
                     more.add(read(input));
-                    change.handle(new CrmSettings(now.entry(), more, now.tracking(), now.sweep()));
+                    change.handle(now.mapping(more));
                     return Deed.done(call, PATH, "bitrix24.mapping-added");
                 },
                 (status, form) -> page(call, status, atField(form)));
@@ -102,7 +102,7 @@ public final class MappingPages implements Resource {
             var rest = now.mappings().stream()
                     .filter(it -> it.entity() != entity || !it.field().equals(input.text("field")))
                     .toList();
-            change.handle(new CrmSettings(now.entry(), rest, now.tracking(), now.sweep()));
+            change.handle(now.mapping(rest));
         });
     }
 

@@ -4,10 +4,12 @@ import static org.partnercabinet.http.input.Field.lines;
 import static org.partnercabinet.http.input.Field.number;
 
 import java.util.List;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.OpenAppeal;
 import org.partnercabinet.application.distribution.ReassignAppeal;
 import org.partnercabinet.application.distribution.ReopenAppeal;
+import org.partnercabinet.application.distribution.ResendAppeal;
 import org.partnercabinet.application.distribution.ReturnAppeal;
 import org.partnercabinet.application.distribution.TakeAppeal;
 import org.partnercabinet.domain.Refusal;
@@ -35,12 +37,17 @@ public final class AppealDeskResource implements Resource {
 
     /** What can be done with an appeal that has come. */
     public record UseCases(
-            ReassignAppeal reassign, ReturnAppeal giveBack, TakeAppeal take, OpenAppeal open, ReopenAppeal reopen) {}
+            ReassignAppeal reassign,
+            ReturnAppeal giveBack,
+            TakeAppeal take,
+            OpenAppeal open,
+            ReopenAppeal reopen,
+            ResendAppeal resend) {}
 
-    public AppealDeskResource(UseCases useCases, AppealQueries appeals, Acting acting) {
+    public AppealDeskResource(UseCases useCases, AppealQueries appeals, AppealEntries entries, Acting acting) {
         this.useCases = useCases;
         this.appeals = appeals;
-        this.seen = new SeenAppeal(appeals);
+        this.seen = new SeenAppeal(appeals, entries);
         this.acting = acting;
     }
 
@@ -77,7 +84,13 @@ public final class AppealDeskResource implements Resource {
                         .summary("A closed appeal goes on")
                         .description("With the operator who had it, if they can; else it waits for whoever can.")
                         .problems("appeal.not-closed")
-                        .handle(this::reopen));
+                        .handle(this::reopen),
+                moving(Endpoint.post(ONE + "/resend"), Role.ADMIN, Role.OPERATOR)
+                        .scope("appeals:write")
+                        .summary("Sends an appeal to Bitrix24: again after it failed, or one that was not to go there")
+                        .description("What came by a partner is there with that partner's client.")
+                        .problems("appeal.already-sent", "appeal.by-partner")
+                        .handle(this::resend));
     }
 
     private static EndpointDraft draft(EndpointDraft draft, Role first, Role... others) {
@@ -115,6 +128,11 @@ public final class AppealDeskResource implements Resource {
 
     private Answer reopen(Call call) {
         useCases.reopen().handle(id(call), acting.of(call));
+        return after(call);
+    }
+
+    private Answer resend(Call call) {
+        useCases.resend().handle(id(call), acting.of(call));
         return after(call);
     }
 

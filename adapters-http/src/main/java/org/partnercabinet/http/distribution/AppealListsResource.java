@@ -5,6 +5,7 @@ import static org.partnercabinet.http.input.Field.oneOf;
 
 import java.util.List;
 import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
 import org.partnercabinet.domain.Refusal;
@@ -27,9 +28,9 @@ public final class AppealListsResource implements Resource {
     private final Acting acting;
     private final Days days;
 
-    public AppealListsResource(AppealQueries appeals, Acting acting, Days days) {
+    public AppealListsResource(AppealQueries appeals, AppealEntries entries, Acting acting, Days days) {
         this.appeals = appeals;
-        this.seen = new SeenAppeal(appeals);
+        this.seen = new SeenAppeal(appeals, entries);
         this.acting = acting;
         this.days = days;
     }

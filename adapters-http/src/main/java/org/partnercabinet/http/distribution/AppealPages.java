@@ -32,20 +32,20 @@ public final class AppealPages implements Resource {
     private final AppealQueries appeals;
     private final DistributionQueries queries;
     private final DecisionsResource explaining;
+    private final AppealPortal portal;
     private final Acting acting;
     private final Pages pages;
 
-    public AppealPages(
-            AppealDeskResource.UseCases useCases,
-            AppealQueries appeals,
-            DistributionQueries queries,
-            DecisionsResource explaining,
-            Acting acting,
-            Pages pages) {
+    /** Where the pages read. */
+    public record Reads(
+            AppealQueries appeals, DistributionQueries queries, DecisionsResource explaining, AppealPortal portal) {}
+
+    public AppealPages(AppealDeskResource.UseCases useCases, Reads reads, Acting acting, Pages pages) {
         this.useCases = useCases;
-        this.appeals = appeals;
-        this.queries = queries;
-        this.explaining = explaining;
+        this.appeals = reads.appeals();
+        this.queries = reads.queries();
+        this.explaining = reads.explaining();
+        this.portal = reads.portal();
         this.acting = acting;
         this.pages = pages;
     }
@@ -67,7 +67,7 @@ public final class AppealPages implements Resource {
     }
 
     /** @param why in words */
-    public record AppealScreen(AppealView appeal, String why, List<Choice> operators) {
+    public record AppealScreen(AppealView appeal, String why, List<Choice> operators, AppealPortal.Standing portal) {
         public String path() {
             return ROOT + "/" + appeal.id();
         }
@@ -86,6 +86,13 @@ public final class AppealPages implements Resource {
                         .handle(this::list),
                 Endpoint.get(ONE).page(SourcePages.ADMINS).handle(this::show),
                 Endpoint.post(ONE + "/reassign").page(SourcePages.ADMINS).handle(this::reassign),
+                Endpoint.post(ONE + "/resend")
+                        .page(SourcePages.ADMINS)
+                        .handle(call -> Deed.of(
+                                call,
+                                path(call),
+                                "referral.resent",
+                                () -> useCases.resend().handle(id(call), acting.of(call)))),
                 Endpoint.post(ONE + "/return")
                         .page(SourcePages.ADMINS)
                         .handle(call -> Deed.of(
@@ -145,7 +152,10 @@ public final class AppealPages implements Resource {
         var history = appeals.history(row.id()).stream().map(StayView::of).toList();
         var view = AppealView.of(row, Optional.of(history), Optional.empty());
         var why = explaining.why(row, call.viewer().language()).text();
-        return pages.show(call, "distribution/appeal.jte", Map.of("one", new AppealScreen(view, why, operators())));
+        return pages.show(
+                call,
+                "distribution/appeal.jte",
+                Map.of("one", new AppealScreen(view, why, operators(), portal.of(row))));
     }
 
     private Answer reassign(Call call) {

@@ -12,7 +12,6 @@ import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.ReferralId;
-import org.partnercabinet.http.referral.PortalPages;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Language;
 
@@ -26,7 +25,7 @@ public final class AppealSight {
             AppealQueries appeals,
             ReferralQueries referrals,
             PartnerQueries partners,
-            PortalPages portal,
+            AppealPortal portal,
             BiFunction<AppealRow, Language, String> why) {}
 
     public AppealSight(Reads reads, DeskEyes eyes) {
@@ -46,7 +45,7 @@ public final class AppealSight {
                 reads.why().apply(row, language),
                 Timeline.of(row, reads.appeals().history(row.id()), language),
                 others.stream().filter(other -> other != now).toList(),
-                referral(row),
+                new DeskAppealScreen.Elsewhere(referral(row), reads.portal().of(row)),
                 able(call, row));
     }
 
@@ -79,6 +78,6 @@ public final class AppealSight {
                 .map(found -> new DeskAppealScreen.Brought(
                         found,
                         reads.partners().one(new PartnerId(found.partnerId())),
-                        reads.portal().of(found)));
+                        reads.portal().pages().of(found)));
     }
 }

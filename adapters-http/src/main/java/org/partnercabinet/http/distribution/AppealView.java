@@ -11,6 +11,7 @@ import org.partnercabinet.application.distribution.AppealQueries.OperatorRef;
 import org.partnercabinet.application.distribution.AppealQueries.StayRow;
 import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.How;
+import org.partnercabinet.http.referral.CrmView;
 
 /**
  * One contact of a lead through a source.
@@ -26,6 +27,8 @@ import org.partnercabinet.domain.distribution.How;
  * @param referralId the partner's referral it belongs to
  * @param history who had it, the first first; null in lists
  * @param alsoOpen other open appeals of the lead; null in lists
+ * @param crm how far it got in the portal; null in lists, and if it is not to be there by itself: what came by a partner is
+ *     there with that referral
  */
 public record AppealView(
         long id,
@@ -45,7 +48,8 @@ public record AppealView(
         Optional<String> result,
         Optional<UUID> referralId,
         Optional<List<StayView>> history,
-        Optional<List<Long>> alsoOpen) {
+        Optional<List<Long>> alsoOpen,
+        Optional<CrmView> crm) {
 
     /** The lead. */
     public record ContactView(
@@ -126,6 +130,30 @@ public record AppealView(
                 LeadView.said(row.result()),
                 row.referral(),
                 history,
-                alsoOpen);
+                alsoOpen,
+                Optional.empty());
+    }
+
+    AppealView inPortal(Optional<CrmView> standing) {
+        return new AppealView(
+                id,
+                lead,
+                source,
+                operator,
+                status,
+                assignment,
+                message,
+                priority,
+                createdAt,
+                queuedAt,
+                firstAssignedAt,
+                assignedAt,
+                acceptedAt,
+                closedAt,
+                result,
+                referralId,
+                history,
+                alsoOpen,
+                standing);
     }
 }

@@ -60,7 +60,8 @@ public final class DeskAppealPages implements Resource {
                 work("/close", this::close),
                 work("/return", this::giveBack),
                 work("/reassign", this::reassign),
-                work("/reopen", this::reopen));
+                work("/reopen", this::reopen),
+                work("/resend", this::resend));
     }
 
     private static Endpoint work(String deed, org.partnercabinet.http.web.Handler.Now handler) {
@@ -110,6 +111,10 @@ public final class DeskAppealPages implements Resource {
 
     private Answer reopen(Call call) {
         return deed(call, "desk.reopened", () -> useCases.reopen().handle(id(call), acting.of(call)));
+    }
+
+    private Answer resend(Call call) {
+        return deed(call, "referral.resent", () -> useCases.resend().handle(id(call), acting.of(call)));
     }
 
     private static Answer deed(Call call, String said, Runnable work) {

@@ -14,12 +14,15 @@ import org.partnercabinet.domain.distribution.OperatorId;
  * @param others what else the same person turned to us with, newest first
  */
 public record DeskAppealScreen(
-        DeskRow row, String why, List<Turn> line, List<DeskRow> others, Optional<Brought> referral, Able can) {
+        DeskRow row, String why, List<Turn> line, List<DeskRow> others, Elsewhere elsewhere, Able can) {
     /** How an appeal may end, in a word; each has a text below {@code desk.outcome-}. */
     public static final List<String> OUTCOMES = List.of("solved", "sold", "later", "refused", "silent", "mistake");
 
     /** Something that happened to it. @param note what somebody said about it, may be empty */
     public record Turn(java.time.Instant at, String text, String note) {}
+
+    /** What else there is of it. @param portal of what came by no partner */
+    public record Elsewhere(Optional<Brought> referral, AppealPortal.Standing portal) {}
 
     /** By whom they came to us. @param portal the address of the deal there */
     public record Brought(ReferralRow referral, Optional<PartnerRow> partner, Optional<String> portal) {}
@@ -35,6 +38,14 @@ public record DeskAppealScreen(
 
     /** Whose appeals the reader may see. @param self who they are as an operator */
     public record Eyes(boolean all, Optional<OperatorId> self) {}
+
+    public Optional<Brought> referral() {
+        return elsewhere.referral();
+    }
+
+    public AppealPortal.Standing portal() {
+        return elsewhere.portal();
+    }
 
     public boolean waits() {
         return !row.isClosed() && row.appeal().operator().isEmpty();

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.partnercabinet.application.referral.ReferralQueries.CrmRow;
+import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.Semantics;
 
 /**
- * How far a referral got in the portal.
+ * How far a referral got in the portal, or an appeal that came by no partner.
  *
  * @param state {@code queued}, {@code sent}, {@code failed}
  * @param reason why it failed
@@ -29,6 +32,22 @@ public record CrmView(
                     deal -> deal.stage().semantics() != Semantics.DELETED)
             .thenComparing(deal -> deal.key().entity())
             .thenComparing(deal -> deal.key().id());
+
+    /** Of an appeal. */
+    public static CrmView of(AppealEntry appeal) {
+        Optional<DealKey> entry =
+                appeal.crm() instanceof Referral.Sent sent ? Optional.of(sent.entry()) : Optional.empty();
+        Optional<String> reason =
+                appeal.crm() instanceof Referral.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
+        return new CrmView(
+                reason.isPresent() ? "failed" : entry.isPresent() ? "sent" : "queued",
+                reason.filter(text -> !text.isEmpty()),
+                entry.map(DealKey::entity),
+                entry.map(DealKey::id),
+                appeal.stage().map(Deal.Stage::id),
+                appeal.stage().map(Deal.Stage::name).filter(name -> !name.isEmpty()),
+                appeal.stage().map(Deal.Stage::semantics));
+    }
 
     /** The deal that says how the referral stands: one that is still there, a deal before a lead, the newest. */
     static Optional<Deal> leading(List<Deal> deals) {

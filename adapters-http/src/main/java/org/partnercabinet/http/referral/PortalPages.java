@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnercabinet.application.referral.ReferralQueries.ReferralRow;
 
-/** Where people see a referral in the portal. */
+/** Where people see a referral or an appeal in the portal. */
 public final class PortalPages {
     private final Supplier<Optional<String>> host;
 
@@ -16,7 +16,16 @@ public final class PortalPages {
 
     /** The address of its newest deal there, or of its lead; empty while there is neither, or no portal. */
     public Optional<String> of(ReferralRow referral) {
-        var crm = CrmView.of(referral.crm(), CrmView.leading(referral.deals()));
+        return of(CrmView.of(referral.crm(), CrmView.leading(referral.deals())));
+    }
+
+    /** Whether there is a portal. */
+    public boolean isConnected() {
+        return host.get().isPresent();
+    }
+
+    /** As above. */
+    public Optional<String> of(CrmView crm) {
         return crm.id().isEmpty() || crm.entity().isEmpty()
                 ? Optional.empty()
                 : host.get()

@@ -150,13 +150,14 @@ final class CrmDeskTest {
                 {"entity":"deal","funnel":2,"stage":"C2:NEW","lead_status":"JUNK","responsible":17,"source":"PARTNER",
                  "mappings":[{"entity":"deal","ours":"client_name","field":"UF_CRM_DEAL","update_on_event":true}],
                  "tracking":{"lead_field":"UF_CRM_LEAD","deal_field":null,"template":"P {partner_code}"},
-                 "sweep":{"on":false,"minutes":15}}""";
+                 "sweep":{"on":false,"minutes":15},"appeals":"never"}""";
         var put = put(SETTINGS, wanted);
         assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
         assertThat(get(SETTINGS)).isEqualTo(document(put)).isEqualTo(json(wanted));
         put(SETTINGS, "{\"entity\":\"lead\"}");
         assertThat(get(SETTINGS).at("/mappings")).isEmpty();
         assertThat(get(SETTINGS).at("/funnel").isNull()).isTrue();
+        assertThat(get(SETTINGS).at("/appeals").asText()).isEqualTo("while_connected");
     }
 
     @Test

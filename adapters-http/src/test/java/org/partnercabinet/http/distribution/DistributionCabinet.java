@@ -81,10 +81,11 @@ final class DistributionCabinet implements AutoCloseable {
                 new LeadsResource(ports.appealQueries(), cases.changeLead, DistributionCabinet::phone),
                 new AppealDeskResource(
                         new AppealDeskResource.UseCases(
-                                cases.reassign, cases.giveBack, cases.take, cases.open, cases.reopen),
+                                cases.reassign, cases.giveBack, cases.take, cases.open, cases.reopen, cases.resend),
                         ports.appealQueries(),
+                        ports.entries(),
                         acting),
-                new AppealListsResource(ports.appealQueries(), acting, days),
+                new AppealListsResource(ports.appealQueries(), ports.entries(), acting, days),
                 new MiniCrmResource("1.2.3"),
                 new DecisionsResource(
                         ports.decisions(), ports.appealQueries(), ports.operators(), cases.trying, acting),

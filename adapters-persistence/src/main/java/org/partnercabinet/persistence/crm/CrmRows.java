@@ -10,6 +10,8 @@ import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -28,6 +30,15 @@ public interface CrmRows {
             where r.id = :referral""")
     @RegisterConstructorMapper(ToTell.class)
     Optional<ToTell> toTell(ReferralId referral);
+
+    @SqlQuery("""
+            select a.id, a.message, s.name as source, c.id as client, c.name, c.phone, c.email, c.company
+            from appeal a
+            join client c on c.id = a.client
+            join source s on s.id = a.source
+            where a.id = :appeal""")
+    @RegisterConstructorMapper(Turned.class)
+    Optional<Turned> turned(long appeal);
 
     @SqlQuery("""
             select f.id, f.name, f.phone, f.email, f.company, f.comment, f.at, r.crm_entity, r.crm_id,
@@ -62,12 +73,41 @@ public interface CrmRows {
     @RegisterConstructorMapper(Entered.class)
     List<Entered> latestMade(int most);
 
+    /** What was made for appeals, the newest first. */
+    @SqlQuery("""
+            select appeal, entity as crm_entity, crm_id from appeal_entry
+            where state = 'sent' order by state desc, appeal desc limit :most""")
+    @RegisterConstructorMapper(Placed.class)
+    List<Placed> latestPlaced(int most);
+
     @SqlQuery("select 1 from referral where crm_state = 'sent' limit 1")
     Optional<Integer> anyEntry();
 
+    /** Somebody who turned to us by themselves. */
+    record Turned(
+            long id,
+            String message,
+            String source,
+            UUID client,
+            String name,
+            Optional<String> phone,
+            Optional<String> email,
+            String company) {
+        NewDeal newDeal() {
+            var person = new NewDeal.Person(new ClientId(client), name, phone, email, company);
+            return new NewDeal(new AppealId(id), person, message, source);
+        }
+    }
+
+    record Placed(long appeal, Entity crmEntity, long crmId) {
+        CrmQueries.Made made() {
+            return new CrmQueries.Made(EntryOrigin.of(new AppealId(appeal)), new DealKey(crmEntity, crmId));
+        }
+    }
+
     record Entered(UUID id, Entity crmEntity, long crmId) {
         CrmQueries.Made made() {
-            return new CrmQueries.Made(new ReferralId(id), new DealKey(crmEntity, crmId));
+            return new CrmQueries.Made(EntryOrigin.of(new ReferralId(id)), new DealKey(crmEntity, crmId));
         }
     }
 
@@ -108,7 +148,7 @@ public interface CrmRows {
             Optional<String> linkTitle) {
         NewDeal newDeal() {
             return new NewDeal(
-                    new ReferralId(id),
+                    EntryOrigin.of(new ReferralId(id)),
                     new NewDeal.Person(new ClientId(client), name, phone, email, company),
                     comment,
                     new Utm(utmSource, utmMedium, utmCampaign, utmContent, utmTerm),

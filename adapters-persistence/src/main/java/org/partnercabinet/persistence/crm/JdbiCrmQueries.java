@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
@@ -28,6 +30,12 @@ public final class JdbiCrmQueries implements CrmQueries {
     }
 
     @Override
+    public Optional<NewDeal> newDeal(AppealId appeal) {
+        return database.with(
+                handle -> handle.attach(CrmRows.class).turned(appeal.value()).map(CrmRows.Turned::newDeal));
+    }
+
+    @Override
     public Optional<Note> note(UUID request) {
         return database.with(
                 handle -> handle.attach(CrmRows.class).note(request).map(CrmRows.Noted::note));
@@ -40,14 +48,22 @@ public final class JdbiCrmQueries implements CrmQueries {
 
     @Override
     public List<Made> latestMade(int most) {
-        return database.with(handle -> handle.attach(CrmRows.class).latestMade(most).stream()
-                .map(CrmRows.Entered::made)
-                .toList());
+        return database.with(handle -> {
+            CrmRows rows = handle.attach(CrmRows.class);
+            return Stream.concat(
+                            rows.latestMade(most).stream().map(CrmRows.Entered::made),
+                            rows.latestPlaced(most).stream().map(CrmRows.Placed::made))
+                    .limit(most)
+                    .toList();
+        });
     }
 
     @Override
     public boolean hasEntries() {
-        return database.with(handle -> handle.attach(CrmRows.class).anyEntry().isPresent());
+        return database.with(handle -> {
+            CrmRows rows = handle.attach(CrmRows.class);
+            return rows.anyEntry().isPresent() || !rows.latestPlaced(1).isEmpty();
+        });
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class JdbiCrmSetup implements CrmSetup {
         return database.with(handle -> handle.createQuery("select * from crm_settings where id = 1")
                 .map(SETTINGS)
                 .findOne()
-                .map(it -> new CrmSettings(it.entry(), mappings(handle), it.tracking(), it.sweep())));
+                .map(it -> it.mapping(mappings(handle))));
     }
 
     private static List<FieldMapping> mappings(Handle handle) {
@@ -50,15 +50,15 @@ public final class JdbiCrmSetup implements CrmSetup {
         database.within(handle -> {
             if (!execute(handle, """
                     insert into crm_settings (id, entity, former, funnel, stage, lead_status, responsible, source,
-                        lead_field, deal_field, template, sweep_on, sweep_minutes)
+                        lead_field, deal_field, template, sweep_on, sweep_minutes, appeals)
                     values (1, :entity, :former, :funnel, :stage, :leadStatus, :responsible, :source,
-                        :leadField, :dealField, :template, :sweepOn, :sweepMinutes)
+                        :leadField, :dealField, :template, :sweepOn, :sweepMinutes, :appeals)
                     on conflict do nothing""", settings)) {
                 execute(handle, """
                         update crm_settings set entity = :entity, former = :former, funnel = :funnel, stage = :stage,
                             lead_status = :leadStatus, responsible = :responsible, source = :source,
                             lead_field = :leadField, deal_field = :dealField, template = :template,
-                            sweep_on = :sweepOn, sweep_minutes = :sweepMinutes
+                            sweep_on = :sweepOn, sweep_minutes = :sweepMinutes, appeals = :appeals
                         where id = 1""", settings);
             }
             handle.execute("delete from crm_mapping");
@@ -82,6 +82,7 @@ public final class JdbiCrmSetup implements CrmSetup {
                         .bind("template", settings.tracking().template().text())
                         .bind("sweepOn", settings.sweep().on())
                         .bind("sweepMinutes", settings.sweep().every().toMinutes())
+                        .bind("appeals", settings.appeals())
                         .execute()
                 == 1;
     }
@@ -115,6 +116,6 @@ public final class JdbiCrmSetup implements CrmSetup {
         var tracking = new CrmSettings.Tracking(
                 row.maybeText("lead_field"), row.maybeText("deal_field"), new Template(row.text("template")));
         var sweep = new CrmSettings.Sweep(row.is("sweep_on"), Duration.ofMinutes(row.number("sweep_minutes")));
-        return new CrmSettings(entry, List.of(), tracking, sweep);
+        return new CrmSettings(entry, List.of(), tracking, sweep, row.constant(CrmSettings.Appeals.class, "appeals"));
     }
 }

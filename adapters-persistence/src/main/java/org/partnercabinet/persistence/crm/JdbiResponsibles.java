@@ -2,6 +2,8 @@ package org.partnercabinet.persistence.crm;
 
 import java.util.Optional;
 import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
 
@@ -14,12 +16,26 @@ public final class JdbiResponsibles implements Responsibles {
     }
 
     @Override
-    public Optional<Long> of(ReferralId referral) {
+    public Optional<Long> of(EntryOrigin origin) {
+        return origin instanceof EntryOrigin.OfAppeal appeal
+                ? of(appeal.id())
+                : of(((EntryOrigin.OfReferral) origin).id());
+    }
+
+    private Optional<Long> of(ReferralId referral) {
         return database.with(handle -> handle.createQuery("""
                         select o.portal_user from appeal a left join operator o on o.id = a.operator
                         where a.referral = :referral
                         order by a.referral desc, a.id desc limit 1""")
                 .bind("referral", referral)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    private Optional<Long> of(AppealId appeal) {
+        return database.with(handle -> handle.createQuery(
+                        "select o.portal_user from appeal a join operator o on o.id = a.operator where a.id = :appeal")
+                .bind("appeal", appeal.value())
                 .mapTo(Long.class)
                 .findOne());
     }

@@ -68,6 +68,7 @@ final class AppealColumns {
         return statement
                 .bind("id", appeal.id().value())
                 .bind("version", appeal.version())
+                .bind("toPortal", appeal.content().toPortal())
                 .bind("queuedAt", times.queuedAt())
                 .bind("firstAssignedAt", times.firstAssignedAt())
                 .bind("waited", times.firstAssignedAt().map(at -> micros(times.createdAt(), at)))
@@ -117,7 +118,8 @@ final class AppealColumns {
                 row.text("message"),
                 row.number("rank") == 0,
                 row.maybeId("referral").map(ReferralId::new),
-                row.maybeText("cause"));
+                row.maybeText("cause"),
+                row.is("to_portal"));
         var times = new Appeal.Times(row.at("created_at"), row.at("queued_at"), row.maybeAt("first_assigned_at"));
         Optional<Instant> until = row.maybeAt("wish_until");
         return new Appeal(

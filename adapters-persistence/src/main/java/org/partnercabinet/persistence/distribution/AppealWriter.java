@@ -75,11 +75,11 @@ final class AppealWriter {
         if (work.fresh().isEmpty()) return;
         var batch = handle.prepareBatch("""
                 insert into appeal
-                    (id, source, client, message, rank, referral, cause, created_at, queued_at, first_assigned_at,
+                    (id, source, client, message, rank, referral, cause, to_portal, created_at, queued_at, first_assigned_at,
                      waited, state, closed, operator, assigned_at, how, assigned_by, assign_reason, opened_at,
                      unopened_since, closed_at, closed_by, result, wish_operator, wish_until, declined, version)
                 values
-                    (:id, :source, :client, :message, :rank, :referral, :cause, :createdAt, :queuedAt,
+                    (:id, :source, :client, :message, :rank, :referral, :cause, :toPortal, :createdAt, :queuedAt,
                      :firstAssignedAt, :waited, :state, :closed, :operator, :assignedAt, :how, :by, :reason, :openedAt,
                      :unopenedSince, :closedAt, :closedBy, :result, :wishOperator, :wishUntil, :declined,
                      :version + 1)""");
@@ -93,7 +93,7 @@ final class AppealWriter {
         if (work.changed().isEmpty()) return;
         var batch = handle.prepareBatch("""
                 update appeal
-                set queued_at = :queuedAt, first_assigned_at = :firstAssignedAt, waited = :waited, state = :state,
+                set to_portal = :toPortal, queued_at = :queuedAt, first_assigned_at = :firstAssignedAt, waited = :waited, state = :state,
                     closed = :closed, operator = :operator,
                     assigned_at = case when :assigned then :assignedAt else assigned_at end,
                     how = case when :assigned then :how else how end,

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
+import org.partnercabinet.persistence.Row;
 
 /** Whether a transaction holds the gate, so that writing without it is found in the first test that does it. */
 public final class Gate implements JdbiConfig<Gate> {
     private boolean held;
     private Instant last = Instant.EPOCH;
+    private String appeals = "";
+    private boolean connected;
 
     /** Public for JDBI, which keeps one with each handle. */
     public Gate() {}
@@ -17,12 +20,37 @@ public final class Gate implements JdbiConfig<Gate> {
     static void lock(Handle handle) {
         Gate gate = handle.getConfig(Gate.class);
         if (gate.held) return;
-        gate.last = handle.createQuery("select last_at from distribution_gate where id = 1 <lock>")
-                .mapTo(Instant.class)
-                .one();
+        gate.read(handle);
         gate.held = true;
         handle.afterCommit(gate::leave);
         handle.afterRollback(gate::leave);
+    }
+
+    /** What every arrival wants to know of the portal is read along, so that it costs no statement. */
+    private void read(Handle handle) {
+        handle.createQuery("""
+                        select g.last_at,
+                            (select s.appeals from crm_settings s where s.id = 1) as appeals,
+                            (select count(c.webhook) from crm_connection c where c.id = 1) as connected
+                        from distribution_gate g where g.id = 1 <lock>""")
+                .map(Row.mapper(row -> {
+                    last = row.at("last_at");
+                    appeals = row.maybeText("appeals").orElse("while_connected");
+                    connected = row.big("connected") > 0;
+                    return this;
+                }))
+                .one();
+    }
+
+    /** Whether appeals that came by no partner go to the portal. @param given whether there is one if none is stored */
+    static boolean toPortal(Handle handle, boolean given) {
+        expect(handle);
+        Gate gate = handle.getConfig(Gate.class);
+        return switch (gate.appeals) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> gate.connected || given;
+        };
     }
 
     /** @throws IllegalStateException when the transaction does not hold it */

@@ -82,6 +82,8 @@ public record AuditedAppeals(Appeals inner, Journal journal) implements Appeals 
     }
 
     private static Optional<String> change(Appeal before, Appeal after) {
+        // That it is to go to the portal is told by its entry.
+        if (after.content().toPortal() != before.content().toPortal()) return Optional.empty();
         if (after.isClosed()) return Optional.of("appeal.closed");
         return before.isClosed() ? Optional.of("appeal.reopened") : Optional.empty();
     }

@@ -37,7 +37,8 @@ public record AuditedCrmSetup(CrmSetup inner, Journal journal) implements CrmSet
                 .and("tracking.deal_field", tracking.dealField())
                 .and("tracking.template", tracking.template().text())
                 .and("sweep", settings.sweep().on())
-                .and("sweep_minutes", settings.sweep().every().toMinutes());
+                .and("sweep_minutes", settings.sweep().every().toMinutes())
+                .and("appeals", settings.appeals());
         settings.mappings().forEach(mapping -> facts.and(name(mapping), told(mapping)));
         return facts.map();
     }

@@ -1,6 +1,7 @@
 package org.partnercabinet.application.crm;
 
 import java.util.Optional;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.DealSnapshot;
@@ -18,11 +19,13 @@ public final class Attribution {
     private final Referrals referrals;
     private final Deals deals;
     private final CrmIdentities identities;
+    private final AppealEntries appeals;
 
-    public Attribution(Referrals referrals, Deals deals, CrmIdentities identities) {
+    public Attribution(Referrals referrals, Deals deals, CrmIdentities identities, AppealEntries appeals) {
         this.referrals = referrals;
         this.deals = deals;
         this.identities = identities;
+        this.appeals = appeals;
     }
 
     /** Whose it is. */
@@ -50,8 +53,26 @@ public final class Attribution {
                 .<Owner>map(Theirs::new)
                 .or(() -> byOrigin(snapshot))
                 .or(() -> byLead(snapshot))
-                .or(() -> identities.pointedTo(snapshot.signs()).map(PointsTo::new))
+                .or(() -> identities.pointedTo(signs(snapshot)).map(PointsTo::new))
                 .orElseGet(Nobodys::new);
+    }
+
+    /**
+     * What was made for an appeal, or came of it, has its contact because of that appeal: a partner who calls us is not
+     * the one who brought the client. Only the portal's field for the partner says so.
+     */
+    private DealSnapshot.Signs signs(DealSnapshot snapshot) {
+        DealSnapshot.Signs signs = snapshot.signs();
+        if (signs.equals(signs.codeAlone())) return signs;
+        boolean ofAppeal = signs.ofAppeal()
+                || appeals.enteredAs(snapshot.key())
+                        .or(() -> lead(snapshot).flatMap(appeals::enteredAs))
+                        .isPresent();
+        return ofAppeal ? signs.codeAlone() : signs;
+    }
+
+    private static Optional<DealKey> lead(DealSnapshot snapshot) {
+        return snapshot.lead().map(lead -> new DealKey(Entity.LEAD, lead));
     }
 
     private Optional<Owner> byOrigin(DealSnapshot snapshot) {
@@ -62,8 +83,7 @@ public final class Attribution {
     }
 
     private Optional<Owner> byLead(DealSnapshot snapshot) {
-        return snapshot.lead()
-                .map(lead -> new DealKey(Entity.LEAD, lead))
+        return lead(snapshot)
                 .flatMap(lead -> deals.find(lead)
                         .map(Deal::referral)
                         .flatMap(referrals::find)

@@ -69,7 +69,9 @@ public final class Comparing {
     private Optional<Step> made(Step step, Findings findings) {
         int pages = step.after() == 0 ? 1 : CrmListings.MOST_PAGES;
         Slice<DealSnapshot> slice = crm.made(step.entity(), step.after(), pages);
-        strangers(slice.rows(), findings);
+        // What was made for something else than a referral is a partner's only if it points to one, which is the next
+        // part.
+        strangers(slice.rows().stream().filter(row -> row.origin().isPresent()).toList(), findings);
         if (slice.last() || slice.rows().isEmpty()) return step.next();
         return Optional.of(
                 step.past(slice.rows().get(slice.rows().size() - 1).key().id()));

@@ -3,8 +3,8 @@ package org.partnercabinet.application.crm;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.referral.DealKey;
-import org.partnercabinet.domain.referral.ReferralId;
 
 /**
  * The portal. Every method is a remote call or several: never inside a transaction. Every method throws
@@ -16,11 +16,11 @@ public interface Crm extends CrmListings {
 
     long addContact(NewDeal.Person person);
 
-    /** The lead or deal that we made for a referral; the oldest, if a person doubled it. */
-    Optional<DealKey> findEntry(ReferralId referral);
+    /** The lead or deal that we made for this; the oldest, if a person doubled it. */
+    Optional<DealKey> findEntry(EntryOrigin origin);
 
-    /** Makes the lead or deal, carrying the referral as its origin. Which of the two is a setting of the connection. */
-    DealKey addEntry(NewDeal deal, long contact);
+    /** Makes the lead or deal, carrying its origin. Which of the two is a setting of the connection. */
+    DealKey addEntry(NewDeal deal, Optional<Long> contact);
 
     /**
      * Empty when it is not there (any more), or hidden from us as if it were not. A refusal that names a missing right

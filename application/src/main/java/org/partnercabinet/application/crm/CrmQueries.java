@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -13,6 +15,9 @@ import org.partnercabinet.domain.referral.ReferralId;
 public interface CrmQueries {
     /** What the portal is to be told, gathered in one statement. */
     Optional<NewDeal> newDeal(ReferralId referral);
+
+    /** The same for an appeal that came by no partner. */
+    Optional<NewDeal> newDeal(AppealId appeal);
 
     /**
      * A request, for the newest referral of its client, whoever brought them. Empty when there is no such request or client.
@@ -37,5 +42,5 @@ public interface CrmQueries {
      */
     Set<DealKey> ofInterest(Collection<DealSnapshot> snapshots);
 
-    record Made(ReferralId referral, DealKey entry) {}
+    record Made(EntryOrigin origin, DealKey entry) {}
 }

@@ -15,6 +15,7 @@ public final class CrmTopics {
     public static final List<Topic> ALL = List.of(
             RegisterReferral.TO_CRM,
             LeaveRequest.TO_CRM,
+            Topics.TO_CRM,
             BecomeBuyer.TO_CRM,
             DeliverPartner.TO_CRM,
             Topics.RESPONSIBLE,

@@ -21,7 +21,7 @@ public final class DeliverReferral implements Delivery {
     private final Referrals referrals;
     private final CrmQueries queries;
     private final Portal portal;
-    private final ContactOnce contacts;
+    private final EntryOnce entries;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public final class DeliverReferral implements Delivery {
         this.referrals = referrals;
         this.queries = queries;
         this.portal = portal;
-        this.contacts = new ContactOnce(portal.crm(), portal.once());
+        this.entries = new EntryOnce(portal.crm(), portal.once());
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,15 +56,9 @@ public final class DeliverReferral implements Delivery {
                 .find(id)
                 .filter(r -> r.crm() instanceof Referral.Queued)
                 .flatMap(r -> queries.newDeal(id))
-                .map(deal -> deal.assignedTo(portal.responsibles().of(id))));
-        if (wanted.isEmpty()) return Outcome.DONE;
-        try {
-            sent(id, make(wanted.get()));
-            return Outcome.DONE;
-        } catch (CrmFailure failure) {
-            if (failure.executed() == CrmFailure.Executed.REFUSED) failed(id, String.valueOf(failure.getMessage()));
-            return failure.outcome();
-        }
+                .map(deal -> deal.assignedTo(portal.responsibles().of(deal.origin()))));
+        return wanted.map(deal -> entries.deliver(deal, entry -> sent(id, entry), why -> failed(id, why)))
+                .orElse(Outcome.DONE);
     }
 
     @Override
@@ -80,18 +74,6 @@ public final class DeliverReferral implements Delivery {
     private void change(String subject, Class<? extends Referral.CrmState> from, UnaryOperator<Referral> change) {
         var id = new ReferralId(UUID.fromString(subject));
         if (referrals.find(id).isPresent()) referrals.change(id, r -> from.isInstance(r.crm()) ? change.apply(r) : r);
-    }
-
-    private DealKey make(NewDeal deal) {
-        Crm crm = portal.crm();
-        String entry = contacts.with(
-                deal.person(),
-                contact -> portal.once()
-                        .handle(
-                                "entry:" + deal.referral().value(),
-                                () -> crm.findEntry(deal.referral()).map(DealKey::toString),
-                                () -> crm.addEntry(deal, contact).toString()));
-        return DealKey.read(entry).orElseThrow();
     }
 
     private void sent(ReferralId id, DealKey entry) {

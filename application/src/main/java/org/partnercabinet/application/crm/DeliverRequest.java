@@ -15,7 +15,7 @@ import org.partnercabinet.domain.referral.DealKey;
  * laid aside until that is there ({@link Entering}). Subject: the request.
  */
 public final class DeliverRequest implements Delivery {
-    static final String FAILED = "the client's referral was refused: send that again first";
+    static final String FAILED = "what it belongs to was refused: send that again first";
 
     private static final Duration UNTIL_SENT = Duration.ofMinutes(1);
 

@@ -57,7 +57,10 @@ public final class Intake {
     }
 
     private List<DealSnapshot> page(List<DealSnapshot> page) {
-        List<DealSnapshot> news = transactions.inTransaction(() -> news(page));
+        List<DealSnapshot> news = transactions.inTransaction(() -> {
+            takeover.stand(page);
+            return news(page);
+        });
         if (news.isEmpty()) return news;
         try {
             transactions.run(() -> byPartner(news).forEach(takeover::apply));

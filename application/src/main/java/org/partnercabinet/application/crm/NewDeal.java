@@ -4,21 +4,24 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.partnercabinet.domain.client.ClientId;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.crm.OurField;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /**
- * What the portal learns about a new referral.
+ * What the portal learns about a new referral, or an appeal that came by no partner.
  *
  * @param comment what the person asked for, may be empty
  * @param utm the marks they came with
- * @param source how they came, as {@link org.partnercabinet.domain.referral.Origin#word}
+ * @param source how they came: {@link org.partnercabinet.domain.referral.Origin#word}, or the name of the appeal's source
+ * @param partnerCode empty for appeals, as the name
  * @param link through which they came
  * @param responsible the portal's number of the employee who is to have it; empty leaves it to the settings
  */
 public record NewDeal(
-        ReferralId referral,
+        EntryOrigin origin,
         Person person,
         String comment,
         Utm utm,
@@ -35,17 +38,36 @@ public record NewDeal(
             String source,
             String partnerCode,
             String partnerName) {
-        this(referral, person, comment, utm, source, partnerCode, partnerName, Optional.empty(), Optional.empty());
+        this(
+                EntryOrigin.of(referral),
+                person,
+                comment,
+                utm,
+                source,
+                partnerCode,
+                partnerName,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Of an appeal. @param source its name */
+    public NewDeal(AppealId appeal, Person person, String comment, String source) {
+        this(EntryOrigin.of(appeal), person, comment, Utm.NONE, source, "", "", Optional.empty(), Optional.empty());
+    }
+
+    /** Whether a partner has to do with it. */
+    public boolean isPartners() {
+        return !partnerCode.isEmpty();
     }
 
     public NewDeal assignedTo(Optional<Long> employee) {
-        return new NewDeal(referral, person, comment, utm, source, partnerCode, partnerName, link, employee);
+        return new NewDeal(origin, person, comment, utm, source, partnerCode, partnerName, link, employee);
     }
 
     /** Everything that a field of the portal may be told, by its word; what is unknown is empty. */
     public Map<OurField, String> told() {
         var told = new EnumMap<OurField, String>(OurField.class);
-        told.put(OurField.REFERRAL, referral.value().toString());
+        told.put(OurField.REFERRAL, isPartners() ? origin.text() : "");
         told.put(OurField.ORIGIN, source);
         told.put(OurField.PARTNER_CODE, partnerCode);
         told.put(OurField.PARTNER_NAME, partnerName);
@@ -67,6 +89,10 @@ public record NewDeal(
     public record Through(String code, String title) {}
 
     /** @param phone E.164. @param company may be empty */
-    public record Person(
-            ClientId client, String name, Optional<String> phone, Optional<String> email, String company) {}
+    public record Person(ClientId client, String name, Optional<String> phone, Optional<String> email, String company) {
+        /** Whether they left anything by which they are found again. */
+        public boolean canBeReached() {
+            return phone.isPresent() || email.isPresent();
+        }
+    }
 }

@@ -3,9 +3,11 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.crm.Attribution.Owner;
 import org.partnercabinet.application.crm.Explanations.Explanation;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
@@ -31,7 +33,7 @@ public final class Takeover {
     private final Clock clock;
 
     /** What is written down beside the truth. */
-    public record Records(Deals deals, Explanations explanations, MissingDeals missing) {}
+    public record Records(Deals deals, Explanations explanations, MissingDeals missing, AppealEntries appeals) {}
 
     public Takeover(
             Attribution attribution, Truth truth, Entering entering, Records records, Outbox outbox, Clock clock) {
@@ -46,6 +48,7 @@ public final class Takeover {
     /** @return whose it is; what points to a partner becomes a referral soon after */
     public Owner apply(DealSnapshot snapshot) {
         Owner owner = attribution.of(snapshot);
+        stand(List.of(snapshot));
         records.missing().clear(snapshot.key());
         if (owner instanceof Attribution.Theirs theirs) truth.apply(theirs.referral(), snapshot);
         if (owner instanceof Attribution.Answer answer) {
@@ -55,6 +58,15 @@ public final class Takeover {
         if (owner instanceof Attribution.Doubled) explain(snapshot, Why.DOUBLE_ORIGIN);
         if (owner instanceof Attribution.PointsTo && !isExplained(snapshot)) claim(snapshot.key());
         return owner;
+    }
+
+    /** Of those that were made for appeals people see where they stand; nothing else follows. */
+    void stand(List<DealSnapshot> snapshots) {
+        records.appeals()
+                .stand(snapshots.stream()
+                        .filter(row -> !row.stageHidden())
+                        .map(row -> new AppealEntries.Standing(row.key(), row.stage()))
+                        .toList());
     }
 
     /** Whose money it may move. */

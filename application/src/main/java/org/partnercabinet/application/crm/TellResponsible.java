@@ -2,44 +2,58 @@ package org.partnercabinet.application.crm;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
-import org.partnercabinet.domain.referral.ReferralId;
 
 /**
- * Who has a referral's appeal becomes responsible for it in the portal; whoever the settings name, if the portal does not
- * know them. If the referral was refused there, this is laid aside until it is there ({@link Entering}). Appeals without a
- * referral are not in the portal. Subject: the referral.
+ * Who has an appeal becomes responsible in the portal for its referral, or for itself if it came by no partner; whoever the
+ * settings name, if the portal does not know them. If that was refused there, this is laid aside until it is there ({@link
+ * Entering}). Appeals that do not go to the portal are not there. Subject: an {@link EntryOrigin}.
  */
 public final class TellResponsible implements Delivery {
     private static final Duration UNTIL_SENT = Duration.ofSeconds(10);
 
     private final Transactions transactions;
-    private final Referrals referrals;
+    private final Known known;
     private final Responsibles responsibles;
     private final Supplier<CrmSettings> settings;
     private final Assignees portal;
+    private final Assignees patient;
 
+    /** What may be in the portal. */
+    public record Known(Referrals referrals, AppealEntries appeals) {
+        private Optional<Referral.CrmState> state(EntryOrigin origin) {
+            return origin instanceof EntryOrigin.OfAppeal appeal
+                    ? appeals.find(appeal.id()).map(AppealEntry::crm)
+                    : referrals.find(((EntryOrigin.OfReferral) origin).id()).map(Referral::crm);
+        }
+    }
+
+    /** @param patient the same for appeals by themselves: its calls let others go first */
     public TellResponsible(
             Transactions transactions,
-            Referrals referrals,
+            Known known,
             Responsibles responsibles,
             Supplier<CrmSettings> settings,
-            Assignees portal) {
+            Assignees portal,
+            Assignees patient) {
         this.transactions = transactions;
-        this.referrals = referrals;
+        this.known = known;
         this.responsibles = responsibles;
         this.settings = settings;
         this.portal = portal;
+        this.patient = patient;
     }
 
     @Override
@@ -49,22 +63,22 @@ public final class TellResponsible implements Delivery {
 
     @Override
     public Outcome deliver(String subject) {
-        var id = new ReferralId(UUID.fromString(subject));
-        Optional<Referral> referral = transactions.inTransaction(() -> referrals.find(id));
-        if (referral.isEmpty()) return Outcome.DONE;
+        EntryOrigin origin = EntryOrigin.read(subject).orElseThrow();
+        Optional<Referral.CrmState> state = transactions.inTransaction(() -> known.state(origin));
+        if (state.isEmpty()) return Outcome.DONE;
         Optional<Long> user =
-                responsibles.of(id).or(() -> settings.get().entry().responsible());
+                responsibles.of(origin).or(() -> settings.get().entry().responsible());
         if (user.isEmpty()) return Outcome.DONE;
-        if (referral.get().crm() instanceof Referral.Failed) return new Outcome.Rejected(DeliverRequest.FAILED);
-        if (!(referral.get().crm() instanceof Referral.Sent sent)) {
-            return new Outcome.NotNow(UNTIL_SENT, "the referral is not in the portal yet");
+        if (state.get() instanceof Referral.Failed) return new Outcome.Rejected(DeliverRequest.FAILED);
+        if (!(state.get() instanceof Referral.Sent sent)) {
+            return new Outcome.NotNow(UNTIL_SENT, "the client is not in the portal yet");
         }
-        return tell(sent.entry(), user.get());
+        return tell(origin instanceof EntryOrigin.OfAppeal ? patient : portal, sent.entry(), user.get());
     }
 
-    private Outcome tell(DealKey entry, long user) {
+    private static Outcome tell(Assignees there, DealKey entry, long user) {
         try {
-            portal.assign(entry, user);
+            there.assign(entry, user);
             return Outcome.DONE;
         } catch (CrmFailure failure) {
             return failure.outcome();

@@ -43,11 +43,15 @@ final class Arrivals {
         floor.bring(sources);
         first(sources);
         Map<Appeals.Again, OperatorId> last = lastOperators(arrivals);
+        boolean toPortal = stores.records().entries().wanted();
         List<Long> numbers = stores.records().numbers().next(Numbers.Kind.APPEAL, arrivals.size());
         var placed = new ArrayList<Appeal>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             Optional<OperatorId> before = again(arrivals.get(i)).map(last::get);
-            placed.add(place(new AppealId(numbers.get(i)), arrivals.get(i), before));
+            Arrival arrival = arrivals.get(i);
+            Appeal appeal = Appeal.arrived(
+                    new AppealId(numbers.get(i)), arrival.source(), arrival.client(), arrival.content(), floor.now());
+            placed.add(place(toPortal && appeal.content().isPlain() ? appeal.forPortal() : appeal, before));
         }
         return new Positions(waiting, urgent(placed)).of(placed);
     }
@@ -63,10 +67,9 @@ final class Arrivals {
         if (drain.gaveAnything()) waiting = queue.counts(sources);
     }
 
-    private Appeal place(AppealId id, Arrival arrival, Optional<OperatorId> before) {
+    private Appeal place(Appeal arrived, Optional<OperatorId> before) {
         Instant now = floor.now();
-        Appeal arrived = Appeal.arrived(id, arrival.source(), arrival.client(), arrival.content(), now);
-        Appeal appeal = before.flatMap(operator -> wish(operator, arrival.source()))
+        Appeal appeal = before.flatMap(operator -> wish(operator, arrived.source()))
                 .map(arrived::wishing)
                 .orElse(arrived);
         floor.arrived(appeal);

@@ -30,7 +30,7 @@ final class Floor {
     private final Set<SourceId> stirred = new HashSet<>();
     private final Map<SourceId, Instant> alarms = new HashMap<>();
     private final Map<AppealId, Appeal> waiting = new HashMap<>();
-    private final Set<String> news = new HashSet<>();
+    private final PortalNews portal = new PortalNews();
 
     Floor(DeskStores stores, Moment moment) {
         this.stores = stores;
@@ -67,6 +67,7 @@ final class Floor {
     void arrived(Appeal appeal) {
         book.arrived(appeal);
         waiting.put(appeal.id(), appeal);
+        portal.arrived(appeal);
     }
 
     void changed(Appeal appeal) {
@@ -134,7 +135,7 @@ final class Floor {
         if (!at.isEmpty()) new Drain(this).at(List.copyOf(queue.around(at).keySet()));
         lateness();
         write();
-        stores.outbox().addAll(Topics.RESPONSIBLE, news);
+        portal.addTo(stores.outbox());
         alarms.forEach((source, when) -> stores.outbox().add(Topics.WATCH, source.toString(), when));
     }
 
@@ -164,9 +165,9 @@ final class Floor {
         return given;
     }
 
-    /** Somebody else is to be responsible there, if it is a referral's. */
+    /** Somebody else is to be responsible there, if it is known there. */
     void tellPortal(Appeal appeal) {
-        appeal.content().referral().ifPresent(r -> news.add(r.value().toString()));
+        portal.responsible(appeal);
     }
 
     private boolean knownInPortal(Assignment assignment) {

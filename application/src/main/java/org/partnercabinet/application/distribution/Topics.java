@@ -2,7 +2,7 @@ package org.partnercabinet.application.distribution;
 
 import org.partnercabinet.application.outbox.Topic;
 
-/** Topics of the outbox about appeals. But for the last, none needs anybody but us: none waits for who is slow. */
+/** Topics of the outbox about appeals. But for the last two, none needs anybody but us: none waits for who is slow. */
 public final class Topics {
     /** Something at a source changes by time alone, or is left to be given out. Subject: the source. */
     public static final Topic WATCH = new Topic("distribution.watch", 0);
@@ -19,8 +19,18 @@ public final class Topics {
     /** Something came by a partner and has to become an appeal. Subject: {@code request:<id>}, {@code referral:<id>}. */
     public static final Topic INCOMING = new Topic("distribution.incoming", 0);
 
-    /** A referral's appeal was given to an operator whom the portal knows. Subject: the referral. */
+    /** Who has an appeal that the portal may know has changed. Subject: its referral, or {@code appeal-<id>} by itself. */
     public static final Topic RESPONSIBLE = new Topic("distribution.responsible", 20);
+
+    /**
+     * An appeal that came by no partner is to be in the portal. Subject: the appeal. Last of all ranks, and in a lane of
+     * its own ({@link org.partnercabinet.application.outbox.Lane#BULK}): appeals come in thousands, nobody earns by them,
+     * and neither rewards nor partners' clients nor sweeps may wait behind them.
+     */
+    public static final Topic TO_CRM = new Topic("appeal.to-crm", 40);
+
+    /** The same of appeals by themselves: it goes where they go. */
+    static final Topic RESPONSIBLE_OF_APPEAL = new Topic(RESPONSIBLE.name(), TO_CRM.rank());
 
     private Topics() {}
 }

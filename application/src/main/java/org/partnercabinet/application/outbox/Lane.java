@@ -1,11 +1,13 @@
 package org.partnercabinet.application.outbox;
 
-/** Work of one lane never waits for the other's, however long that takes. */
+/** Work of one lane never waits for another's, however long that takes. */
 public enum Lane {
     /** What needs nobody but us: topics of rank 0. */
     INSIDE(Integer.MIN_VALUE, 0),
     /** What calls somebody who may be slow or away. */
-    OUTSIDE(1, Integer.MAX_VALUE);
+    OUTSIDE(1, 39),
+    /** What calls somebody and comes in such numbers that all else would wait for a free hand. */
+    BULK(40, Integer.MAX_VALUE);
 
     private final int firstRank;
     private final int lastRank;

@@ -20,6 +20,7 @@ import org.partnercabinet.application.memory.Faults.Fault;
 import org.partnercabinet.application.memory.MemoryDoor;
 import org.partnercabinet.application.memory.MemoryPorts;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -193,6 +194,6 @@ class ConnectingPortalsTest {
     }
 
     private Made made(ReferralId id) {
-        return new Made(id, world.entry(id));
+        return new Made(EntryOrigin.of(id), world.entry(id));
     }
 }

@@ -18,6 +18,7 @@ import org.partnercabinet.application.crm.CrmFailure.Executed;
 import org.partnercabinet.application.crm.NewDeal.Person;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.DealKey;
@@ -81,8 +82,8 @@ public abstract class CrmContract {
         Crm making = portal.crm(entity);
         NewDeal deal = newDeal();
         long contact = making.addContact(deal.person());
-        DealKey here = making.addEntry(deal, contact);
-        DealKey elsewhere = making.addEntry(newDeal(), contact);
+        DealKey here = making.addEntry(deal, Optional.of(contact));
+        DealKey elsewhere = making.addEntry(newDeal(), Optional.of(contact));
         Note note = note(here);
         assertThat(making.findNote(here, note)).isEmpty();
         long made = making.addNote(here, note);
@@ -116,20 +117,20 @@ public abstract class CrmContract {
     void an_entry_is_found_by_its_referral_once_it_is_made(Entity entity) {
         Crm making = portal.crm(entity);
         NewDeal deal = newDeal();
-        assertThat(making.findEntry(deal.referral())).isEmpty();
-        DealKey made = making.addEntry(deal, making.addContact(deal.person()));
+        assertThat(making.findEntry(deal.origin())).isEmpty();
+        DealKey made = making.addEntry(deal, Optional.of(making.addContact(deal.person())));
         assertThat(made.entity()).isEqualTo(entity);
-        assertThat(making.findEntry(deal.referral())).contains(made);
-        assertThat(making.findEntry(newDeal().referral())).isEmpty();
+        assertThat(making.findEntry(deal.origin())).contains(made);
+        assertThat(making.findEntry(newDeal().origin())).isEmpty();
     }
 
     @Test
     void of_doubled_entries_the_oldest_is_found() {
         NewDeal deal = newDeal();
         long contact = crm.addContact(deal.person());
-        DealKey first = crm.addEntry(deal, contact);
-        crm.addEntry(deal, contact);
-        assertThat(crm.findEntry(deal.referral())).contains(first);
+        DealKey first = crm.addEntry(deal, Optional.of(contact));
+        crm.addEntry(deal, Optional.of(contact));
+        assertThat(crm.findEntry(deal.origin())).contains(first);
     }
 
     @Test
@@ -164,8 +165,9 @@ public abstract class CrmContract {
         NewDeal deal = newDeal();
         long contact = crm.addContact(deal.person());
         portal.loseNextAnswer();
-        assertThat(failure(() -> crm.addEntry(deal, contact)).executed()).isEqualTo(Executed.UNKNOWN);
-        assertThat(crm.findEntry(deal.referral())).isPresent();
+        assertThat(failure(() -> crm.addEntry(deal, Optional.of(contact))).executed())
+                .isEqualTo(Executed.UNKNOWN);
+        assertThat(crm.findEntry(deal.origin())).isPresent();
     }
 
     @Test
@@ -173,10 +175,10 @@ public abstract class CrmContract {
         NewDeal deal = newDeal();
         long contact = crm.addContact(deal.person());
         portal.refuseNext();
-        CrmFailure failure = failure(() -> crm.addEntry(deal, contact));
+        CrmFailure failure = failure(() -> crm.addEntry(deal, Optional.of(contact)));
         assertThat(failure.executed()).isEqualTo(Executed.REFUSED);
         assertThat(failure.getMessage()).isNotBlank();
-        assertThat(crm.findEntry(deal.referral())).isEmpty();
+        assertThat(crm.findEntry(deal.origin())).isEmpty();
     }
 
     @Test
@@ -184,7 +186,7 @@ public abstract class CrmContract {
         NewDeal deal = newDeal();
         long contact = crm.addContact(deal.person());
         portal.limit();
-        CrmFailure failure = failure(() -> crm.addEntry(deal, contact));
+        CrmFailure failure = failure(() -> crm.addEntry(deal, Optional.of(contact)));
         assertThat(failure.executed()).isEqualTo(Executed.NO);
         assertThat(failure.outcome()).isInstanceOf(org.partnercabinet.application.outbox.Outcome.NotNow.class);
     }
@@ -205,14 +207,14 @@ public abstract class CrmContract {
     @Test
     void what_is_read_says_whose_it_is_and_when_it_moved_and_changed() {
         NewDeal newDeal = newDeal();
-        DealKey key = crm.addEntry(newDeal, crm.addContact(newDeal.person()));
+        DealKey key = crm.addEntry(newDeal, Optional.of(crm.addContact(newDeal.person())));
         Instant moved = portal.later();
         portal.move(key, Semantics.WON, false);
         Instant changed = portal.later();
         portal.amount(key, Money.of("148500.50", "RUB"));
         DealSnapshot read = crm.read(key).orElseThrow();
         assertThat(read.key()).isEqualTo(key);
-        assertThat(read.origin()).contains(newDeal.referral());
+        assertThat(read.origin().map(EntryOrigin::of)).contains(newDeal.origin());
         assertThat(read.amount()).contains(Money.of("148500.50", "RUB"));
         assertThat(read.movedAt()).isEqualTo(moved);
         assertThat(read.changedAt()).isEqualTo(changed);
@@ -230,7 +232,7 @@ public abstract class CrmContract {
     void a_converted_lead_tells_its_deals_and_they_tell_their_lead() {
         Crm leads = portal.crm(Entity.LEAD);
         NewDeal deal = newDeal();
-        DealKey lead = leads.addEntry(deal, leads.addContact(deal.person()));
+        DealKey lead = leads.addEntry(deal, Optional.of(leads.addContact(deal.person())));
         made();
         assertThat(leads.dealsOf(lead.id())).isEmpty();
         List<DealKey> deals = portal.convert(lead, 2);
@@ -246,7 +248,7 @@ public abstract class CrmContract {
         Instant since = portal.later();
         long contact = portal.contact("+79005550177", "");
         List<DealKey> after = IntStream.range(0, 60)
-                .mapToObj(i -> crm.addEntry(newDeal(), contact))
+                .mapToObj(i -> crm.addEntry(newDeal(), Optional.of(contact)))
                 .toList();
         assertThat(changed(Entity.DEAL, since, pages)).containsExactlyElementsOf(after);
         assertThat(changed(Entity.LEAD, since, pages)).isEmpty();
@@ -313,7 +315,7 @@ public abstract class CrmContract {
     void deals_of_several_leads_come_with_all_that_is_known_of_them() {
         Crm leads = portal.crm(Entity.LEAD);
         NewDeal deal = newDeal();
-        DealKey lead = leads.addEntry(deal, leads.addContact(deal.person()));
+        DealKey lead = leads.addEntry(deal, Optional.of(leads.addContact(deal.person())));
         List<DealKey> deals = portal.convert(lead, 3);
         assertThat(leads.convertedFrom(List.of(lead.id(), 999_999L)))
                 .extracting(DealSnapshot::key)
@@ -334,7 +336,7 @@ public abstract class CrmContract {
 
     private DealKey made() {
         NewDeal deal = newDeal();
-        return crm.addEntry(deal, crm.addContact(deal.person()));
+        return crm.addEntry(deal, Optional.of(crm.addContact(deal.person())));
     }
 
     private static CrmFailure failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

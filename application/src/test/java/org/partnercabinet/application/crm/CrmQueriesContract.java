@@ -15,6 +15,7 @@ import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.DealSnapshot.Signs;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.partner.CrmIdentity;
@@ -37,7 +38,7 @@ public abstract class CrmQueriesContract extends PortsContract {
         ReferralId id = marked(partner, client, link);
         assertThat(newDeal(id))
                 .contains(new NewDeal(
-                        id,
+                        EntryOrigin.of(id),
                         new NewDeal.Person(
                                 client.id(),
                                 client.name(),
@@ -103,7 +104,7 @@ public abstract class CrmQueriesContract extends PortsContract {
         run(() -> ports.deals()
                 .put(new Deal(
                         gone.entry(),
-                        gone.referral(),
+                        ((EntryOrigin.OfReferral) gone.origin()).id(),
                         stage,
                         Optional.empty(),
                         Optional.empty(),
@@ -134,7 +135,7 @@ public abstract class CrmQueriesContract extends PortsContract {
                 given.referral(partner.id(), given.client().id(), origin).id();
         DealKey entry = given.dealKey(Entity.DEAL);
         run(() -> ports.referrals().change(id, it -> it.sent(entry, clock.instant())));
-        return new CrmQueries.Made(id, entry);
+        return new CrmQueries.Made(EntryOrigin.of(id), entry);
     }
 
     @Test

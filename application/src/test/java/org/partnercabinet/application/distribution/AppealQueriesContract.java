@@ -17,6 +17,7 @@ import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.Phone;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
@@ -225,17 +226,17 @@ public abstract class AppealQueriesContract extends DistributionContract {
         Operator known = operator(5);
         gated(() -> d.operators()
                 .change(known.id(), o -> o.is(new Operator.Profile("Анна", "", Optional.empty(), Optional.of(17L)))));
-        assertThat(d.responsibles().of(referral.id())).isEmpty();
+        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
         var content = new Appeal.Content("", false, Optional.of(referral.id()), Optional.empty());
         Appeal appeal = stored(Appeal.arrived(
                 new AppealId(number(Numbers.Kind.APPEAL)), source.id(), referral.client(), content, clock.instant()));
-        assertThat(d.responsibles().of(referral.id())).isEmpty();
+        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
         assign(appeal, known, How.AUTO);
-        assertThat(d.responsibles().of(referral.id())).contains(17L);
+        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).contains(17L);
         Appeal later = stored(Appeal.arrived(
                 new AppealId(number(Numbers.Kind.APPEAL)), source.id(), referral.client(), content, clock.instant()));
         assign(later, operator(5), How.AUTO);
-        assertThat(d.responsibles().of(referral.id())).isEmpty();
+        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
     }
 
     @Test

@@ -34,6 +34,14 @@ public abstract class EveryDistributionContract {
     }
 
     @Nested
+    class AppealEntries extends AppealEntriesContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return EveryDistributionContract.this.ports(clock);
+        }
+    }
+
+    @Nested
     class AppealQueries extends AppealQueriesContract {
         @Override
         protected Ports ports(Clock clock) {

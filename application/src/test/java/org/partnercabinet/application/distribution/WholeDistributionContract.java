@@ -42,6 +42,14 @@ public abstract class WholeDistributionContract {
     }
 
     @Nested
+    class AppealsInThePortal extends AppealsInThePortalContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return WholeDistributionContract.this.ports(clock);
+        }
+    }
+
+    @Nested
     class FairShares extends FairSharesContract {
         @Override
         protected Ports ports(Clock clock) {

@@ -10,6 +10,7 @@ import org.partnercabinet.application.distribution.Numbers;
 import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.Decision;
@@ -40,6 +41,7 @@ final class DistributionTables {
     final Table<Long, Share> shares;
     final Table<AppealId, Appeal> appeals;
     final Table<Long, Stay> stays;
+    final Table<AppealId, AppealEntry> entries;
     final Table<Long, Decision> decisions;
     final Table<ClientId, Long> numbers;
     final Table<String, Instant> moments;
@@ -58,6 +60,7 @@ final class DistributionTables {
         shares = new Table<>(db);
         appeals = new Table<>(db);
         stays = new Table<>(db);
+        entries = new Table<>(db);
         decisions = new Table<>(db);
         numbers = new Table<>(db);
         moments = new Table<>(db);

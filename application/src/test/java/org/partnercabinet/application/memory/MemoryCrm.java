@@ -21,6 +21,7 @@ import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.Slice;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.crm.OurField;
 import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.referral.Deal;
@@ -39,6 +40,7 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     private final Faults faults;
     private final Map<DealKey, DealSnapshot> entries = new LinkedHashMap<>();
     private final Map<DealKey, Instant> findableSince = new LinkedHashMap<>();
+    private final Map<DealKey, EntryOrigin> origins = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> contacts = new LinkedHashMap<>();
     private final Map<Long, NewDeal.Person> companies = new LinkedHashMap<>();
     private final Map<DealKey, Long> responsibles = new LinkedHashMap<>();
@@ -109,22 +111,26 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     }
 
     @Override
-    public Optional<DealKey> findEntry(ReferralId referral) {
+    public Optional<DealKey> findEntry(EntryOrigin origin) {
         return faults.read(() -> entries().stream()
-                .filter(entry -> entry.origin().filter(referral::equals).isPresent())
                 .map(DealSnapshot::key)
+                .filter(key -> isFrom(key, origin))
                 .filter(this::isFindable)
                 .findFirst());
     }
 
+    private synchronized boolean isFrom(DealKey key, EntryOrigin origin) {
+        return origin.equals(origins.get(key));
+    }
+
     @Override
-    public DealKey addEntry(NewDeal deal, long contact) {
+    public DealKey addEntry(NewDeal deal, Optional<Long> contact) {
         synchronized (this) {
             wanted.add(deal);
         }
         return faults.write(() -> {
-            if (!contacts().containsKey(contact)) throw refused("no such contact");
-            return newEntry(makes, Optional.of(deal.referral()), Optional.empty());
+            if (contact.filter(id -> !contacts().containsKey(id)).isPresent()) throw refused("no such contact");
+            return newEntry(makes, Optional.of(deal.origin()), Optional.empty());
         });
     }
 
@@ -402,7 +408,7 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     /** Somebody, or a program of theirs, copies it with all fields. @return the copy */
     public DealKey copies(DealKey key) {
         DealSnapshot original = found(key);
-        return newEntry(key.entity(), original.origin(), original.lead());
+        return newEntry(key.entity(), originOf(key), original.lead());
     }
 
     /** Somebody deletes a contact, or merges it into another one. */
@@ -418,12 +424,19 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
         }
     }
 
-    private DealKey newEntry(Entity entity, Optional<ReferralId> origin, Optional<Long> lead) {
+    private synchronized Optional<EntryOrigin> originOf(DealKey key) {
+        return Optional.ofNullable(origins.get(key));
+    }
+
+    private DealKey newEntry(Entity entity, Optional<EntryOrigin> origin, Optional<Long> lead) {
         DealKey key;
         synchronized (this) {
             key = new DealKey(entity, ++lastId);
             var stage = new Deal.Stage("NEW", "Новая", Semantics.OPEN);
-            entries.put(key, new DealSnapshot(key, stage, Optional.empty(), lead, origin, now(), now()));
+            Optional<ReferralId> referral = origin.flatMap(
+                    it -> it instanceof EntryOrigin.OfReferral of ? Optional.of(of.id()) : Optional.empty());
+            entries.put(key, new DealSnapshot(key, stage, Optional.empty(), lead, referral, now(), now()));
+            origin.ifPresent(it -> origins.put(key, it));
             findableSince.put(key, now().plus(indexLag));
         }
         heard(key);

@@ -17,6 +17,9 @@ import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.AppealEntry;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.identity.Email;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -29,6 +32,18 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
     @Override
     public Optional<NewDeal> newDeal(ReferralId referral) {
         return db.read(() -> db.referrals.find(referral).map(this::newDeal));
+    }
+
+    @Override
+    public Optional<NewDeal> newDeal(AppealId appeal) {
+        return db.read(() -> db.distribution
+                .appeals
+                .find(appeal)
+                .map(it -> new NewDeal(
+                        appeal,
+                        person(it.client()),
+                        it.content().message(),
+                        db.distribution.sources.find(it.source()).orElseThrow().name())));
     }
 
     @Override
@@ -51,7 +66,7 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
     private NewDeal newDeal(Referral referral) {
         var partner = db.partners.find(referral.partner()).orElseThrow();
         return new NewDeal(
-                referral.id(),
+                EntryOrigin.of(referral.id()),
                 person(referral.client()),
                 referral.comment(),
                 referral.utm(),
@@ -107,22 +122,35 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
 
     @Override
     public List<Made> latestMade(int most) {
-        return db.read(() -> sent().filter(it -> !(it.origin() instanceof Origin.BySync))
+        return db.read(
+                () -> Stream.concat(ofReferrals(), ofAppeals()).limit(most).toList());
+    }
+
+    private Stream<Made> ofAppeals() {
+        return db.distribution
+                .entries
+                .all()
+                .filter(it -> it.crm() instanceof Referral.Sent)
+                .sorted(Comparator.comparing((AppealEntry it) -> it.appeal().value())
+                        .reversed())
+                .map(it -> new Made(EntryOrigin.of(it.appeal()), ((Referral.Sent) it.crm()).entry()));
+    }
+
+    private Stream<Made> ofReferrals() {
+        return sent().filter(it -> !(it.origin() instanceof Origin.BySync))
                 .sorted(Comparator.comparing(Referral::createdAt)
                         .thenComparing(it -> it.id().value())
                         .reversed())
-                .map(it -> new Made(it.id(), ((Referral.Sent) it.crm()).entry()))
+                .map(it -> new Made(EntryOrigin.of(it.id()), ((Referral.Sent) it.crm()).entry()))
                 .filter(it -> db.deals
                         .find(it.entry())
                         .filter(deal -> deal.stage().semantics() == Semantics.DELETED)
-                        .isEmpty())
-                .limit(most)
-                .toList());
+                        .isEmpty());
     }
 
     @Override
     public boolean hasEntries() {
-        return db.read(() -> sent().findAny().isPresent());
+        return db.read(() -> !latestMade(1).isEmpty() || sent().findAny().isPresent());
     }
 
     private Stream<Referral> sent() {

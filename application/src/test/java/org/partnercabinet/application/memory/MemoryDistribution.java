@@ -3,6 +3,7 @@ package org.partnercabinet.application.memory;
 import org.partnercabinet.application.DistributionPorts;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -49,6 +50,11 @@ record MemoryDistribution(MemoryDatabase db) implements DistributionPorts {
     @Override
     public Appeals appeals() {
         return new MemoryAppeals(db);
+    }
+
+    @Override
+    public AppealEntries entries() {
+        return new MemoryAppealEntries(db);
     }
 
     @Override

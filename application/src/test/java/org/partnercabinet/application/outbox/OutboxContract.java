@@ -436,8 +436,10 @@ public abstract class OutboxContract extends PortsContract {
     void aLaneSeesItsOwnRanksOnly() {
         add(topic, "outside");
         add(new Topic(given.word(), 0), "inside");
+        add(new Topic(given.word(), 40), "bulk");
         assertThat(many(Lane.INSIDE, 5)).extracting(Lease::subject).containsExactly("inside");
         assertThat(many(Lane.OUTSIDE, 5)).extracting(Lease::subject).containsExactly("outside");
+        assertThat(many(Lane.BULK, 5)).extracting(Lease::subject).containsExactly("bulk");
     }
 
     private List<Lease> many(Lane lane, int most) {

@@ -9,6 +9,7 @@ import org.partnercabinet.application.audit.ActingWork;
 import org.partnercabinet.application.crm.ChangeCrmSettings;
 import org.partnercabinet.application.crm.ConnectPortal;
 import org.partnercabinet.application.crm.CreateOnce;
+import org.partnercabinet.application.crm.DeliverAppeal;
 import org.partnercabinet.application.crm.DeliverPartner;
 import org.partnercabinet.application.crm.DeliverPartnerCompany;
 import org.partnercabinet.application.crm.DeliverReferral;
@@ -150,8 +151,11 @@ public final class Core {
         following = new Following(s, out, truth, registerReferral, new Following.When(settings, sweeping));
         var works = List.of(transfers.bringIn, new ActingWork(following.syncDeals, Acting.CRM));
         longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
-        distribution =
-                new Distribution(s, out, registerReferral, new Distribution.Place(zone, portals.assignees, settings));
+        distribution = new Distribution(
+                s,
+                out,
+                registerReferral,
+                new Distribution.Place(zone, portals.assignees, portals.appealAssignees, settings));
         var told = new ForgetOldRecords.Told(s.proofs, s.transfer.imports, s.messaging.notices);
         var old = new ForgetOldRecords.Old(
                 s.identity.sessions, s.crmInbox, s.idempotencyKeys, s.clicks, s.reporting.jobs, told);
@@ -160,7 +164,10 @@ public final class Core {
 
         var once = new CreateOnce(tx, s.crmCreations, clock);
         var portal = new DeliverReferral.Portal(out.crm(), once, s.distribution.responsibles, following.entering);
+        var patient =
+                new DeliverReferral.Portal(portals.appeals, once, s.distribution.responsibles, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
+                new DeliverAppeal(tx, s.distribution.entries, s.crmQueries, patient, clock),
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverPartner(tx, s.partners, s.crmIdentities, out.crm(), once),
                 new DeliverPartnerCompany(tx, s.partners, s.crmIdentities, portals.companies, once),

@@ -6,6 +6,7 @@ import org.partnercabinet.application.crm.PortalDoor;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.http.distribution.Acting;
 import org.partnercabinet.http.distribution.AppealDeskResource;
+import org.partnercabinet.http.distribution.AppealPortal;
 import org.partnercabinet.http.distribution.AppealSight;
 import org.partnercabinet.http.distribution.DecisionsResource;
 import org.partnercabinet.http.distribution.Declined;
@@ -64,9 +65,19 @@ final class DeskWeb {
         var use = core.distribution;
         var acting = new Acting(d.operators);
         var why = new DecisionsResource(d.decisions, d.appealQueries, d.operators, use.tryAppeal, acting);
-        var reads = new AppealSight.Reads(d.appealQueries, s.referralQueries, s.partnerQueries, portal(), why::words);
+        var reads = new AppealSight.Reads(
+                d.appealQueries,
+                s.referralQueries,
+                s.partnerQueries,
+                new AppealPortal(d.entries, portal(portals)),
+                why::words);
         var moves = new AppealDeskResource.UseCases(
-                use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
+                use.reassignAppeal,
+                use.returnAppeal,
+                use.takeAppeal,
+                use.openAppeal,
+                use.reopenAppeal,
+                use.resendAppeal);
         return List.of(
                 new DeskPages(
                         use.changeOperator,
@@ -78,7 +89,7 @@ final class DeskWeb {
                 new DeskAppealPages(moves, use.closeAppeal, new AppealSight(reads, eyes), eyes, acting, pages));
     }
 
-    private PortalPages portal() {
+    static PortalPages portal(Portals portals) {
         return new PortalPages(() -> portals.inForce
                 .now()
                 .secrets()

@@ -20,6 +20,7 @@ import org.partnercabinet.application.distribution.ReassignAppeal;
 import org.partnercabinet.application.distribution.Referring;
 import org.partnercabinet.application.distribution.RemoveSchedule;
 import org.partnercabinet.application.distribution.ReopenAppeal;
+import org.partnercabinet.application.distribution.ResendAppeal;
 import org.partnercabinet.application.distribution.ReturnAppeal;
 import org.partnercabinet.application.distribution.SaveSchedule;
 import org.partnercabinet.application.distribution.SeeTeam;
@@ -56,6 +57,7 @@ public final class Distribution {
     public final TakeAppeal takeAppeal;
     public final OpenAppeal openAppeal;
     public final ReopenAppeal reopenAppeal;
+    public final ResendAppeal resendAppeal;
     public final SeeTeam seeTeam;
     public final SimulateSource simulateSource;
     public final TryAppeal tryAppeal;
@@ -64,13 +66,18 @@ public final class Distribution {
     private final TidyDistribution tidy;
     private final List<Delivery> deliveries;
 
-    /** What is particular about an installation. @param zone in which a day begins, for the daily shares */
-    record Place(ZoneId zone, Assignees portal, Supplier<CrmSettings> settings) {}
+    /**
+     * What is particular about an installation.
+     *
+     * @param zone in which a day begins, for the daily shares
+     * @param patient whose calls let others go first
+     */
+    record Place(ZoneId zone, Assignees portal, Assignees patient, Supplier<CrmSettings> settings) {}
 
     Distribution(Stores s, Outside out, RegisterReferral register, Place place) {
         var tx = s.transactions;
         DistributionStores d = s.distribution;
-        var records = new DeskStores.Records(d.appeals, d.queue, d.decisions, d.numbers);
+        var records = new DeskStores.Records(d.appeals, d.queue, d.decisions, d.numbers, d.entries);
         var stores = new DeskStores(d.teams, d.operators, d.sources, d.schedules, records, s.outbox);
         var desk = new Desk(tx, stores, new Desk.Stamp(out.random(), out.clock(), place.zone()));
         addOperator = new AddOperator(tx, stores);
@@ -88,6 +95,7 @@ public final class Distribution {
         takeAppeal = new TakeAppeal(desk);
         openAppeal = new OpenAppeal(desk);
         reopenAppeal = new ReopenAppeal(desk);
+        resendAppeal = new ResendAppeal(desk);
         seeTeam = new SeeTeam(desk);
         simulateSource = new SimulateSource(seeTeam, out.random());
         changeLead = new ChangeLead(tx, d.leads, s.clients);
@@ -97,7 +105,13 @@ public final class Distribution {
         deliveries = List.of(
                 new WatchSource(desk),
                 new TakeIncoming(desk, d.incoming),
-                new TellResponsible(tx, s.referrals, d.responsibles, place.settings(), place.portal()),
+                new TellResponsible(
+                        tx,
+                        new TellResponsible.Known(s.referrals, d.entries),
+                        d.responsibles,
+                        place.settings(),
+                        place.portal(),
+                        place.patient()),
                 sweep,
                 tidy);
     }

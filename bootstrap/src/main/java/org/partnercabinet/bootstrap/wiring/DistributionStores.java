@@ -1,5 +1,6 @@
 package org.partnercabinet.bootstrap.wiring;
 
+import org.partnercabinet.application.audit.AuditedAppealEntries;
 import org.partnercabinet.application.audit.AuditedAppeals;
 import org.partnercabinet.application.audit.AuditedOperators;
 import org.partnercabinet.application.audit.AuditedSchedules;
@@ -8,6 +9,7 @@ import org.partnercabinet.application.audit.AuditedTeams;
 import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.client.Leads;
 import org.partnercabinet.application.crm.Responsibles;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.Decisions;
@@ -22,6 +24,7 @@ import org.partnercabinet.application.distribution.Teams;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.client.JdbiLeads;
 import org.partnercabinet.persistence.crm.JdbiResponsibles;
+import org.partnercabinet.persistence.distribution.JdbiAppealEntries;
 import org.partnercabinet.persistence.distribution.JdbiAppealQueries;
 import org.partnercabinet.persistence.distribution.JdbiAppeals;
 import org.partnercabinet.persistence.distribution.JdbiDecisions;
@@ -45,12 +48,14 @@ public final class DistributionStores {
     public final Appeals appeals;
     public final Queue queue;
     public final Decisions decisions;
+    public final AppealEntries entries;
     public final Incoming incoming;
     public final AppealQueries appealQueries;
     public final DistributionQueries queries;
     public final Responsibles responsibles;
 
-    DistributionStores(Database database, Journal journal) {
+    /** @param portalGiven whether the environment names a portal */
+    DistributionStores(Database database, Journal journal, boolean portalGiven) {
         leads = new JdbiLeads(database);
         numbers = new JdbiNumbers(database);
         operators = new AuditedOperators(new JdbiOperators(database), journal);
@@ -60,6 +65,7 @@ public final class DistributionStores {
         appeals = new AuditedAppeals(new JdbiAppeals(database), journal);
         queue = new JdbiQueue(database);
         decisions = new JdbiDecisions(database);
+        entries = new AuditedAppealEntries(new JdbiAppealEntries(database, portalGiven), journal);
         incoming = new JdbiIncoming(database);
         appealQueries = new JdbiAppealQueries(database);
         queries = new JdbiDistributionQueries(database);

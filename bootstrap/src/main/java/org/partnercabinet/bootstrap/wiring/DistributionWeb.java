@@ -7,6 +7,7 @@ import org.partnercabinet.http.distribution.AppealDeskResource;
 import org.partnercabinet.http.distribution.AppealInput;
 import org.partnercabinet.http.distribution.AppealListsResource;
 import org.partnercabinet.http.distribution.AppealPages;
+import org.partnercabinet.http.distribution.AppealPortal;
 import org.partnercabinet.http.distribution.AppealQueue;
 import org.partnercabinet.http.distribution.AppealsResource;
 import org.partnercabinet.http.distribution.Days;
@@ -23,6 +24,7 @@ import org.partnercabinet.http.distribution.SourcePages;
 import org.partnercabinet.http.distribution.SourcesResource;
 import org.partnercabinet.http.distribution.StatsResource;
 import org.partnercabinet.http.page.Pages;
+import org.partnercabinet.http.referral.PortalPages;
 import org.partnercabinet.http.web.Resource;
 
 /** The resources of lead distribution. */
@@ -56,7 +58,7 @@ final class DistributionWeb {
                 appeals(queue),
                 new LeadsResource(d.appealQueries, use.changeLead, out.phones()),
                 desk(),
-                new AppealListsResource(d.appealQueries, acting, days),
+                new AppealListsResource(d.appealQueries, d.entries, acting, days),
                 decisions(),
                 stats(),
                 links());
@@ -77,18 +79,24 @@ final class DistributionWeb {
 
     private AppealDeskResource.UseCases deskCases() {
         return new AppealDeskResource.UseCases(
-                use.reassignAppeal, use.returnAppeal, use.takeAppeal, use.openAppeal, use.reopenAppeal);
+                use.reassignAppeal,
+                use.returnAppeal,
+                use.takeAppeal,
+                use.openAppeal,
+                use.reopenAppeal,
+                use.resendAppeal);
     }
 
     /** The administrators' pages. */
-    List<Resource> pages(Pages pages) {
+    List<Resource> pages(Pages pages, PortalPages portal) {
+        var reads = new AppealPages.Reads(d.appealQueries, d.queries, decisions(), new AppealPortal(d.entries, portal));
         var people = new OperatorPages.UseCases(use.addOperator, use.changeOperator);
         return List.of(
                 new SourcePages(sourceCases(), d.queries, use.seeTeam, out.clock(), pages),
                 new OperatorPages(people, d.queries, d.schedules, s.identity.accounts, acting, pages),
                 new SchedulePages(use.saveSchedule, use.removeSchedule, d.schedules, zone, pages),
                 new ExplainingPages(d.queries, d.decisions, decisions(), days, pages),
-                new AppealPages(deskCases(), d.appealQueries, d.queries, decisions(), acting, pages));
+                new AppealPages(deskCases(), reads, acting, pages));
     }
 
     private Resource schedules() {
@@ -100,7 +108,7 @@ final class DistributionWeb {
     }
 
     private Resource desk() {
-        return new AppealDeskResource(deskCases(), d.appealQueries, acting);
+        return new AppealDeskResource(deskCases(), d.appealQueries, d.entries, acting);
     }
 
     private DecisionsResource decisions() {

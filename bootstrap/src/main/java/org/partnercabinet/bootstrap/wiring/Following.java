@@ -50,9 +50,10 @@ public final class Following {
         var tx = s.transactions;
         var crm = out.crm();
         var clock = out.clock();
-        var attribution = new Attribution(s.referrals, s.deals, s.crmIdentities);
-        var records = new Takeover.Records(s.deals, s.explanations, s.missingDeals);
-        entering = new Entering(s.referrals, s.crmQueries, s.outboxQueue, clock);
+        var appeals = s.distribution.entries;
+        var attribution = new Attribution(s.referrals, s.deals, s.crmIdentities, appeals);
+        var records = new Takeover.Records(s.deals, s.explanations, s.missingDeals, appeals);
+        entering = new Entering(s.referrals, appeals, s.crmQueries, s.outboxQueue, clock);
         var takeover = new Takeover(attribution, truth, entering, records, s.outbox, clock);
         var intake = new Intake(tx, takeover, s.deals, s.crmQueries, s.outbox, faults);
         var known = new ReconcileDeals.Known(

@@ -21,6 +21,7 @@ import org.partnercabinet.bitrix24.Connection;
 import org.partnercabinet.bitrix24.Deadlines;
 import org.partnercabinet.bitrix24.Limit;
 import org.partnercabinet.bitrix24.Pace;
+import org.partnercabinet.bitrix24.Rank;
 import org.partnercabinet.bitrix24.Reach;
 import org.partnercabinet.bitrix24.WebhookUrl;
 import org.partnercabinet.bitrix24.crm.Bitrix24Crm;
@@ -46,7 +47,15 @@ public final class Portals implements AutoCloseable {
     public final CurrentSettings settings;
     public final PortalDoor door;
     public final Crm crm;
+
+    /** The same, with calls that let all others go first. */
+    public final Crm appeals;
+
     public final Assignees assignees;
+
+    /** As {@link #appeals}. */
+    public final Assignees appealAssignees;
+
     public final CrmPeople people;
     public final CrmCompanies companies;
     public final CrmSales sales;
@@ -70,7 +79,9 @@ public final class Portals implements AutoCloseable {
         door = new Bitrix24Door(reach(Source.STORED));
         current = new CurrentPortal(inForce, this::open);
         crm = new CurrentCrm(current);
+        appeals = new CurrentCrm(current, OpenPortal::appeals);
         assignees = new CurrentAssignees(current);
+        appealAssignees = new CurrentAssignees(current, Rank.APPEAL);
         people = new CurrentPeople(current);
         companies = new CurrentCompanies(current, settings);
         var buyers = new CurrentSales(current);
@@ -89,6 +100,7 @@ public final class Portals implements AutoCloseable {
         return new OpenPortal(
                 client,
                 new Bitrix24Crm(client, settings, pace),
+                new Bitrix24Crm(client, settings, pace, Rank.APPEAL),
                 new Bitrix24Dictionaries(client, pace),
                 new Bitrix24Events(secrets.applicationToken().stream().toList()));
     }

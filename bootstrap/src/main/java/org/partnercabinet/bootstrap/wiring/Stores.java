@@ -145,8 +145,11 @@ public final class Stores {
     public final OverviewQueries overviewQueries;
     public final AuditQueries auditQueries;
 
-    /** @param vault encrypts what must not be readable in a stolen database */
-    public Stores(Database database, Vault vault, Clock clock) {
+    /**
+     * @param vault encrypts what must not be readable in a stolen database
+     * @param portalGiven whether the environment names a portal
+     */
+    public Stores(Database database, Vault vault, Clock clock, boolean portalGiven) {
         var rows = new JdbiOutbox(database, clock);
         nudging = new Nudging(database.transactions(), rows);
         announcer = new Announcer(nudging, new JdbiEvents(database, clock));
@@ -172,7 +175,7 @@ public final class Stores {
         landing = new LandingStores(database, links, journal);
         reporting = new ReportStores(database, announcer);
         clients = new JdbiClients(database);
-        distribution = new DistributionStores(database, journal);
+        distribution = new DistributionStores(database, journal, portalGiven);
         referrals = new AuditedReferrals(new JdbiReferrals(database), journal);
         referralQueries = new JdbiReferralQueries(database);
         deals = new AuditedDeals(new JdbiDeals(database), referrals, journal);

@@ -123,7 +123,7 @@ public final class Web implements AutoCloseable {
         resources.addAll(new PortalWeb(config, s, core, out, portals, new PortalWeb.Shared(limits, pages)).resources());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
         resources.addAll(distribution.resources(groups.appeals()::submit, VERSION));
-        resources.addAll(distribution.pages(pages));
+        resources.addAll(distribution.pages(pages, DeskWeb.portal(portals)));
         resources.addAll(new MessagingWeb(s, core.messaging, whose, limits).resources());
         resources.add(new EventsResource(streams));
         resources.add(new CompanyResource(s.settings, core.changeCompany));

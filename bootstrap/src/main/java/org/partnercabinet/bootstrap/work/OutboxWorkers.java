@@ -17,6 +17,9 @@ public final class OutboxWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorkers.class);
     private static final int INSIDE = 2;
 
+    /** A batch of calls carries 50: more than that at once does not make appeals faster. */
+    private static final int BULK = 50;
+
     private final DeliverOutbox outbox;
     private final List<OutboxLane> lanes;
     private final Thread renewing = new Thread(this::renew, "outbox-leases");
@@ -27,7 +30,8 @@ public final class OutboxWorkers implements AutoCloseable {
         this.outbox = outbox;
         this.lanes = List.of(
                 new OutboxLane(outbox, Lane.INSIDE, INSIDE, clock),
-                new OutboxLane(outbox, Lane.OUTSIDE, outside, clock));
+                new OutboxLane(outbox, Lane.OUTSIDE, outside, clock),
+                new OutboxLane(outbox, Lane.BULK, BULK, clock));
     }
 
     public void start() {

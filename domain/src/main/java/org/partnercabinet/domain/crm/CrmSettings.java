@@ -8,9 +8,22 @@ import java.util.Set;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.referral.Entity;
 
-/** What a new referral becomes in the portal, what is told there, and how often we look for changes. */
-public record CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tracking, Sweep sweep) {
+/**
+ * What a new referral or appeal becomes in the portal, what is told there, and how often we look for changes.
+ *
+ * @param appeals whether those that came by no partner become something there, too
+ */
+public record CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tracking, Sweep sweep, Appeals appeals) {
     private static final int MOST_MAPPINGS = 100;
+
+    /** Which appeals without a partner go to the portal. What is accepted while they do not is never sent by itself. */
+    public enum Appeals {
+        /** Those that come while a portal is connected: whoever has none has nothing to wait for. */
+        WHILE_CONNECTED,
+        /** All; without a portal they wait for one, as referrals do. */
+        ALWAYS,
+        NEVER
+    }
 
     /**
      * The lead or deal that is made.
@@ -95,6 +108,11 @@ public record CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tra
         }
     }
 
+    /** Appeals go there as usual: while it is connected. */
+    public CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tracking, Sweep sweep) {
+        this(entry, mappings, tracking, sweep, Appeals.WHILE_CONNECTED);
+    }
+
     /** Everything as the portal does by itself. */
     public static CrmSettings usual(Entity entity) {
         return new CrmSettings(Entry.usual(entity), List.of(), Tracking.NONE, Sweep.USUAL);
@@ -102,7 +120,12 @@ public record CrmSettings(Entry entry, List<FieldMapping> mappings, Tracking tra
 
     /** These instead of those: remembers what was made before. */
     public CrmSettings after(CrmSettings before) {
-        return new CrmSettings(entry.after(before.entry), mappings, tracking, sweep);
+        return new CrmSettings(entry.after(before.entry), mappings, tracking, sweep, appeals);
+    }
+
+    /** The same, with these mappings. */
+    public CrmSettings mapping(List<FieldMapping> fields) {
+        return new CrmSettings(entry, fields, tracking, sweep, appeals);
     }
 
     public Entity entity() {

@@ -84,12 +84,26 @@ public record DealSnapshot(
      * @param partnerCode what stands in the portal's field for it, as it was typed
      * @param contacts by id, the portal's first one first
      * @param company by id
+     * @param ofAppeal whether we made it for an appeal that came by no partner
      */
-    public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company) {
+    public record Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company, boolean ofAppeal) {
         public static final Signs NONE = new Signs(Optional.empty(), List.of(), Optional.empty());
 
         public Signs {
             contacts = List.copyOf(contacts);
+        }
+
+        public Signs(Optional<String> partnerCode, List<Long> contacts, Optional<Long> company) {
+            this(partnerCode, contacts, company, false);
+        }
+
+        public Signs madeForAppeal() {
+            return new Signs(partnerCode, contacts, company, true);
+        }
+
+        /** Only what people write on purpose: contacts and companies may be there for another reason. */
+        public Signs codeAlone() {
+            return new Signs(partnerCode, List.of(), Optional.empty(), ofAppeal);
         }
     }
 

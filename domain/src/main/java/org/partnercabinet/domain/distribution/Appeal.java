@@ -40,13 +40,28 @@ public record Appeal(
      * @param urgent goes before what is not
      * @param referral the partner's referral it belongs to
      * @param cause what made it, once: {@code request:<id>}, {@code referral:<id>}; empty for one that came by itself
+     * @param toPortal whether it is to be a lead or deal of its own in the portal
      */
-    public record Content(String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause) {
+    public record Content(
+            String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause, boolean toPortal) {
         /** What people write, and what could not be understood of how to reach them. */
         public static final int LONGEST_MESSAGE = 11_000;
 
         public Content {
             message = Texts.optional("message", message, LONGEST_MESSAGE);
+            if (toPortal && (referral.isPresent() || cause.isPresent()))
+                throw new IllegalArgumentException(
+                        "what came by a partner is in the portal with that partner's client");
+        }
+
+        /** Of which the portal does not learn by itself. */
+        public Content(String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause) {
+            this(message, urgent, referral, cause, false);
+        }
+
+        /** Whether no partner has to do with it: then it may be a lead or deal of its own. */
+        public boolean isPlain() {
+            return referral.isEmpty() && cause.isEmpty();
         }
 
         public static Content saying(String message) {
@@ -152,6 +167,14 @@ public record Appeal(
 
     public Appeal wishing(Wish whom) {
         return new Appeal(id, source, client, content, times, state, Optional.of(whom), declined, version);
+    }
+
+    /** It is to be a lead or deal of its own. @throws Refusal CONFLICT {@code appeal.by-partner} */
+    public Appeal forPortal() {
+        if (!content.isPlain())
+            throw Refusal.conflict("appeal.by-partner", "appeal " + id + " is in Bitrix24 with the partner's client");
+        var told = new Content(content.message, content.urgent, content.referral, content.cause, true);
+        return new Appeal(id, source, client, told, times, state, wish, declined, version);
     }
 
     private Appeal in(State next) {

@@ -25,7 +25,17 @@ public record Referral(
         CrmState crm) {
 
     /** How far the referral got to Bitrix24. */
-    public sealed interface CrmState {}
+    public sealed interface CrmState {
+        /** Sent twice is sent once: the first entry stays. */
+        default CrmState sent(DealKey entry, Instant now) {
+            return this instanceof Sent ? this : new Sent(entry, now);
+        }
+
+        /** What is there did not fail. */
+        default CrmState failed(String reason, Instant now) {
+            return this instanceof Sent ? this : new Failed(reason, now);
+        }
+    }
 
     public record Queued() implements CrmState {}
 
@@ -61,11 +71,11 @@ public record Referral(
 
     /** Sent twice is sent once: the first entry stays. */
     public Referral sent(DealKey entry, Instant now) {
-        return crm instanceof Sent ? this : in(new Sent(entry, now));
+        return in(crm.sent(entry, now));
     }
 
     public Referral failed(String reason, Instant now) {
-        return crm instanceof Sent ? this : in(new Failed(reason, now));
+        return in(crm.failed(reason, now));
     }
 
     /** @throws Refusal {@code referral.already-sent} */

@@ -1,0 +1,34 @@
+package org.partnercabinet.application.distribution;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.partnercabinet.application.outbox.Outbox;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.Appeal;
+
+/** What the portal is to hear of one piece of work. */
+final class PortalNews {
+    private final Set<String> fresh = new HashSet<>();
+    private final Set<String> ofReferrals = new HashSet<>();
+    private final Set<String> ofAppeals = new HashSet<>();
+
+    void arrived(Appeal appeal) {
+        if (appeal.content().toPortal()) fresh.add(appeal.id().toString());
+    }
+
+    /** Somebody else is to be responsible there. Who has one that has just come is asked when it is sent. */
+    void responsible(Appeal appeal) {
+        appeal.content()
+                .referral()
+                .ifPresent(referral -> ofReferrals.add(EntryOrigin.of(referral).text()));
+        boolean known =
+                appeal.content().toPortal() && !fresh.contains(appeal.id().toString());
+        if (known) ofAppeals.add(EntryOrigin.of(appeal.id()).text());
+    }
+
+    void addTo(Outbox outbox) {
+        outbox.addAll(Topics.TO_CRM, fresh);
+        outbox.addAll(Topics.RESPONSIBLE, ofReferrals);
+        outbox.addAll(Topics.RESPONSIBLE_OF_APPEAL, ofAppeals);
+    }
+}

@@ -1,0 +1,163 @@
+package org.partnercabinet.application.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.Refusals;
+import org.partnercabinet.application.crm.PortalSecrets;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.CrmSettings.Appeals;
+import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.AppealEntry;
+import org.partnercabinet.domain.distribution.AppealId;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.Semantics;
+
+/** What is promised of {@link AppealEntries}, and of what is asked about appeals in the portal elsewhere. */
+public abstract class AppealEntriesContract extends DistributionContract {
+    private static final Deal.Stage NEW = new Deal.Stage("NEW", "Новая", Semantics.OPEN);
+    private static final Deal.Stage WON = new Deal.Stage("WON", "", Semantics.WON);
+
+    @Test
+    void anAppealIsQueuedFromTheBeginningIfItIsToGoThere() {
+        Appeal told = stored(arrived(source()).forPortal());
+        Appeal other = waiting(source());
+        assertThat(find(told.id())).contains(AppealEntry.queued(told.id()));
+        assertThat(find(other.id())).isEmpty();
+        assertThat(read(told.id()).content().toPortal()).isTrue();
+        assertThat(read(other.id()).content().toPortal()).isFalse();
+        Refusals.refuses(
+                Refusal.Kind.NOT_FOUND,
+                "appeal.not-found",
+                () -> run(() -> d.entries().change(other.id(), it -> it)));
+    }
+
+    @Test
+    void oneThatWasNotToGoThereMayBeSentAfterAll() {
+        Appeal appeal = waiting(source());
+        save(new org.partnercabinet.application.distribution.Appeals.Work(
+                List.of(), List.of(appeal.forPortal()), List.of(), java.util.Map.of()));
+        assertThat(find(appeal.id())).contains(AppealEntry.queued(appeal.id()));
+    }
+
+    @Test
+    void whatBecameOfItIsKept() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        run(() -> d.entries().change(id, it -> it.failed("no right", clock.instant())));
+        assertThat(find(id).orElseThrow().crm()).isEqualTo(new Referral.Failed("no right", clock.instant()));
+        run(() -> d.entries().change(id, AppealEntry::sendAgain));
+        assertThat(find(id)).contains(AppealEntry.queued(id));
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        assertThat(find(id).orElseThrow().crm()).isEqualTo(new Referral.Sent(entry, clock.instant()));
+        assertThat(tx(() -> d.entries().enteredAs(entry))).contains(id);
+        assertThat(tx(() -> d.entries().enteredAs(new DealKey(Entity.DEAL, entry.id()))))
+                .isEmpty();
+        Refusals.refuses(
+                Refusal.Kind.CONFLICT,
+                "appeal.already-sent",
+                () -> run(() -> d.entries().change(id, AppealEntry::sendAgain)));
+    }
+
+    @Test
+    void whereItStandsIsKeptForThoseThatWereMadeForAppealsAlone() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        var stranger = new AppealEntries.Standing(given.dealKey(Entity.DEAL), WON);
+        run(() -> d.entries().stand(List.of(new AppealEntries.Standing(entry, NEW), stranger)));
+        assertThat(find(id).orElseThrow().stage()).contains(NEW);
+        run(() -> d.entries().stand(List.of(new AppealEntries.Standing(entry, WON))));
+        assertThat(find(id).orElseThrow().stage()).contains(WON);
+        assertThat(find(id).orElseThrow().crm()).isInstanceOf(Referral.Sent.class);
+    }
+
+    @Test
+    void changingNeedsATransactionAndRollsBackWithIt() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        assertThatThrownBy(() -> d.entries().change(id, it -> it)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run(() -> {
+                    d.entries().change(id, it -> it.failed("why", clock.instant()));
+                    throw new IllegalArgumentException("something else");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(find(id)).contains(AppealEntry.queued(id));
+    }
+
+    @Test
+    void theSettingsSayWhetherTheyGoThere() {
+        assertThatThrownBy(() -> tx(() -> d.entries().wanted())).isInstanceOf(IllegalStateException.class);
+        set(Appeals.ALWAYS);
+        assertThat(wanted()).isTrue();
+        set(Appeals.NEVER);
+        assertThat(wanted()).isFalse();
+        set(Appeals.WHILE_CONNECTED);
+        long version = ports.connections().version();
+        var admin = given.account().id();
+        var secrets = new PortalSecrets("https://portal.example/rest/1/secret/", Optional.empty());
+        run(() -> assertThat(ports.connections().put(version, secrets, admin, clock.instant()))
+                .isTrue());
+        assertThat(wanted()).isTrue();
+        run(() -> ports.connections().remove(version + 1, admin, clock.instant()));
+        assertThat(wanted()).isFalse();
+    }
+
+    @Test
+    void whatThePortalIsToldComesFromTheAppealItsClientAndItsSource() {
+        var source = source();
+        Appeal appeal = stored(arrived(source).forPortal());
+        var told = ports.crmQueries().newDeal(appeal.id()).orElseThrow();
+        assertThat(told.origin()).isEqualTo(EntryOrigin.of(appeal.id()));
+        assertThat(told.comment()).isEqualTo("Здравствуйте");
+        assertThat(told.source()).isEqualTo(source.name());
+        assertThat(told.person().client()).isEqualTo(appeal.client());
+        assertThat(told.isPartners()).isFalse();
+        assertThat(ports.crmQueries().newDeal(new AppealId(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    void thePortalIsKnownAgainByWhatWasMadeForAppeals() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        assertThat(ports.crmQueries().hasEntries()).isTrue();
+        assertThat(ports.crmQueries().latestMade(1000))
+                .anySatisfy(made -> assertThat(made.origin()).isEqualTo(EntryOrigin.of(id)));
+    }
+
+    @Test
+    void whoHasItIsResponsible() {
+        var source = source();
+        var operator = operator(3);
+        Appeal appeal = assigned(source, operator);
+        assertThat(d.responsibles().of(EntryOrigin.of(appeal.id()))).isEmpty();
+        var profile = new org.partnercabinet.domain.distribution.Operator.Profile(
+                "Анна", "", Optional.empty(), Optional.of(17L));
+        gated(() -> d.operators().change(operator.id(), it -> it.is(profile)));
+        assertThat(d.responsibles().of(EntryOrigin.of(appeal.id()))).contains(17L);
+        assertThat(d.responsibles().of(EntryOrigin.of(new AppealId(Long.MAX_VALUE))))
+                .isEmpty();
+    }
+
+    private Optional<AppealEntry> find(AppealId id) {
+        return tx(() -> d.entries().find(id));
+    }
+
+    private boolean wanted() {
+        return gated(() -> d.entries().wanted());
+    }
+
+    private void set(Appeals appeals) {
+        CrmSettings usual = CrmSettings.usual(Entity.LEAD);
+        run(() -> ports.crmSetup()
+                .put(new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals)));
+    }
+}
