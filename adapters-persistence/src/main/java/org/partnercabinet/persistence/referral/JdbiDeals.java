@@ -15,10 +15,12 @@ public final class JdbiDeals implements Deals {
     private static final String INSERT = """
             insert into deal
                 (entity, crm_id, referral, stage_id, stage_name, semantics, amount_minor, amount_currency,
-                 won_at, held_until, percent, changed_at, opened_at)
+                 won_at, held_until, percent, changed_at, opened_at, partner, link)
             values
                 (:entity, :crmId, :referral, :stageId, :stageName, :semantics, :amountMinor, :amountCurrency,
-                 :wonAt, :heldUntil, :percent, :changedAt, :changedAt)
+                 :wonAt, :heldUntil, :percent, :changedAt, :changedAt,
+                 (select r.partner from referral r where r.id = :referral),
+                 (select r.link from referral r where r.id = :referral))
             on conflict do nothing""";
 
     private static final String UPDATE = """

@@ -1,11 +1,14 @@
 package org.partnercabinet.persistence.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -19,12 +22,50 @@ import org.partnercabinet.persistence.Row;
 
 /** Referrals, deals and wins, grouped by something, each by the moment it happened. Three statements. */
 final class EventRows {
-    /** For each won deal by itself, as the ledger was told: half up, and a sum below zero earns nothing. */
-    private static final String REWARD = "cast(sum(floor((cast(greatest(amount_minor, 0) as numeric(40))"
-            + " * coalesce(percent, 0) + 5000) / 10000)) as bigint) as reward";
+    /** Said so that H2 does not take an index by it: a stretch of time has far fewer than all that are no leads. */
+    private static final String NO_LEAD = "d.entity <> 'lead'";
 
-    /** @param on how to group: {@code {at}} stands for the moment that counts */
-    record Grouping<K>(String on, RowMapper<K> key) {}
+    private static final String POSITIVE = "greatest(amount_minor, 0)";
+
+    /**
+     * For each won deal by itself, as the ledger was told: half up, and a sum below zero earns nothing. Ten thousands and
+     * the rest of a sum apart: whole numbers are quick, and so none is too great for them.
+     */
+    private static final String REWARD = "cast(sum(" + POSITIVE + " / 10000 * coalesce(percent, 0) + (mod(" + POSITIVE
+            + ", 10000) * coalesce(percent, 0) + 5000) / 10000) as bigint) as reward";
+
+    /**
+     * How to group.
+     *
+     * @param columns expressions by the names that {@code key} reads; {@code {at}} stands for the moment that counts,
+     *     {@code {row}} for what happened, which has a {@code partner} and a {@code link}, {@code r} for its referral
+     */
+    record Grouping<K>(Map<String, String> columns, RowMapper<K> key) {
+        Grouping {
+            columns = new TreeMap<>(columns);
+        }
+
+        static <K> Grouping<K> by(String bucket, RowMapper<K> key) {
+            return new Grouping<>(Map.of("bucket", bucket), key);
+        }
+
+        boolean asksReferral() {
+            return columns.values().stream().anyMatch(column -> column.contains("r."));
+        }
+
+        String select(String row, String moment) {
+            return columns.entrySet().stream()
+                    .map(column -> column.getValue()
+                                    .replace("{at}", row + "." + moment)
+                                    .replace("{row}", row) + " as "
+                            + column.getKey())
+                    .collect(joining(", "));
+        }
+
+        String names() {
+            return String.join(", ", columns.keySet());
+        }
+    }
 
     record Group<K>(K key, Figures figures) {}
 
@@ -39,28 +80,34 @@ final class EventRows {
     }
 
     private static <K> void referrals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "r.created_at")
-                + " as bucket from referral r where r.created_at >= :start and r.created_at < :end" + concerns(ask)
-                + ") x group by bucket";
+        String sql = "select " + grouping.names() + ", count(*) as counted from (select "
+                + grouping.select("r", "created_at")
+                + " from referral r where r.created_at >= :start and r.created_at < :end" + concerns(ask, "r")
+                + ") x group by " + grouping.names();
         read(handle, sql, ask, grouping, row -> Figures.ofReferrals(row.big("counted")), into);
     }
 
     private static <K> void deals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "d.opened_at")
-                + " as bucket from deal d" + joined(ask, grouping)
-                + " where d.entity = 'deal' and d.semantics in ('open', 'won', 'lost')"
-                + " and d.opened_at >= :start and d.opened_at < :end" + concerns(ask) + ") x group by bucket";
+        String sql = "select " + grouping.names() + ", count(*) as counted from (select "
+                + grouping.select("d", "opened_at") + from(grouping)
+                + " where " + NO_LEAD + " and d.semantics <> 'deleted'"
+                + " and d.opened_at >= :start and d.opened_at < :end" + concerns(ask, "d") + ") x group by "
+                + grouping.names();
         read(handle, sql, ask, grouping, row -> Figures.ofDeals(row.big("counted")), into);
     }
 
     private static <K> void won(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, amount_currency, count(*) as counted,"
+        String sql = "select " + grouping.names() + ", amount_currency, count(*) as counted,"
                 + " cast(sum(amount_minor) as bigint) as amount, " + REWARD + " from (select "
-                + on(grouping, "d.won_at") + " as bucket, d.amount_currency, d.amount_minor, d.percent from deal d"
-                + joined(ask, grouping) + " where d.entity = 'deal' and d.semantics = 'won'"
-                + " and d.won_at >= :start and d.won_at < :end" + concerns(ask)
-                + ") x group by bucket, amount_currency";
+                + grouping.select("d", "won_at") + ", d.amount_currency, d.amount_minor, d.percent" + from(grouping)
+                + " where " + NO_LEAD + " and d.semantics = 'won' and d.won_at >= :start and d.won_at < :end"
+                + concerns(ask, "d") + ") x group by " + grouping.names() + ", amount_currency";
         read(handle, sql, ask, grouping, EventRows::won, into);
+    }
+
+    /** A deal's own row says enough, unless it is asked what only its referral knows. */
+    private static String from(Grouping<?> grouping) {
+        return " from deal d" + (grouping.asksReferral() ? " join referral r on r.id = d.referral" : "");
     }
 
     static Standing standing(Handle handle, Ask ask) {
@@ -74,7 +121,7 @@ final class EventRows {
         standing(
                 handle,
                 ask,
-                "r.partner, ",
+                "d.partner, ",
                 row -> counts.computeIfAbsent(new PartnerId(row.id("partner")), partner -> new HashMap<>())
                         .put(row.text("entity") + row.text("semantics"), row.big("counted")));
         var all = new HashMap<PartnerId, Standing>();
@@ -84,8 +131,7 @@ final class EventRows {
 
     private static void standing(Handle handle, Ask ask, String also, Row.Reader<?> into) {
         String sql = "select " + also + "d.entity, d.semantics, count(*) as counted from deal d"
-                + (isOfAll(ask) && also.isEmpty() ? "" : " join referral r on r.id = d.referral")
-                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask)
+                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask, "d")
                 + " group by " + also + "d.entity, d.semantics";
         bind(handle.createQuery(sql), ask).map(Row.mapper(into)).list();
     }
@@ -127,22 +173,8 @@ final class EventRows {
                 .bind("end", ask.period().end());
     }
 
-    private static String on(Grouping<?> grouping, String moment) {
-        return grouping.on.replace("{at}", moment);
-    }
-
-    private static boolean isOfAll(Ask ask) {
-        return ask.link().isEmpty() && ask.scope().partner().isEmpty();
-    }
-
-    /** Over everybody, a deal's own row says enough. */
-    private static String joined(Ask ask, Grouping<?> grouping) {
-        boolean alone = isOfAll(ask) && !grouping.on.contains("r.");
-        return alone ? "" : " join referral r on r.id = d.referral";
-    }
-
-    private static String concerns(Ask ask) {
-        return (ask.scope().partner().isPresent() ? " and r.partner = :partner" : "")
-                + (ask.link().isPresent() ? " and r.link = :link" : "");
+    private static String concerns(Ask ask, String row) {
+        return (ask.scope().partner().isPresent() ? " and " + row + ".partner = :partner" : "")
+                + (ask.link().isPresent() ? " and " + row + ".link = :link" : "");
     }
 }

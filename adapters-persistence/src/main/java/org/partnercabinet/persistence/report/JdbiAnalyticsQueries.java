@@ -18,7 +18,8 @@ import org.partnercabinet.persistence.Row;
 
 /** Numbers from the database. */
 public final class JdbiAnalyticsQueries implements AnalyticsQueries {
-    private static final RowMapper<LocalDate> DAY = Row.mapper(row -> LocalDate.ofEpochDay(row.big("bucket")));
+    private static final RowMapper<LocalDate> DAY =
+            Row.mapper(row -> row.maybeDate("bucket").orElseThrow());
     private static final RowMapper<String> VALUE = Row.mapper(row -> row.text("bucket"));
     private static final RowMapper<String> ID =
             Row.mapper(row -> row.maybeId("bucket").map(UUID::toString).orElse(""));
@@ -37,7 +38,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
             VisitRows.days(handle, ask).stream()
                     .filter(day -> !day.figures().visits().isNone())
                     .forEach(day -> days.merge(day.day(), day.figures(), Figures::plus));
-            EventRows.all(handle, ask, new EventRows.Grouping<>(ZoneDays.of(ask.period()), DAY))
+            EventRows.all(handle, ask, EventRows.Grouping.by(ZoneDays.of(ask.period()), DAY))
                     .forEach(group -> days.merge(group.key(), group.figures(), Figures::plus));
             return days.entrySet().stream()
                     .map(day -> new Day(day.getKey(), day.getValue()))
@@ -53,7 +54,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
                     .ifPresent(dimension -> VisitRows.slices(handle, ask, dimension)
                             .forEach((value, counts) -> values.put(value, Figures.of(counts))));
             if (by.isOfReferrals()) {
-                EventRows.all(handle, ask, new EventRows.Grouping<>(column(by), by == Slicing.LINK ? ID : VALUE))
+                EventRows.all(handle, ask, EventRows.Grouping.by(column(by), by == Slicing.LINK ? ID : VALUE))
                         .forEach(group -> values.merge(group.key(), group.figures(), Figures::plus));
             }
             return values.entrySet().stream()
@@ -66,7 +67,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
 
     private static String column(Slicing by) {
         return switch (by) {
-            case LINK -> "r.link";
+            case LINK -> "{row}.link";
             case UTM_SOURCE -> "r.utm_source";
             case UTM_MEDIUM -> "r.utm_medium";
             case UTM_CAMPAIGN -> "r.utm_campaign";

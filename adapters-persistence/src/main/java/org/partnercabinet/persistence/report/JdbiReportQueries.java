@@ -25,19 +25,14 @@ import org.partnercabinet.persistence.Row;
 public final class JdbiReportQueries implements ReportQueries {
     private static final RowMapper<Named> NAMED = Row.mapper(
             row -> new Named(new PartnerId(row.id("id")), row.text("code"), row.text("name"), row.text("email")));
-    private static final RowMapper<Cell> CELL = Row.mapper(row -> Cell.of(row.text("bucket")));
+    private static final RowMapper<Cell> CELL =
+            Row.mapper(row -> new Cell(row.id("partner"), Integer.parseInt(row.text("step"))));
     private static final RowMapper<EventRows.Group<Cell>> VISITS = Row.mapper(row -> new EventRows.Group<>(
             new Cell(row.id("scope"), Integer.parseInt(row.text("step"))),
             Figures.of(new ClickCounts(row.big("clicks"), row.big("unique_clicks"), row.big("bots")))));
 
     /** A partner in a step. */
-    private record Cell(java.util.UUID partner, int step) {
-        static Cell of(String text) {
-            int space = text.indexOf(' ');
-            return new Cell(
-                    java.util.UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
-        }
-    }
+    private record Cell(java.util.UUID partner, int step) {}
 
     private final Database database;
 
@@ -57,8 +52,11 @@ public final class JdbiReportQueries implements ReportQueries {
 
     @Override
     public Map<PartnerId, Map<Integer, Figures>> figures(Ask ask, Steps steps) {
-        String on = "cast(r.partner as varchar(36)) || ' ' || "
-                + StepCases.ofMoment(steps, ask.period().zone());
+        var on = Map.of(
+                "partner",
+                "{row}.partner",
+                "step",
+                StepCases.ofMoment(steps, ask.period().zone()));
         return database.with(handle -> {
             var all = new HashMap<PartnerId, Map<Integer, Figures>>();
             visits(handle, ask, steps).forEach(group -> add(all, group));

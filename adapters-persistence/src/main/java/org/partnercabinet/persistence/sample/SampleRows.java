@@ -19,7 +19,7 @@ record SampleRows(Database database) {
         database.within(handle -> {
             clients(handle, people);
             referrals(handle, partner, people);
-            deals(handle, people);
+            deals(handle, partner, people);
             return people;
         });
     }
@@ -89,15 +89,15 @@ record SampleRows(Database database) {
         batch.execute();
     }
 
-    private static void deals(Handle handle, List<SamplePerson> people) {
+    private static void deals(Handle handle, PartnerId partner, List<SamplePerson> people) {
         var batch = handle.prepareBatch("""
                 insert into deal
                     (entity, crm_id, referral, stage_id, stage_name, semantics, amount_minor, amount_currency,
-                     won_at, held_until, percent, changed_at, opened_at)
+                     won_at, held_until, percent, changed_at, opened_at, partner, link)
                 values
                     ('deal', :number, :referral, :stage, :name, :semantics, :minor, :currency,
-                     :wonAt, :wonAt, :percent, :changedAt, :openedAt)""");
-        people.forEach(person -> person.deal().ifPresent(deal -> bind(batch, deal, person)));
+                     :wonAt, :wonAt, :percent, :changedAt, :openedAt, :partner, :link)""");
+        people.forEach(person -> person.deal().ifPresent(deal -> bind(batch.bind("partner", partner), deal, person)));
         if (batch.size() > 0) batch.execute();
     }
 
@@ -113,6 +113,7 @@ record SampleRows(Database database) {
                 .bind("percent", deal.percent().map(Percent::hundredths))
                 .bind("changedAt", deal.changedAt())
                 .bind("openedAt", person.at())
+                .bind("link", person.link().map(link -> link.id().value()))
                 .add();
     }
 }

@@ -29,21 +29,37 @@ public final class JdbiTransferQueries implements TransferQueries {
                                                            and d.semantics in ('open', 'won')) then 'lost'
                  else 'open' end as status""";
 
+    /** The same as a number, from all deals of a referral at once: 3 is won, 1 is lost, the rest is open. */
+    private static final String BEST = """
+            max(case when d.entity = 'deal' and d.semantics = 'won' then 3
+                     when d.semantics in ('open', 'won') then 2
+                     when d.semantics in ('lost', 'deleted') then 1 end)""";
+
+    /** By some subject: left joins keep H2 from counting anew for each that might have any. */
     private static final String COUNTS = """
-            select id, name, count(*) as all_of_them,
-                   sum(case when crm_state = 'sent' then 1 else 0 end) as sent,
-                   sum(case when status = 'open' then 1 else 0 end) as open_now,
-                   sum(case when status = 'won' then 1 else 0 end) as won,
-                   sum(case when status = 'lost' then 1 else 0 end) as lost""";
+            select c.subject as id, n.<name> as name, c.all_of_them, c.sent, c.open_now, c.won, c.lost
+            from (select subject, count(*) as all_of_them,
+                         sum(case when crm_state = 'sent' then 1 else 0 end) as sent,
+                         sum(case when best = 3 or best = 1 then 0 else 1 end) as open_now,
+                         sum(case when best = 3 then 1 else 0 end) as won,
+                         sum(case when best = 1 then 1 else 0 end) as lost
+                  from (select r.id, <subject> as subject, r.crm_state, <best> as best
+                        from referral r <by> left join deal d on d.referral = r.id
+                        where <owner> r.created_at >= :from and r.created_at < :until
+                        group by r.id, <subject>, r.crm_state) x
+                  group by subject) c
+            left join <names> n on n.id = c.subject
+            order by c.all_of_them desc, c.subject""".replace("<best>", BEST);
 
-    private static final String BY_PARTNER = """
-            select p.id, p.name, x.crm_state, x.status from counted x join partner p on p.id = x.partner""";
+    private static final String BY_PARTNER = COUNTS.replace("<subject>", "r.partner")
+            .replace("<by>", "")
+            .replace("<names>", "partner")
+            .replace("<name>", "name");
 
-    private static final String BY_IMPORT = """
-            select i.id, i.file_name as name, x.crm_state, x.status
-            from counted x
-            join lead_import_row w on w.referral = x.id and w.outcome = 'created'
-            join lead_import i on i.id = w.import""";
+    private static final String BY_IMPORT = COUNTS.replace("<subject>", "w.import")
+            .replace("<by>", "join lead_import_row w on w.referral = r.id and w.outcome = 'created'")
+            .replace("<names>", "lead_import")
+            .replace("<name>", "file_name");
 
     private static final RowMapper<Exported> EXPORTED = Row.mapper(JdbiTransferQueries::exported);
     private static final RowMapper<OfPartner> OF_PARTNER =
@@ -93,18 +109,19 @@ public final class JdbiTransferQueries implements TransferQueries {
                     counted(handle, scope, period, BY_PARTNER).map(OF_PARTNER).list();
             List<OfImport> imports =
                     counted(handle, scope, period, BY_IMPORT).map(OF_IMPORT).list();
-            Counts totals = partners.stream().map(OfPartner::counts).reduce(Counts.NONE, Counts::plus);
-            return new Statistics(totals, partners, imports);
+            return new Statistics(OfPartner.totals(partners), partners, imports);
         });
     }
 
-    private static Query counted(Handle handle, Scope scope, Period period, String keyed) {
-        String owner = scope.partner().isPresent() ? "r.partner = :partner and " : "";
-        // No common table expression: H2 gives its last answer again when only the parameters have changed.
-        String counted = "(select r.id, r.partner, r.crm_state, " + STATUS + " from referral r where " + owner
-                + "r.created_at >= :from and r.created_at < :until) x";
-        String sql = COUNTS + " from (" + keyed.replace("counted x", counted)
-                + ") keyed group by id, name order by count(*) desc, id";
+    @Override
+    public List<OfPartner> byPartner(Scope scope, Period period) {
+        return database.with(handle ->
+                counted(handle, scope, period, BY_PARTNER).map(OF_PARTNER).list());
+    }
+
+    /** No common table expression: H2 gives its last answer again when only the parameters have changed. */
+    private static Query counted(Handle handle, Scope scope, Period period, String by) {
+        String sql = by.replace("<owner>", scope.partner().isPresent() ? "r.partner = :partner and" : "");
         var query = handle.createQuery(sql).bind("from", period.from()).bind("until", period.until());
         scope.partner().ifPresent(partner -> query.bind("partner", partner));
         return query;
