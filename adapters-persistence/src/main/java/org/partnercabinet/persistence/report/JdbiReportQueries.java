@@ -26,7 +26,7 @@ public final class JdbiReportQueries implements ReportQueries {
     private static final RowMapper<Named> NAMED = Row.mapper(
             row -> new Named(new PartnerId(row.id("id")), row.text("code"), row.text("name"), row.text("email")));
     private static final RowMapper<Cell> CELL =
-            Row.mapper(row -> new Cell(row.id("partner"), Integer.parseInt(row.text("step"))));
+            Row.mapper(row -> new Cell(row.id("partner"), row.number("step_number") - 1));
     private static final RowMapper<EventRows.Group<Cell>> VISITS = Row.mapper(row -> new EventRows.Group<>(
             new Cell(row.id("scope"), Integer.parseInt(row.text("step"))),
             Figures.of(new ClickCounts(row.big("clicks"), row.big("unique_clicks"), row.big("bots")))));
@@ -52,15 +52,12 @@ public final class JdbiReportQueries implements ReportQueries {
 
     @Override
     public Map<PartnerId, Map<Integer, Figures>> figures(Ask ask, Steps steps) {
-        var on = Map.of(
-                "partner",
-                "{row}.partner",
-                "step",
-                StepCases.ofMoment(steps, ask.period().zone()));
+        var on = Grouping.by(
+                Stretches.of(steps, ask.period()), Map.of("partner", "{row}.partner", "step_number", "b.n"), CELL);
         return database.with(handle -> {
             var all = new HashMap<PartnerId, Map<Integer, Figures>>();
             visits(handle, ask, steps).forEach(group -> add(all, group));
-            EventRows.all(handle, ask, new EventRows.Grouping<>(on, CELL)).forEach(group -> add(all, group));
+            EventRows.all(handle, ask, on).forEach(group -> add(all, group));
             return all;
         });
     }
@@ -85,7 +82,7 @@ public final class JdbiReportQueries implements ReportQueries {
 
     @Override
     public Map<PartnerId, Standing> standing(Ask ask) {
-        return database.with(handle -> EventRows.standingByPartner(handle, ask));
+        return database.with(handle -> StandingRows.byPartner(handle, ask));
     }
 
     @Override

@@ -29,37 +29,45 @@ public final class JdbiTransferQueries implements TransferQueries {
                                                            and d.semantics in ('open', 'won')) then 'lost'
                  else 'open' end as status""";
 
-    /** The same as a number, from all deals of a referral at once: 3 is won, 1 is lost, the rest is open. */
+    /** The same as a number, from all deals {@code r} of a referral at once: 3 is won, 1 is lost, the rest is open. */
     private static final String BEST = """
-            max(case when d.entity = 'deal' and d.semantics = 'won' then 3
-                     when d.semantics in ('open', 'won') then 2
-                     when d.semantics in ('lost', 'deleted') then 1 end)""";
+            max(case when r.entity = 'deal' and r.semantics = 'won' then 3
+                     when r.semantics in ('open', 'won') then 2
+                     when r.semantics in ('lost', 'deleted') then 1 end)""";
 
-    /** By some subject: left joins keep H2 from counting anew for each that might have any. */
-    private static final String COUNTS = """
-            select c.subject as id, n.<name> as name, c.all_of_them, c.sent, c.open_now, c.won, c.lost
-            from (select subject, count(*) as all_of_them,
-                         sum(case when crm_state = 'sent' then 1 else 0 end) as sent,
-                         sum(case when best = 3 or best = 1 then 0 else 1 end) as open_now,
-                         sum(case when best = 3 then 1 else 0 end) as won,
-                         sum(case when best = 1 then 1 else 0 end) as lost
-                  from (select r.id, <subject> as subject, r.crm_state, <best> as best
-                        from referral r <by> left join deal d on d.referral = r.id
-                        where <owner> r.created_at >= :from and r.created_at < :until
-                        group by r.id, <subject>, r.crm_state) x
+    /** Referrals by themselves, and what became of them by deals by themselves: two stretches of indexes. */
+    private static final String BY_PARTNER = """
+            select c.subject as id, p.name, c.all_of_them, c.sent, c.won, c.lost
+            from (select subject, sum(all_of_them) as all_of_them, sum(sent) as sent, sum(won) as won, sum(lost) as lost
+                  from (select r.partner as subject, count(*) as all_of_them,
+                               sum(case when r.crm_state = 'sent' then 1 else 0 end) as sent, 0 as won, 0 as lost
+                        from referral r
+                        where <owner> r.created_at >= :from and r.created_at < :until group by r.partner
+                        union all
+                        select x.partner, 0, 0, sum(case when best = 3 then 1 else 0 end),
+                               sum(case when best = 1 then 1 else 0 end)
+                        from (select r.partner, <best> as best from deal r
+                              where <owner> r.brought_at >= :from and r.brought_at < :until
+                              group by r.referral, r.partner) x
+                        group by x.partner) counted
                   group by subject) c
-            left join <names> n on n.id = c.subject
+            left join partner p on p.id = c.subject
             order by c.all_of_them desc, c.subject""".replace("<best>", BEST);
 
-    private static final String BY_PARTNER = COUNTS.replace("<subject>", "r.partner")
-            .replace("<by>", "")
-            .replace("<names>", "partner")
-            .replace("<name>", "name");
-
-    private static final String BY_IMPORT = COUNTS.replace("<subject>", "w.import")
-            .replace("<by>", "join lead_import_row w on w.referral = r.id and w.outcome = 'created'")
-            .replace("<names>", "lead_import")
-            .replace("<name>", "file_name");
+    private static final String BY_IMPORT = """
+            select c.import as id, i.file_name as name, c.all_of_them, c.sent, c.won, c.lost
+            from (select import, count(*) as all_of_them, sum(case when crm_state = 'sent' then 1 else 0 end) as sent,
+                         sum(case when best = 3 then 1 else 0 end) as won,
+                         sum(case when best = 1 then 1 else 0 end) as lost
+                  from (select i.id, i.crm_state, i.import, <best> as best
+                        from (select r.id, r.crm_state, w.import from referral r
+                              join lead_import_row w on w.referral = r.id and w.outcome = 'created'
+                              where <owner> r.created_at >= :from and r.created_at < :until) i
+                        left join deal r on r.referral = i.id
+                        group by i.id, i.crm_state, i.import) x
+                  group by import) c
+            left join lead_import i on i.id = c.import
+            order by c.all_of_them desc, c.import""".replace("<best>", BEST);
 
     private static final RowMapper<Exported> EXPORTED = Row.mapper(JdbiTransferQueries::exported);
     private static final RowMapper<OfPartner> OF_PARTNER =
@@ -128,8 +136,10 @@ public final class JdbiTransferQueries implements TransferQueries {
     }
 
     private static Counts counts(Row row) throws SQLException {
-        return new Counts(
-                row.big("all_of_them"), row.big("sent"), row.big("open_now"), row.big("won"), row.big("lost"));
+        long all = row.big("all_of_them");
+        long won = row.big("won");
+        long lost = row.big("lost");
+        return new Counts(all, row.big("sent"), all - won - lost, won, lost);
     }
 
     private static Exported exported(Row row) throws SQLException {
