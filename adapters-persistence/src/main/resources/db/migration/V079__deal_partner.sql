@@ -38,3 +38,7 @@ drop index referral_partner;
 create index referral_partner on referral (partner, created_at, id, link, crm_state, client);
 drop index referral_link;
 create index referral_link on referral (link, created_at, id, partner);
+
+-- A client is asked for words that begin so, where many have such words, from the index alone.
+drop index client_word_client;
+create index client_word_client on client_word (client, word);

@@ -70,9 +70,9 @@ class ClientSearchTest {
                     .allSatisfy(found -> assertThat(found).containsExactly(referral.id()));
             assertThat(found(ports, Scope.everybody(), "common", one)).hasSize(2);
             assertThat(found(ports, Scope.everybody(), "common nobody", one)).isEmpty();
-            assertThat(statements.plans("client_word")).allSatisfy((sql, plan) -> assertThat(plan)
-                    .doesNotContain("Seq Scan")
-                    .doesNotContain(".tableScan"));
+            assertThat(statements.plans("client_word"))
+                    .allSatisfy((sql, plan) ->
+                            assertThat(plan).doesNotContain("Seq Scan").doesNotContain(".tableScan"));
         }
     }
 

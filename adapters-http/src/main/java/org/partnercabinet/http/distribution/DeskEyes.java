@@ -140,8 +140,7 @@ public final class DeskEyes {
     /** What a visitor may see of whom these words find: everybody's, or what they have, had last or may take. */
     public List<DeskRow> search(Visitor visitor, String text) {
         if (seesAll(visitor)) {
-            return rows(appeals.found(text, Optional.empty(), FOUND)
-                    .items());
+            return rows(appeals.found(text, Optional.empty(), FOUND).items());
         }
         return self(visitor).map(operator -> find(operator, text)).orElse(List.of());
     }
@@ -155,8 +154,7 @@ public final class DeskEyes {
                         list("closed", operator.id(), newest))
                 .flatMap(page -> page.items().stream())
                 .filter(row -> AppealSearch.match(row, text));
-        var named = appeals.found(text, Optional.of(operator.id()), FOUND)
-                .items();
+        var named = appeals.found(text, Optional.of(operator.id()), FOUND).items();
         return rows(Stream.concat(said, named.stream()).distinct().toList());
     }
 

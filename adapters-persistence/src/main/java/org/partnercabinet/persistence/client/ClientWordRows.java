@@ -77,8 +77,8 @@ public final class ClientWordRows {
             query.bind("word" + i, beginning.from).bind("past" + i, beginning.past());
         }
         return query
-                .map(Row.mapper(row ->
-                        new Beginning(bytes(beginnings.get(row.number("number"))), row.number("counted"))))
+                .map(Row.mapper(
+                        row -> new Beginning(bytes(beginnings.get(row.number("number"))), row.number("counted"))))
                 .stream()
                 .sorted(Comparator.comparingInt(Beginning::count))
                 .toList();

@@ -47,8 +47,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
     }
 
     private static Grouping<LocalDate> byDay(Period period) {
-        RowMapper<LocalDate> day =
-                Row.mapper(row -> period.from().plusDays(row.big("day_number") - 1));
+        RowMapper<LocalDate> day = Row.mapper(row -> period.from().plusDays(row.big("day_number") - 1));
         return Grouping.by(Stretches.days(period), Map.of("day_number", "b.n"), day);
     }
 

@@ -20,9 +20,12 @@ final class StandingRows {
 
     static Map<PartnerId, Standing> byPartner(Handle handle, Ask ask) {
         var counts = new HashMap<PartnerId, Map<String, Long>>();
-        read(handle, ask, "d.partner, ", row -> counts.computeIfAbsent(
-                        new PartnerId(row.id("partner")), partner -> new HashMap<>())
-                .put(row.text("entity") + row.text("semantics"), row.big("counted")));
+        read(
+                handle,
+                ask,
+                "d.partner, ",
+                row -> counts.computeIfAbsent(new PartnerId(row.id("partner")), partner -> new HashMap<>())
+                        .put(row.text("entity") + row.text("semantics"), row.big("counted")));
         var all = new HashMap<PartnerId, Standing>();
         counts.forEach((partner, theirs) -> all.put(partner, standing(theirs)));
         return all;
