@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.partnercabinet.application.Scope;
@@ -14,9 +17,13 @@ import org.partnercabinet.application.report.AnalyticsQueries.Day;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Period;
 import org.partnercabinet.application.report.Slicing;
+import org.partnercabinet.application.report.Steps;
 import org.partnercabinet.domain.identity.PasswordHash;
 import org.partnercabinet.domain.link.ClickCounts;
+import org.partnercabinet.domain.link.LinkId;
+import org.partnercabinet.persistence.link.JdbiClickDays;
 import org.partnercabinet.persistence.report.JdbiAnalyticsQueries;
+import org.partnercabinet.persistence.report.JdbiReportQueries;
 import org.partnercabinet.persistence.sample.SampleData;
 import org.partnercabinet.persistence.sample.SampleData.Sizes;
 
@@ -63,6 +70,53 @@ class SampleDataTest {
             assertThat(figures(database).visits()).isEqualTo(counted(database));
             assertThat(figures(database).referrals()).isEqualTo(1_203);
         }
+    }
+
+    /** Of days that are over a report reads one text for all partners: also when they were summed up anew. */
+    @ParameterizedTest
+    @EnumSource
+    void a_report_of_all_partners_counts_each_of_their_clicks(Kind kind) {
+        try (var database = kind.open()) {
+            new SampleData(database, new Sizes(7, 3_000, 10), MOSCOW)
+                    .fill(NOW, new PasswordHash("$none$"), clicks -> {});
+            assertThat(visits(database)).isEqualTo(recounted(database)).hasSize(7);
+            assertThat(number(database, "select count(*) from click_day_partners"))
+                    .isGreaterThan(300);
+            var link = new LinkId(database.with(handle -> handle.createQuery("select id from link order by id limit 1")
+                    .mapTo(UUID.class)
+                    .one()));
+            var days = new JdbiClickDays(database);
+            database.transactions().run(() -> days.recount(link, MOSCOW, Map.of(), Instant.EPOCH));
+            assertThat(number(database, "select count(*) from click_day_partners"))
+                    .isLessThan(300);
+            assertThat(visits(database)).isEqualTo(recounted(database));
+        }
+    }
+
+    private static Map<UUID, ClickCounts> visits(Database database) {
+        var period = ask().period();
+        var visits = new HashMap<UUID, ClickCounts>();
+        new JdbiReportQueries(database)
+                .figures(ask(), Steps.of(period))
+                .forEach((partner, steps) -> visits.put(
+                        partner.value(), Figures.sum(steps.values().stream()).visits()));
+        return visits;
+    }
+
+    private static Map<UUID, ClickCounts> recounted(Database database) {
+        return database.with(handle -> handle.createQuery("""
+                        select l.partner, sum(case when c.bot then 0 else 1 end) as clicks,
+                               sum(case when c.unique_visit then 1 else 0 end) as unique_clicks,
+                               sum(case when c.bot then 1 else 0 end) as bots
+                        from click c join link l on l.id = c.link group by l.partner""").reduceRows(new HashMap<>(), (visits, row) -> {
+            visits.put(
+                    row.getColumn("partner", UUID.class),
+                    new ClickCounts(
+                            row.getColumn("clicks", Long.class),
+                            row.getColumn("unique_clicks", Long.class),
+                            row.getColumn("bots", Long.class)));
+            return visits;
+        }));
     }
 
     private static ClickCounts counted(Database database) {

@@ -27,7 +27,8 @@ import org.partnercabinet.http.web.Visitor;
 /** What people see from their desk: operators their own and the queue, administrators and managers everybody's. */
 public final class DeskEyes {
     static final int MOST = 100;
-    private static final int MOST_FOUND = 20;
+    /** Nobody is told how many more there are. */
+    private static final PageRequest FOUND = new PageRequest(1, 20).countingTo(1);
 
     private final AppealQueries appeals;
     private final DistributionQueries distribution;
@@ -139,8 +140,7 @@ public final class DeskEyes {
     /** What a visitor may see of whom these words find: everybody's, or what they have, had last or may take. */
     public List<DeskRow> search(Visitor visitor, String text) {
         if (seesAll(visitor)) {
-            return rows(appeals.found(text, Optional.empty(), new PageRequest(1, MOST_FOUND))
-                    .items());
+            return rows(appeals.found(text, Optional.empty(), FOUND).items());
         }
         return self(visitor).map(operator -> find(operator, text)).orElse(List.of());
     }
@@ -154,8 +154,7 @@ public final class DeskEyes {
                         list("closed", operator.id(), newest))
                 .flatMap(page -> page.items().stream())
                 .filter(row -> AppealSearch.match(row, text));
-        var named = appeals.found(text, Optional.of(operator.id()), new PageRequest(1, MOST_FOUND))
-                .items();
+        var named = appeals.found(text, Optional.of(operator.id()), FOUND).items();
         return rows(Stream.concat(said, named.stream()).distinct().toList());
     }
 

@@ -21,7 +21,6 @@ import org.partnercabinet.application.settings.Settings;
 import org.partnercabinet.application.transfer.TransferQueries;
 import org.partnercabinet.application.transfer.TransferQueries.OfPartner;
 import org.partnercabinet.application.transfer.TransferQueries.Period;
-import org.partnercabinet.application.transfer.TransferQueries.Statistics;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.report.OverviewScreen.Work;
@@ -63,12 +62,12 @@ public final class OverviewPages implements Resource {
 
     private Answer overview(Call call) {
         Instant now = clock.instant();
-        var current = statistics(now.minus(PERIOD), now);
-        var before = statistics(now.minus(PERIOD).minus(PERIOD), now.minus(PERIOD));
+        var current = byPartner(now.minus(PERIOD), now);
+        var before = byPartner(now.minus(PERIOD).minus(PERIOD), now.minus(PERIOD));
         var working = reads.partners()
                 .list(Optional.of("approved"), Optional.empty(), COUNT)
                 .total();
-        var best = current.partners().stream()
+        var best = current.stream()
                 .filter(of -> of.counts().all() > 0)
                 .sorted(Comparator.<OfPartner>comparingLong(of -> -of.counts().won())
                         .thenComparingLong(of -> -of.counts().all()))
@@ -80,12 +79,13 @@ public final class OverviewPages implements Resource {
                 reads.analytics(),
                 new Ask(Scope.everybody(), Optional.empty(), days),
                 call.viewer().language());
-        var shown = new OverviewScreen(work(now), working, current.totals(), before.totals(), month, best);
+        var shown = new OverviewScreen(
+                work(now), working, OfPartner.totals(current), OfPartner.totals(before), month, best);
         return pages.show(call, "report/overview.jte", Map.of("overview", shown));
     }
 
-    private Statistics statistics(Instant from, Instant until) {
-        return reads.transfer().statistics(Scope.everybody(), new Period(from, until));
+    private List<OfPartner> byPartner(Instant from, Instant until) {
+        return reads.transfer().byPartner(Scope.everybody(), new Period(from, until));
     }
 
     private List<Work> work(Instant now) {

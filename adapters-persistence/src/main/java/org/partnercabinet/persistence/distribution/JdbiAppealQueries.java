@@ -48,8 +48,10 @@ public final class JdbiAppealQueries implements AppealQueries {
         if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
         var rows = new Listing<>(AppealRows.COLUMNS, "appeal a", AppealRows.JOINS, NEWEST, AppealRows.APPEAL)
                 .of("a.operator", "operator", operator.map(OperatorId::value));
-        ClientWordRows.narrow(rows, "a.client", wanted);
-        return database.with(handle -> rows.page(handle, page));
+        return database.with(handle -> {
+            ClientWordRows.narrow(handle, rows, "a", wanted);
+            return rows.page(handle, page);
+        });
     }
 
     private static Listing<AppealRow> listing(Filter filter, Optional<UUID> client) {

@@ -26,15 +26,9 @@ final class Closing {
 
     static boolean close(Handle handle, LocalDate last) {
         Optional<LocalDate> closed = lock(handle);
+        if (closed.isPresent() && PartnerDays.follow(handle, closed.get())) return true;
         if (closed.filter(until -> !until.isBefore(last)).isPresent()) return false;
-        LocalDate next = handle.createQuery("""
-                        select min(on_day) from click_day
-                        where kind = 'p' and on_day > :closed and on_day <= :last""")
-                .bind("closed", closed.orElse(LocalDate.of(1, 1, 1)))
-                .bind("last", last)
-                .map((rows, context) -> Optional.ofNullable(rows.getObject(1, LocalDate.class)))
-                .one()
-                .orElse(last);
+        LocalDate next = next(handle, closed, last);
         day(handle, next);
         for (YearMonth month =
                         YearMonth.from(closed.map(until -> until.plusDays(1)).orElse(next));
@@ -44,6 +38,18 @@ final class Closing {
         }
         until(handle, next);
         return next.isBefore(last);
+    }
+
+    /** The next day after these that anybody has anything on; else the last. */
+    static LocalDate next(Handle handle, Optional<LocalDate> done, LocalDate last) {
+        return handle.createQuery("""
+                        select min(on_day) from click_day
+                        where kind = 'p' and on_day > :done and on_day <= :last""")
+                .bind("done", done.orElse(LocalDate.of(1, 1, 1)))
+                .bind("last", last)
+                .map((rows, context) -> Optional.ofNullable(rows.getObject(1, LocalDate.class)))
+                .one()
+                .orElse(last);
     }
 
     /** Days that were changed after they had been summed up are to be summed up again, and all that came after them. */
@@ -62,6 +68,7 @@ final class Closing {
         handle.createUpdate("delete from click_day where kind = 'm' and on_day >= :first")
                 .bind("first", first.withDayOfMonth(1))
                 .execute();
+        PartnerDays.reopen(handle, first);
         until(handle, first.minusDays(1));
     }
 

@@ -12,6 +12,7 @@ import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
+import org.partnercabinet.domain.reward.RewardPolicy;
 import org.partnercabinet.persistence.Row;
 
 /** A deal as columns. */
@@ -33,6 +34,7 @@ final class DealColumns {
                 .bind("wonAt", deal.win().map(Deal.Win::since))
                 .bind("heldUntil", deal.win().map(Deal.Win::heldUntil))
                 .bind("percent", deal.percent().map(Percent::hundredths))
+                .bind("reward", RewardPolicy.target(deal).map(Money::minor))
                 .bind("changedAt", deal.changedAt());
     }
 

@@ -15,17 +15,21 @@ public final class JdbiDeals implements Deals {
     private static final String INSERT = """
             insert into deal
                 (entity, crm_id, referral, stage_id, stage_name, semantics, amount_minor, amount_currency,
-                 won_at, held_until, percent, changed_at, opened_at)
+                 won_at, held_until, percent, reward_minor, changed_at, opened_at, partner, link, brought_at)
             values
                 (:entity, :crmId, :referral, :stageId, :stageName, :semantics, :amountMinor, :amountCurrency,
-                 :wonAt, :heldUntil, :percent, :changedAt, :changedAt)
+                 :wonAt, :heldUntil, :percent, :reward, :changedAt, :changedAt,
+                 (select r.partner from referral r where r.id = :referral),
+                 (select r.link from referral r where r.id = :referral),
+                 (select r.created_at from referral r where r.id = :referral))
             on conflict do nothing""";
 
     private static final String UPDATE = """
             update deal
             set stage_id = :stageId, stage_name = :stageName, semantics = :semantics,
                 amount_minor = :amountMinor, amount_currency = :amountCurrency,
-                won_at = :wonAt, held_until = :heldUntil, percent = :percent, changed_at = :changedAt
+                won_at = :wonAt, held_until = :heldUntil, percent = :percent,
+                reward_minor = :reward, changed_at = :changedAt
             where entity = :entity and crm_id = :crmId""";
 
     private final Database database;

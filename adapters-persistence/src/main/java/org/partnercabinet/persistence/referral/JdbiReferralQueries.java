@@ -26,7 +26,7 @@ import org.partnercabinet.persistence.Listing;
 import org.partnercabinet.persistence.Row;
 import org.partnercabinet.persistence.client.ClientWordRows;
 
-/** Referrals with deals and money: four statements for a page of any size. */
+/** Referrals with deals and money: four statements for a page of any size, and one more for a search. */
 public final class JdbiReferralQueries implements ReferralQueries {
     private static final RowMapper<ReferralRow> ROW = Row.mapper(JdbiReferralQueries::row);
     private static final RowMapper<Kept> KEPT = Row.mapper(row -> new Kept(
@@ -45,12 +45,10 @@ public final class JdbiReferralQueries implements ReferralQueries {
     public Page<ReferralRow> list(Scope scope, Filter filter, PageRequest page) {
         Listing<ReferralRow> referrals =
                 referrals(scope).of("r.link", "link", filter.link()).of("r.crm_state", "state", filter.crmState());
-        if (filter.q().isPresent()) {
-            List<String> wanted = SearchWords.wanted(filter.q().get());
-            if (wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
-            ClientWordRows.narrow(referrals, "r.client", wanted);
-        }
+        List<String> wanted = filter.q().map(SearchWords::wanted).orElse(List.of());
+        if (filter.q().isPresent() && wanted.isEmpty()) return new Page<>(List.of(), page.page(), page.size(), 0);
         return database.with(handle -> {
+            if (!wanted.isEmpty()) ClientWordRows.narrow(handle, referrals, "r", wanted);
             Page<ReferralRow> bare = referrals.page(handle, page);
             return new Page<>(complete(handle, bare.items()), bare.page(), bare.size(), bare.total());
         });

@@ -2,29 +2,34 @@ package org.partnercabinet.persistence.report;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
-import org.partnercabinet.application.report.AnalyticsQueries.Standing;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Figures.Earned;
 import org.partnercabinet.domain.money.Money;
-import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Row;
 
 /** Referrals, deals and wins, grouped by something, each by the moment it happened. Three statements. */
 final class EventRows {
-    /** For each won deal by itself, as the ledger was told: half up, and a sum below zero earns nothing. */
-    private static final String REWARD = "cast(sum(floor((cast(greatest(amount_minor, 0) as numeric(40))"
-            + " * coalesce(percent, 0) + 5000) / 10000)) as bigint) as reward";
+    private static final Event REFERRAL = new Event("referral", "r", "r.created_at", "");
 
-    /** @param on how to group: {@code {at}} stands for the moment that counts */
-    record Grouping<K>(String on, RowMapper<K> key) {}
+    /** Not said to be deals: H2 would take an index by that, and a stretch of time has far fewer than all that are. */
+    private static final Event DEAL =
+            new Event("deal", "d", "d.opened_at", " and d.entity <> 'lead' and d.semantics <> 'deleted'");
+
+    private static final Event WON =
+            new Event("deal", "d", "d.won_at", " and d.entity <> 'lead' and d.semantics = 'won'");
+
+    private static final String AMOUNT = ", d.amount_currency, d.amount_minor, d.reward_minor";
+    private static final String SUMS =
+            ", cast(sum(amount_minor) as bigint) as amount, cast(sum(reward_minor) as bigint) as reward";
+
+    /** @param row its alias. @param which of them count */
+    private record Event(String table, String row, String moment, String which) {}
 
     record Group<K>(K key, Figures figures) {}
 
@@ -32,72 +37,31 @@ final class EventRows {
 
     static <K> List<Group<K>> all(Handle handle, Ask ask, Grouping<K> grouping) {
         var groups = new ArrayList<Group<K>>();
-        referrals(handle, ask, grouping, groups);
-        deals(handle, ask, grouping, groups);
-        won(handle, ask, grouping, groups);
+        String referrals = counted("", grouping.names(), inner(REFERRAL, "", ask, grouping));
+        read(handle, referrals, ask, grouping, row -> Figures.ofReferrals(row.big("counted")), groups);
+        String deals = counted("", grouping.names(), inner(DEAL, "", ask, grouping));
+        read(handle, deals, ask, grouping, row -> Figures.ofDeals(row.big("counted")), groups);
+        String won = counted(SUMS, grouping.names() + ", amount_currency", inner(WON, AMOUNT, ask, grouping));
+        read(handle, won, ask, grouping, EventRows::won, groups);
         return groups;
     }
 
-    private static <K> void referrals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "r.created_at")
-                + " as bucket from referral r where r.created_at >= :start and r.created_at < :end" + concerns(ask)
-                + ") x group by bucket";
-        read(handle, sql, ask, grouping, row -> Figures.ofReferrals(row.big("counted")), into);
+    private static String counted(String also, String names, String events) {
+        return "select " + names + ", count(happened_at) as counted" + also + " from (" + events + ") x group by "
+                + names;
     }
 
-    private static <K> void deals(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, count(*) as counted from (select " + on(grouping, "d.opened_at")
-                + " as bucket from deal d" + joined(ask, grouping)
-                + " where d.entity = 'deal' and d.semantics in ('open', 'won', 'lost')"
-                + " and d.opened_at >= :start and d.opened_at < :end" + concerns(ask) + ") x group by bucket";
-        read(handle, sql, ask, grouping, row -> Figures.ofDeals(row.big("counted")), into);
-    }
-
-    private static <K> void won(Handle handle, Ask ask, Grouping<K> grouping, List<Group<K>> into) {
-        String sql = "select bucket, amount_currency, count(*) as counted,"
-                + " cast(sum(amount_minor) as bigint) as amount, " + REWARD + " from (select "
-                + on(grouping, "d.won_at") + " as bucket, d.amount_currency, d.amount_minor, d.percent from deal d"
-                + joined(ask, grouping) + " where d.entity = 'deal' and d.semantics = 'won'"
-                + " and d.won_at >= :start and d.won_at < :end" + concerns(ask)
-                + ") x group by bucket, amount_currency";
-        read(handle, sql, ask, grouping, EventRows::won, into);
-    }
-
-    static Standing standing(Handle handle, Ask ask) {
-        var counts = new HashMap<String, Long>();
-        standing(handle, ask, "", row -> counts.put(row.text("entity") + row.text("semantics"), row.big("counted")));
-        return standing(counts);
-    }
-
-    static Map<PartnerId, Standing> standingByPartner(Handle handle, Ask ask) {
-        var counts = new HashMap<PartnerId, Map<String, Long>>();
-        standing(
-                handle,
-                ask,
-                "r.partner, ",
-                row -> counts.computeIfAbsent(new PartnerId(row.id("partner")), partner -> new HashMap<>())
-                        .put(row.text("entity") + row.text("semantics"), row.big("counted")));
-        var all = new HashMap<PartnerId, Standing>();
-        counts.forEach((partner, theirs) -> all.put(partner, standing(theirs)));
-        return all;
-    }
-
-    private static void standing(Handle handle, Ask ask, String also, Row.Reader<?> into) {
-        String sql = "select " + also + "d.entity, d.semantics, count(*) as counted from deal d"
-                + (isOfAll(ask) && also.isEmpty() ? "" : " join referral r on r.id = d.referral")
-                + " where d.opened_at >= :start and d.opened_at < :end" + concerns(ask)
-                + " group by " + also + "d.entity, d.semantics";
-        bind(handle.createQuery(sql), ask).map(Row.mapper(into)).list();
-    }
-
-    private static Standing standing(Map<String, Long> counts) {
-        return new Standing(
-                counts.getOrDefault("leadopen", 0L),
-                counts.getOrDefault("leadwon", 0L),
-                counts.getOrDefault("leadlost", 0L),
-                counts.getOrDefault("dealopen", 0L),
-                counts.getOrDefault("dealwon", 0L),
-                counts.getOrDefault("deallost", 0L));
+    private static String inner(Event event, String also, Ask ask, Grouping<?> grouping) {
+        String select = "select " + grouping.select(event.row) + ", " + event.moment + " as happened_at" + also;
+        String rest = event.which + concerns(ask, event.row);
+        String table = event.table + " " + event.row;
+        if (grouping.stretches().isPresent())
+            return select + " from " + Stretches.ROWS + " left join " + table + " on " + event.moment
+                    + " >= b.first_at and " + event.moment + " < b.next_at" + rest;
+        // A deal's own row says enough, unless it is asked what only its referral knows.
+        boolean asks = grouping.asksReferral() && event != REFERRAL;
+        return select + " from " + table + (asks ? " join referral r on r.id = d.referral" : "") + " where "
+                + event.moment + " >= :start and " + event.moment + " < :end" + rest;
     }
 
     private static Figures won(Row row) throws SQLException {
@@ -107,6 +71,7 @@ final class EventRows {
         return Figures.ofWon(row.big("counted"), amount.map(sum -> new Earned(sum, reward)));
     }
 
+    /** Stretches in which nothing happened are there with nothing. */
     private static <K> void read(
             Handle handle,
             String sql,
@@ -115,34 +80,23 @@ final class EventRows {
             Row.Reader<Figures> figures,
             List<Group<K>> into) {
         RowMapper<Figures> mapper = Row.mapper(figures);
-        bind(handle.createQuery(sql), ask)
-                .map((rows, context) -> new Group<>(grouping.key.map(rows, context), mapper.map(rows, context)))
-                .forEach(into::add);
+        Query query = bind(handle.createQuery(sql), ask);
+        grouping.stretches().ifPresent(stretches -> stretches.bind(query));
+        query.map((rows, context) -> rows.getLong("counted") == 0
+                        ? Optional.<Group<K>>empty()
+                        : Optional.of(new Group<>(grouping.key().map(rows, context), mapper.map(rows, context))))
+                .forEach(group -> group.ifPresent(into::add));
     }
 
-    private static Query bind(Query query, Ask ask) {
+    static Query bind(Query query, Ask ask) {
         ask.scope().partner().ifPresent(partner -> query.bind("partner", partner));
         ask.link().ifPresent(link -> query.bind("link", link));
         return query.bind("start", ask.period().start())
                 .bind("end", ask.period().end());
     }
 
-    private static String on(Grouping<?> grouping, String moment) {
-        return grouping.on.replace("{at}", moment);
-    }
-
-    private static boolean isOfAll(Ask ask) {
-        return ask.link().isEmpty() && ask.scope().partner().isEmpty();
-    }
-
-    /** Over everybody, a deal's own row says enough. */
-    private static String joined(Ask ask, Grouping<?> grouping) {
-        boolean alone = isOfAll(ask) && !grouping.on.contains("r.");
-        return alone ? "" : " join referral r on r.id = d.referral";
-    }
-
-    private static String concerns(Ask ask) {
-        return (ask.scope().partner().isPresent() ? " and r.partner = :partner" : "")
-                + (ask.link().isPresent() ? " and r.link = :link" : "");
+    static String concerns(Ask ask, String row) {
+        return (ask.scope().partner().isPresent() ? " and " + row + ".partner = :partner" : "")
+                + (ask.link().isPresent() ? " and " + row + ".link = :link" : "");
     }
 }

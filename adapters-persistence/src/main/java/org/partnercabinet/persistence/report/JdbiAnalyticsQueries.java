@@ -6,19 +6,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.Figures;
+import org.partnercabinet.application.report.Period;
 import org.partnercabinet.application.report.Slicing;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Row;
 
 /** Numbers from the database. */
 public final class JdbiAnalyticsQueries implements AnalyticsQueries {
-    private static final RowMapper<LocalDate> DAY = Row.mapper(row -> LocalDate.ofEpochDay(row.big("bucket")));
     private static final RowMapper<String> VALUE = Row.mapper(row -> row.text("bucket"));
     private static final RowMapper<String> ID =
             Row.mapper(row -> row.maybeId("bucket").map(UUID::toString).orElse(""));
@@ -37,12 +38,17 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
             VisitRows.days(handle, ask).stream()
                     .filter(day -> !day.figures().visits().isNone())
                     .forEach(day -> days.merge(day.day(), day.figures(), Figures::plus));
-            EventRows.all(handle, ask, new EventRows.Grouping<>(ZoneDays.of(ask.period()), DAY))
+            EventRows.all(handle, ask, byDay(ask.period()))
                     .forEach(group -> days.merge(group.key(), group.figures(), Figures::plus));
             return days.entrySet().stream()
                     .map(day -> new Day(day.getKey(), day.getValue()))
                     .toList();
         });
+    }
+
+    private static Grouping<LocalDate> byDay(Period period) {
+        RowMapper<LocalDate> day = Row.mapper(row -> period.from().plusDays(row.big("day_number") - 1));
+        return Grouping.by(Stretches.days(period), Map.of("day_number", "b.n"), day);
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
                     .ifPresent(dimension -> VisitRows.slices(handle, ask, dimension)
                             .forEach((value, counts) -> values.put(value, Figures.of(counts))));
             if (by.isOfReferrals()) {
-                EventRows.all(handle, ask, new EventRows.Grouping<>(column(by), by == Slicing.LINK ? ID : VALUE))
+                EventRows.all(handle, ask, Grouping.by(column(by), by == Slicing.LINK ? ID : VALUE))
                         .forEach(group -> values.merge(group.key(), group.figures(), Figures::plus));
             }
             return values.entrySet().stream()
@@ -66,7 +72,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
 
     private static String column(Slicing by) {
         return switch (by) {
-            case LINK -> "r.link";
+            case LINK -> "{row}.link";
             case UTM_SOURCE -> "r.utm_source";
             case UTM_MEDIUM -> "r.utm_medium";
             case UTM_CAMPAIGN -> "r.utm_campaign";
@@ -79,7 +85,7 @@ public final class JdbiAnalyticsQueries implements AnalyticsQueries {
 
     @Override
     public Standing standing(Ask ask) {
-        return database.with(handle -> EventRows.standing(handle, ask));
+        return database.with(handle -> StandingRows.all(handle, ask));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
@@ -16,7 +17,6 @@ import org.partnercabinet.application.report.ReportLine.Payment;
 import org.partnercabinet.application.report.ReportLine.Payouts;
 import org.partnercabinet.application.report.ReportQueries;
 import org.partnercabinet.application.report.Steps;
-import org.partnercabinet.domain.link.ClickCounts;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Row;
@@ -25,19 +25,10 @@ import org.partnercabinet.persistence.Row;
 public final class JdbiReportQueries implements ReportQueries {
     private static final RowMapper<Named> NAMED = Row.mapper(
             row -> new Named(new PartnerId(row.id("id")), row.text("code"), row.text("name"), row.text("email")));
-    private static final RowMapper<Cell> CELL = Row.mapper(row -> Cell.of(row.text("bucket")));
-    private static final RowMapper<EventRows.Group<Cell>> VISITS = Row.mapper(row -> new EventRows.Group<>(
-            new Cell(row.id("scope"), Integer.parseInt(row.text("step"))),
-            Figures.of(new ClickCounts(row.big("clicks"), row.big("unique_clicks"), row.big("bots")))));
-
+    private static final RowMapper<Cell> CELL =
+            Row.mapper(row -> new Cell(row.id("partner"), row.number("step_number") - 1));
     /** A partner in a step. */
-    private record Cell(java.util.UUID partner, int step) {
-        static Cell of(String text) {
-            int space = text.indexOf(' ');
-            return new Cell(
-                    java.util.UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
-        }
-    }
+    private record Cell(UUID partner, int step) {}
 
     private final Database database;
 
@@ -57,12 +48,16 @@ public final class JdbiReportQueries implements ReportQueries {
 
     @Override
     public Map<PartnerId, Map<Integer, Figures>> figures(Ask ask, Steps steps) {
-        String on = "cast(r.partner as varchar(36)) || ' ' || "
-                + StepCases.ofMoment(steps, ask.period().zone());
+        var on = Grouping.by(
+                Stretches.of(steps, ask.period()), Map.of("partner", "{row}.partner", "step_number", "b.n"), CELL);
         return database.with(handle -> {
             var all = new HashMap<PartnerId, Map<Integer, Figures>>();
-            visits(handle, ask, steps).forEach(group -> add(all, group));
-            EventRows.all(handle, ask, new EventRows.Grouping<>(on, CELL)).forEach(group -> add(all, group));
+            PartnerVisitRows.read(
+                    handle,
+                    ask,
+                    (day, partner, visits) ->
+                            add(all, new EventRows.Group<>(new Cell(partner, steps.of(day)), Figures.of(visits))));
+            EventRows.all(handle, ask, on).forEach(group -> add(all, group));
             return all;
         });
     }
@@ -72,22 +67,9 @@ public final class JdbiReportQueries implements ReportQueries {
                 .merge(group.key().step(), group.figures(), Figures::plus);
     }
 
-    private static List<EventRows.Group<Cell>> visits(org.jdbi.v3.core.Handle handle, Ask ask, Steps steps) {
-        String whose = ask.scope().partner().isPresent() ? "scope = :partner" : "kind = 'p'";
-        String sql = "select scope, step, cast(sum(clicks) as bigint) as clicks,"
-                + " cast(sum(unique_clicks) as bigint) as unique_clicks, cast(sum(bots) as bigint) as bots from (select scope, "
-                + StepCases.ofDay(steps, "on_day") + " as step, clicks, unique_clicks, bots from click_day where "
-                + whose + " and on_day >= :from and on_day <= :to) x group by scope, step";
-        return PayoutRows.scoped(handle.createQuery(sql), ask.scope())
-                .bind("from", ask.period().from())
-                .bind("to", ask.period().to())
-                .map(VISITS)
-                .list();
-    }
-
     @Override
     public Map<PartnerId, Standing> standing(Ask ask) {
-        return database.with(handle -> EventRows.standingByPartner(handle, ask));
+        return database.with(handle -> StandingRows.byPartner(handle, ask));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.partnercabinet.persistence.report;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,10 +25,8 @@ import org.partnercabinet.persistence.link.DayText;
  * were summed up, and from partners' rows only for the days since.
  */
 final class VisitRows {
-    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
-    private static final RowMapper<Day> DAY = Row.mapper(row -> new Day(
-            row.maybeDate("on_day").orElseThrow(),
-            Figures.of(new ClickCounts(row.big("clicks"), row.big("unique_clicks"), row.big("bots")))));
+    static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+    private static final RowMapper<Day> DAY = Row.mapper(row -> new Day(day(row), Figures.of(counts(row))));
 
     private static final String ONE = """
             from click_day where scope = :scope and on_day >= :from and on_day <= :to""";
@@ -87,6 +86,14 @@ final class VisitRows {
         return values;
     }
 
+    static LocalDate day(Row row) throws SQLException {
+        return row.maybeDate("on_day").orElseThrow();
+    }
+
+    static ClickCounts counts(Row row) throws SQLException {
+        return new ClickCounts(row.big("clicks"), row.big("unique_clicks"), row.big("bots"));
+    }
+
     private static boolean isOfAll(Ask ask) {
         return ask.link().isEmpty() && ask.scope().partner().isEmpty();
     }
@@ -118,12 +125,16 @@ final class VisitRows {
     }
 
     private static LocalDate closed(Handle handle) {
-        return handle.createQuery("select closed_until from company_settings where id = 1")
-                .map(Row.mapper(row -> row.maybeDate("closed_until").orElse(NEVER)))
+        return until(handle, "closed_until");
+    }
+
+    static LocalDate until(Handle handle, String mark) {
+        return handle.createQuery("select " + mark + " from company_settings where id = 1")
+                .map(Row.mapper(row -> row.maybeDate(mark).orElse(NEVER)))
                 .one();
     }
 
-    private static Query bind(Query query, Ask ask) {
+    static Query bind(Query query, Ask ask) {
         return query.bind("from", ask.period().from()).bind("to", ask.period().to());
     }
 }

@@ -10,6 +10,7 @@ import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.money.Percent;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.reward.RewardPolicy;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.link.UtmColumns;
 
@@ -19,7 +20,7 @@ record SampleRows(Database database) {
         database.within(handle -> {
             clients(handle, people);
             referrals(handle, partner, people);
-            deals(handle, people);
+            deals(handle, partner, people);
             return people;
         });
     }
@@ -89,15 +90,15 @@ record SampleRows(Database database) {
         batch.execute();
     }
 
-    private static void deals(Handle handle, List<SamplePerson> people) {
+    private static void deals(Handle handle, PartnerId partner, List<SamplePerson> people) {
         var batch = handle.prepareBatch("""
                 insert into deal
                     (entity, crm_id, referral, stage_id, stage_name, semantics, amount_minor, amount_currency,
-                     won_at, held_until, percent, changed_at, opened_at)
+                     won_at, held_until, percent, reward_minor, changed_at, opened_at, partner, link, brought_at)
                 values
                     ('deal', :number, :referral, :stage, :name, :semantics, :minor, :currency,
-                     :wonAt, :wonAt, :percent, :changedAt, :openedAt)""");
-        people.forEach(person -> person.deal().ifPresent(deal -> bind(batch, deal, person)));
+                     :wonAt, :wonAt, :percent, :reward, :changedAt, :openedAt, :partner, :link, :openedAt)""");
+        people.forEach(person -> person.deal().ifPresent(deal -> bind(batch.bind("partner", partner), deal, person)));
         if (batch.size() > 0) batch.execute();
     }
 
@@ -111,8 +112,10 @@ record SampleRows(Database database) {
                 .bind("currency", deal.amount().map(Money::currency))
                 .bind("wonAt", deal.win().map(Deal.Win::since))
                 .bind("percent", deal.percent().map(Percent::hundredths))
+                .bind("reward", RewardPolicy.target(deal).map(Money::minor))
                 .bind("changedAt", deal.changedAt())
                 .bind("openedAt", person.at())
+                .bind("link", person.link().map(link -> link.id().value()))
                 .add();
     }
 }

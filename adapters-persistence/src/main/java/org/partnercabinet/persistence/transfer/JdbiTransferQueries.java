@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.partnercabinet.application.Page;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
@@ -29,28 +27,7 @@ public final class JdbiTransferQueries implements TransferQueries {
                                                            and d.semantics in ('open', 'won')) then 'lost'
                  else 'open' end as status""";
 
-    private static final String COUNTS = """
-            select id, name, count(*) as all_of_them,
-                   sum(case when crm_state = 'sent' then 1 else 0 end) as sent,
-                   sum(case when status = 'open' then 1 else 0 end) as open_now,
-                   sum(case when status = 'won' then 1 else 0 end) as won,
-                   sum(case when status = 'lost' then 1 else 0 end) as lost""";
-
-    private static final String BY_PARTNER = """
-            select p.id, p.name, x.crm_state, x.status from counted x join partner p on p.id = x.partner""";
-
-    private static final String BY_IMPORT = """
-            select i.id, i.file_name as name, x.crm_state, x.status
-            from counted x
-            join lead_import_row w on w.referral = x.id and w.outcome = 'created'
-            join lead_import i on i.id = w.import""";
-
     private static final RowMapper<Exported> EXPORTED = Row.mapper(JdbiTransferQueries::exported);
-    private static final RowMapper<OfPartner> OF_PARTNER =
-            Row.mapper(row -> new OfPartner(row.id("id"), row.text("name"), counts(row)));
-    private static final RowMapper<OfImport> OF_IMPORT =
-            Row.mapper(row -> new OfImport(row.id("id"), row.text("name"), counts(row)));
-
     private final Database database;
 
     public JdbiTransferQueries(Database database) {
@@ -89,30 +66,15 @@ public final class JdbiTransferQueries implements TransferQueries {
     @Override
     public Statistics statistics(Scope scope, Period period) {
         return database.with(handle -> {
-            List<OfPartner> partners =
-                    counted(handle, scope, period, BY_PARTNER).map(OF_PARTNER).list();
-            List<OfImport> imports =
-                    counted(handle, scope, period, BY_IMPORT).map(OF_IMPORT).list();
-            Counts totals = partners.stream().map(OfPartner::counts).reduce(Counts.NONE, Counts::plus);
-            return new Statistics(totals, partners, imports);
+            List<OfPartner> partners = ConversionRows.byPartner(handle, scope, period);
+            List<OfImport> imports = ConversionRows.byImport(handle, scope, period);
+            return new Statistics(OfPartner.totals(partners), partners, imports);
         });
     }
 
-    private static Query counted(Handle handle, Scope scope, Period period, String keyed) {
-        String owner = scope.partner().isPresent() ? "r.partner = :partner and " : "";
-        // No common table expression: H2 gives its last answer again when only the parameters have changed.
-        String counted = "(select r.id, r.partner, r.crm_state, " + STATUS + " from referral r where " + owner
-                + "r.created_at >= :from and r.created_at < :until) x";
-        String sql = COUNTS + " from (" + keyed.replace("counted x", counted)
-                + ") keyed group by id, name order by count(*) desc, id";
-        var query = handle.createQuery(sql).bind("from", period.from()).bind("until", period.until());
-        scope.partner().ifPresent(partner -> query.bind("partner", partner));
-        return query;
-    }
-
-    private static Counts counts(Row row) throws SQLException {
-        return new Counts(
-                row.big("all_of_them"), row.big("sent"), row.big("open_now"), row.big("won"), row.big("lost"));
+    @Override
+    public List<OfPartner> byPartner(Scope scope, Period period) {
+        return database.with(handle -> ConversionRows.byPartner(handle, scope, period));
     }
 
     private static Exported exported(Row row) throws SQLException {

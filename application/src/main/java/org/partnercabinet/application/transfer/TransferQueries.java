@@ -20,6 +20,9 @@ public interface TransferQueries {
     /** Referrals that came to be in that time, counted. Each referral counts once, by the best of its deals. */
     Statistics statistics(Scope scope, Period period);
 
+    /** What {@link #statistics} says of partners, for whoever does not ask about imports. */
+    List<OfPartner> byPartner(Scope scope, Period period);
+
     /** @param until not included */
     record Period(Instant from, Instant until) {}
 
@@ -46,7 +49,11 @@ public interface TransferQueries {
 
     record Statistics(Counts totals, List<OfPartner> partners, List<OfImport> imports) {}
 
-    record OfPartner(UUID partner, String name, Counts counts) {}
+    record OfPartner(UUID partner, String name, Counts counts) {
+        public static Counts totals(List<OfPartner> partners) {
+            return partners.stream().map(OfPartner::counts).reduce(Counts.NONE, Counts::plus);
+        }
+    }
 
     /** Only the referrals that the import itself brought. */
     record OfImport(UUID id, String fileName, Counts counts) {}

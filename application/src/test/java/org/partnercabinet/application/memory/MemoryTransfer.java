@@ -109,6 +109,11 @@ record MemoryTransfer(MemoryDatabase db) implements TransferTokens, TransferQuer
     }
 
     @Override
+    public List<OfPartner> byPartner(Scope scope, Period period) {
+        return statistics(scope, period).partners();
+    }
+
+    @Override
     public Statistics statistics(Scope scope, Period period) {
         return db.read(() -> {
             List<Referral> all = db.referrals

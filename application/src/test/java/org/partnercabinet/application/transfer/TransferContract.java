@@ -144,6 +144,7 @@ public abstract class TransferContract extends PortsContract {
         assertThat(statistics.partners())
                 .containsExactly(
                         new OfPartner(partner.id().value(), partner.profile().name(), expected));
+        assertThat(ports.transferQueries().byPartner(scope, period)).isEqualTo(statistics.partners());
         assertThat(statistics.imports()).isEmpty();
         assertThat(ports.transferQueries()
                         .statistics(Scope.everybody(), period)

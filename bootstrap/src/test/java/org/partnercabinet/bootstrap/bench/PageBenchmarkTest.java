@@ -18,7 +18,10 @@ class PageBenchmarkTest {
     @TempDir
     Path folder;
 
-    /** {@code BENCH_CLICKS}, {@code BENCH_REFERRALS}, {@code BENCH_PARTNERS} say how many, unless it is the whole. */
+    /**
+     * {@code BENCH_CLICKS}, {@code BENCH_REFERRALS}, {@code BENCH_PARTNERS} say how many, unless it is the whole;
+     * {@code BENCH_PAGES} is a pattern of the pages that are looked at, {@code BENCH_DATABASE} one of the two databases.
+     */
     @Test
     void every_page_is_made_quickly() throws IOException, SQLException {
         var sizes = new Sizes(
@@ -26,13 +29,19 @@ class PageBenchmarkTest {
         var report = new Report(
                 "Every declared page, one request after another, as who it is for; of partners the busiest.");
         try (var databases = new Databases(folder)) {
-            new PageTimes(folder, databases.h2(), sizes).run("H2", report);
-            new PageTimes(folder, databases.postgres(), sizes).run("PostgreSQL", report);
+            if (isWanted("H2")) new PageTimes(folder, databases.h2(), sizes).run("H2", report);
+            if (isWanted("PostgreSQL")) new PageTimes(folder, databases.postgres(), sizes).run("PostgreSQL", report);
         }
         String text = report.text();
         System.out.println("\n" + text);
         Path kept = Files.writeString(Path.of("target", "benchmarks-pages.md"), text);
         assertThat(kept).isNotEmptyFile();
+    }
+
+    private static boolean isWanted(String database) {
+        return Optional.ofNullable(System.getenv("BENCH_DATABASE"))
+                .map(database::equalsIgnoreCase)
+                .orElse(true);
     }
 
     private static int wanted(String variable, int usual) {

@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.e2e.Api;
 import org.partnercabinet.bootstrap.e2e.DeclaredPages;
@@ -34,6 +36,8 @@ final class PageTimes {
     private static final int WARM_UP = 10;
     private static final int TIMES = 40;
     private static final double AIM_MILLIS = 50;
+    private static final Pattern PAGES =
+            Pattern.compile(Optional.ofNullable(System.getenv("BENCH_PAGES")).orElse(".*"));
     private static final String PASSWORD = "partner password";
 
     private final Path folder;
@@ -62,12 +66,13 @@ final class PageTimes {
             var all = new ArrayList<Measured>();
             for (var reader : readers.entrySet()) {
                 for (var page : DeclaredPages.of(endpoints, reader.getKey())) {
+                    if (!isWanted(page.route().path())) continue;
                     var address = DeclaredPages.address(page, ids);
                     if (address.isPresent()) all.add(measured(child, page, address.get(), reader.getValue()));
                     else report.note(name + ": no record for " + page.route().path() + ", so it was not measured.");
                 }
                 for (var address : List.of("/search?q=клиент", "/search?q=7912")) {
-                    if (!reader.getKey().equals("nobody")) {
+                    if (!reader.getKey().equals("nobody") && isWanted(address)) {
                         all.add(new Measured(reader.getKey() + ": " + address, 0, 0));
                         all.set(
                                 all.size() - 1,
@@ -77,6 +82,10 @@ final class PageTimes {
             }
             tell(name, all, report);
         }
+    }
+
+    private static boolean isWanted(String page) {
+        return PAGES.matcher(page).find();
     }
 
     private void tell(String name, List<Measured> all, Report report) {
