@@ -89,7 +89,8 @@ public final class CrmSettingsPages implements Resource {
         var tracking = new CrmSettings.Tracking(
                 input.optionalText("tracking.lead_field"), input.optionalText("tracking.deal_field"), template);
         var sweep = new CrmSettings.Sweep(input.bool("sweep_on", false), Duration.ofMinutes(input.integer("minutes")));
-        return new CrmSettings(entry, current.get().mappings(), tracking, sweep, CrmSettingsView.appeals(input));
+        return new CrmSettings(
+                entry, current.get().mappings(), tracking, sweep, CrmSettingsView.appeals(input, current.get()));
     }
 
     private static Optional<Long> number(Input input, String name) {

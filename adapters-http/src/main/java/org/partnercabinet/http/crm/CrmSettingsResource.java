@@ -53,6 +53,6 @@ public final class CrmSettingsResource implements Resource {
     }
 
     private Answer change(Call call) {
-        return Answer.ok(CrmSettingsView.of(change.handle(CrmSettingsView.read(call.input()))));
+        return Answer.ok(CrmSettingsView.of(change.handle(CrmSettingsView.read(call.input(), current.get()))));
     }
 }

@@ -69,8 +69,9 @@ public record CrmSettingsView(
                             Field.integer("minutes", 1, 1440).required().example(5))
                     .about("looking for what no event told; on and every 5 minutes unless given"),
             Field.oneOf("appeals", CrmSettings.Appeals.class)
-                    .about("whether appeals that came by no partner go to the portal: those that come while one is "
-                            + "connected (unless given), all, or none; what did not go is never sent by itself"));
+                    .about(
+                            "whether appeals that came by no partner go to the portal: those that come while one is "
+                                    + "connected (at first), all, or none; what did not go is never sent by itself; absent: as it was"));
 
     /** A field of the portal that is told something of ours. */
     public record MappingView(Entity entity, OurField ours, String field, boolean updateOnEvent) {}
@@ -107,7 +108,8 @@ public record CrmSettingsView(
                 settings.appeals());
     }
 
-    static CrmSettings read(Input input) {
+    /** @param before what stays as it was unless it is given */
+    static CrmSettings read(Input input, CrmSettings before) {
         var entry = new CrmSettings.Entry(
                 input.oneOf("entity", Entity.class),
                 Optional.empty(),
@@ -121,11 +123,12 @@ public record CrmSettingsView(
                 mappings(input),
                 input.optionalObject("tracking").map(CrmSettingsView::tracking).orElse(CrmSettings.Tracking.NONE),
                 input.optionalObject("sweep").map(CrmSettingsView::sweep).orElse(CrmSettings.Sweep.USUAL),
-                appeals(input));
+                appeals(input, before));
     }
 
-    static CrmSettings.Appeals appeals(Input input) {
-        return input.optionalOneOf("appeals", CrmSettings.Appeals.class).orElse(CrmSettings.Appeals.WHILE_CONNECTED);
+    /** Whoever changes settings without knowing of it must not send people to the portal. */
+    static CrmSettings.Appeals appeals(Input input, CrmSettings before) {
+        return input.optionalOneOf("appeals", CrmSettings.Appeals.class).orElse(before.appeals());
     }
 
     private static Optional<Long> number(Input input, String name) {

@@ -129,11 +129,14 @@ public final class FormResource implements Resource {
                 : Answer.nothing();
     }
 
-    /** A script of a site that the link allows reads every answer, so that it can say what is wrong. @return if it is one */
+    /** A script of a site that the link allows reads what became of its request, also a refusal. @return if it is one */
     private boolean readable(Call call, Link link) {
         call.withEveryAnswer(new Header("Vary", "Origin"));
         var site = pages.framing().allowed(call, link);
-        site.ifPresent(origin -> call.withEveryAnswer(new Header("Access-Control-Allow-Origin", origin)));
+        site.ifPresent(origin -> {
+            call.withEveryAnswer(new Header("Access-Control-Allow-Origin", origin));
+            call.withEveryAnswer(new Header("Access-Control-Expose-Headers", "Retry-After, Idempotency-Replayed"));
+        });
         return site.isPresent();
     }
 

@@ -157,7 +157,9 @@ final class CrmDeskTest {
         put(SETTINGS, "{\"entity\":\"lead\"}");
         assertThat(get(SETTINGS).at("/mappings")).isEmpty();
         assertThat(get(SETTINGS).at("/funnel").isNull()).isTrue();
-        assertThat(get(SETTINGS).at("/appeals").asText()).isEqualTo("while_connected");
+        assertThat(get(SETTINGS).at("/appeals").asText())
+                .as("nobody sends people to the portal who does not say so")
+                .isEqualTo("never");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Topics {
      * its own ({@link org.partnercabinet.application.outbox.Lane#BULK}): appeals come in thousands, nobody earns by them,
      * and neither rewards nor partners' clients nor sweeps may wait behind them.
      */
-    public static final Topic TO_CRM = new Topic("appeal.to-crm", 40);
+    public static final Topic TO_CRM = new Topic("appeal.to-crm", 100);
 
     /** The same of appeals by themselves: it goes where they go. */
     static final Topic RESPONSIBLE_OF_APPEAL = new Topic(RESPONSIBLE.name(), TO_CRM.rank());

@@ -5,9 +5,9 @@ public enum Lane {
     /** What needs nobody but us: topics of rank 0. */
     INSIDE(Integer.MIN_VALUE, 0),
     /** What calls somebody who may be slow or away. */
-    OUTSIDE(1, 39),
+    OUTSIDE(1, 99),
     /** What calls somebody and comes in such numbers that all else would wait for a free hand. */
-    BULK(40, Integer.MAX_VALUE);
+    BULK(100, Integer.MAX_VALUE);
 
     private final int firstRank;
     private final int lastRank;

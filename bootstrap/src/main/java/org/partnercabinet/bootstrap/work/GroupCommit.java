@@ -7,8 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +27,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int WAITING = 8192;
     private static final int LARGEST = 512;
+    private static final int GROUPS_ANSWERED_LATER = 4;
     private static final long LOOK_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -35,7 +35,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     private final Function<List<I>, List<O>> commit;
     private final Predicate<Throwable> brokenOff;
     private final Thread writer;
-    private final ExecutorService answers;
+    private final ThreadPoolExecutor answers;
     private volatile boolean closing;
 
     private record Waiting<I, O>(I item, CompletableFuture<O> answer) {}
@@ -48,7 +48,16 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         this.commit = commit;
         this.brokenOff = brokenOff;
         this.writer = new Thread(this::run, name);
-        this.answers = Executors.newSingleThreadExecutor(work -> new Thread(work, name + "-answers"));
+        this.answers = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(GROUPS_ANSWERED_LATER),
+                work -> new Thread(work, name + "-answers"),
+                // Who commits helps out when answers cannot follow.
+                new ThreadPoolExecutor.CallerRunsPolicy());
+        answers.prestartAllCoreThreads();
         writer.start();
     }
 
@@ -60,6 +69,14 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            commitAll();
+        } finally {
+            answers.shutdown();
+        }
+    }
+
+    private void commitAll() {
         var batch = new ArrayList<Waiting<I, O>>(LARGEST);
         while (!closing || !queue.isEmpty()) {
             try {
@@ -76,25 +93,36 @@ public final class GroupCommit<I, O> implements AutoCloseable {
     }
 
     private void answer(List<Waiting<I, O>> batch) {
+        List<O> results;
         try {
-            committed(batch);
+            results = committed(batch);
         } catch (RuntimeException | Error failed) {
-            if (isBusy(failed)) {
-                fail(batch, failed);
-                return;
-            }
-            LOG.error("a group of {} could not be committed", batch.size(), failed);
-            if (batch.size() == 1 || brokenOff.test(failed)) fail(batch, failed);
-            else oneByOne(batch, failed);
+            refused(batch, failed);
+            return;
         }
+        handOver(batch, results);
+    }
+
+    private void refused(List<Waiting<I, O>> batch, Throwable failed) {
+        if (isBusy(failed)) {
+            fail(batch, failed);
+            return;
+        }
+        LOG.error("a group of {} could not be committed", batch.size(), failed);
+        if (batch.size() == 1 || brokenOff.test(failed)) fail(batch, failed);
+        else oneByOne(batch, failed);
     }
 
     private static boolean isBusy(Throwable failed) {
         return failed instanceof Refusal refusal && refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 
-    private void committed(List<Waiting<I, O>> batch) {
-        List<O> results = commit.apply(batch.stream().map(Waiting::item).toList());
+    private List<O> committed(List<Waiting<I, O>> batch) {
+        return commit.apply(batch.stream().map(Waiting::item).toList());
+    }
+
+    /** What was committed: nothing that goes wrong from here on may have it committed again. */
+    private void handOver(List<Waiting<I, O>> batch, List<O> results) {
         var whose = List.copyOf(batch);
         answers.execute(() -> {
             for (int i = 0; i < whose.size(); i++) whose.get(i).answer().complete(results.get(i));
@@ -109,12 +137,16 @@ public final class GroupCommit<I, O> implements AutoCloseable {
                 fail(batch.subList(i, batch.size()), whole);
                 return;
             }
+            List<Waiting<I, O>> one = batch.subList(i, i + 1);
+            List<O> result;
             try {
-                committed(batch.subList(i, i + 1));
+                result = committed(one);
             } catch (RuntimeException | Error failed) {
                 LOG.error("one of a failed group cannot be committed", failed);
-                fail(batch.subList(i, i + 1), failed);
+                fail(one, failed);
+                continue;
             }
+            handOver(one, result);
         }
     }
 
@@ -133,7 +165,6 @@ public final class GroupCommit<I, O> implements AutoCloseable {
         closing = true;
         try {
             writer.join(5_000);
-            answers.shutdown();
             answers.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();

@@ -44,6 +44,39 @@ class GroupCommitTest {
         }
     }
 
+    /** As when the database is slow while the process stops: whoever closes does not wait for ever. */
+    @Test
+    void what_commits_after_the_closer_has_gone_is_committed_once_and_answered() throws Exception {
+        var begun = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var groups = new CopyOnWriteArrayList<List<Integer>>();
+        var group = new GroupCommit<Integer, Integer>(
+                "late",
+                items -> {
+                    groups.add(items);
+                    begun.countDown();
+                    await(commit);
+                    return items;
+                },
+                NEVER);
+        var first = group.submit(1).toCompletableFuture();
+        await(begun);
+        var second = group.submit(2).toCompletableFuture();
+        var third = group.submit(3).toCompletableFuture();
+        Thread.currentThread().interrupt();
+        group.close();
+        assertThat(Thread.interrupted()).isTrue();
+        commit.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(third.get(10, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(groups).containsExactly(List.of(1), List.of(2, 3));
+        group.close();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("late-answers");
+    }
+
     @Test
     void a_failed_commit_fails_its_callers_and_the_next_group_goes_on() throws Exception {
         try (var group = new GroupCommit<String, String>(
