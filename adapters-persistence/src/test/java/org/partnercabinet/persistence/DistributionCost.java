@@ -27,6 +27,7 @@ import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.DistributionQueries;
 import org.partnercabinet.application.distribution.NewAppeal;
 import org.partnercabinet.application.distribution.SetWeights;
+import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Algorithm;
@@ -38,7 +39,9 @@ import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 
 /** An appeal costs the same number of statements, however many operators, appeals and leads there are. */
@@ -104,6 +107,30 @@ abstract class DistributionCost {
             sending(CrmSettings.Appeals.NEVER);
         }
         assertThat(accepting(large, 50)).isEqualTo(many);
+    }
+
+    @Test
+    void appealsOfPartnersClientsCostTheSameForAnyNumber() {
+        var partner = world.partner("pavel");
+        sending(CrmSettings.Appeals.ALWAYS);
+        try {
+            int few = accepting(ofClientsOf(partner, 2));
+            assertThat(accepting(ofClientsOf(partner, 50))).isEqualTo(few).isLessThanOrEqualTo(28);
+        } finally {
+            sending(CrmSettings.Appeals.NEVER);
+        }
+    }
+
+    private List<NewAppeal> ofClientsOf(PartnerId partner, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    var person = world.person("Клиент " + i);
+                    world.portal.register.handle(new NewReferral(partner, person, new Origin.Manual(), ""));
+                    var lead = new NewAppeal.NewLead(
+                            Optional.empty(), "", person.phone(), Optional.empty(), Optional.empty());
+                    return new NewAppeal(large, lead, "Здравствуйте", false, Optional.empty());
+                })
+                .toList();
     }
 
     private void sending(CrmSettings.Appeals appeals) {
@@ -273,6 +300,10 @@ abstract class DistributionCost {
         List<NewAppeal> appeals = IntStream.range(0, count)
                 .mapToObj(i -> appeal(source, UUID.randomUUID().toString()))
                 .toList();
+        return accepting(appeals);
+    }
+
+    private int accepting(List<NewAppeal> appeals) {
         return statements.during(() -> assertThat(cases.accept.handle(appeals))
                 .extracting(AcceptAppeals.Answer::refusal)
                 .containsOnly(Optional.empty()));

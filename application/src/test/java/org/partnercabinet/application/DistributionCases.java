@@ -92,7 +92,7 @@ public final class DistributionCases {
         saveSchedule = new SaveSchedule(desk);
         removeSchedule = new RemoveSchedule(desk);
         leadLink = new LeadLink(tx, d.sources(), p.links());
-        accept = new AcceptAppeals(desk, d.leads(), new Referring(p.clicks(), p.links(), register), w.ids());
+        accept = new AcceptAppeals(desk, d.leads(), new Referring(p.clicks(), p.links(), register, w.ids()), w.ids());
         close = new CloseAppeal(desk);
         reassign = new ReassignAppeal(desk);
         giveBack = new ReturnAppeal(desk);

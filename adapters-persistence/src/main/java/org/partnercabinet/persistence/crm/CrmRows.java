@@ -54,6 +54,16 @@ public interface CrmRows {
     Optional<Noted> note(UUID request);
 
     @SqlQuery("""
+            select cast(substring(a.cause from 6) as uuid) as id, c.name, c.phone, c.email, c.company, a.message as comment,
+                   a.created_at as at, r.crm_entity, r.crm_id, r.crm_state = 'failed' as failed
+            from appeal a
+            join client c on c.id = a.client
+            join referral r on r.id = a.referral
+            where a.cause = :cause""")
+    @RegisterConstructorMapper(Noted.class)
+    Optional<Noted> said(String cause);
+
+    @SqlQuery("""
             select f.id from referral r
             join client_identity i on i.client = r.client and i.kind = 'phone'
             join form_request f on f.phone = i.known
@@ -62,7 +72,10 @@ public interface CrmRows {
             select f.id from referral r
             join client_identity i on i.client = r.client and i.kind = 'email'
             join form_request f on f.email = i.known
-            where r.id = :referral""")
+            where r.id = :referral
+            union
+            select cast(substring(a.cause from 6) as uuid) from appeal a
+            where a.referral = :referral and a.cause like 'note:%'""")
     List<UUID> requestsOf(ReferralId referral);
 
     @SqlQuery("""

@@ -37,8 +37,10 @@ public final class JdbiCrmQueries implements CrmQueries {
 
     @Override
     public Optional<Note> note(UUID request) {
-        return database.with(
-                handle -> handle.attach(CrmRows.class).note(request).map(CrmRows.Noted::note));
+        return database.with(handle -> {
+            CrmRows rows = handle.attach(CrmRows.class);
+            return rows.note(request).or(() -> rows.said("note:" + request)).map(CrmRows.Noted::note);
+        });
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.partnercabinet.persistence.referral;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ClientId;
@@ -81,6 +83,24 @@ public final class JdbiReferrals implements Referrals {
                 .bind("client", client)
                 .map(ReferralColumns.REFERRAL)
                 .findOne());
+    }
+
+    @Override
+    public Map<ClientId, Referral> newestOf(Collection<ClientId> clients) {
+        if (clients.isEmpty()) return Map.of();
+        return database.with(handle -> handle
+                .createQuery("""
+                        select r.* from referral r
+                        where r.client = any(:clients) and r.id = (
+                            select n.id from referral n where n.client = r.client
+                            order by n.client desc, n.created_at desc, n.id desc limit 1)""")
+                .bindArray(
+                        "clients",
+                        UUID.class,
+                        clients.stream().map(ClientId::value).distinct().toList())
+                .map(ReferralColumns.REFERRAL)
+                .stream()
+                .collect(Collectors.toMap(Referral::client, referral -> referral)));
     }
 
     @Override

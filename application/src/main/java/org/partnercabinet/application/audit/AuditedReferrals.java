@@ -50,6 +50,11 @@ public record AuditedReferrals(Referrals inner, Journal journal) implements Refe
     }
 
     @Override
+    public Map<ClientId, Referral> newestOf(Collection<ClientId> clients) {
+        return inner.newestOf(clients);
+    }
+
+    @Override
     public Set<ReferralId> ownedBy(PartnerId partner, Collection<ReferralId> ids) {
         return inner.ownedBy(partner, ids);
     }

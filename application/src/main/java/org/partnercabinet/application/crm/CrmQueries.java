@@ -20,11 +20,13 @@ public interface CrmQueries {
     Optional<NewDeal> newDeal(AppealId appeal);
 
     /**
-     * A request, for the newest referral of its client, whoever brought them. Empty when there is no such request or client.
+     * A request, for the newest referral of its client, whoever brought them, or else what an appeal says, for its referral,
+     * see {@link org.partnercabinet.domain.distribution.Appeal.Content#note}. Empty when there is no such request or client,
+     * and no such appeal.
      */
     Optional<Note> note(UUID request);
 
-    /** All requests of a referral's client, whatever became of them. */
+    /** All requests of a referral's client and all notes of its appeals, whatever became of them. */
     List<UUID> requestsOf(ReferralId referral);
 
     /**

@@ -11,8 +11,9 @@ import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.domain.referral.DealKey;
 
 /**
- * A request that made no referral of its own is noted, once, in the lead or deal its client has; if that was refused, it is
- * laid aside until that is there ({@link Entering}). Subject: the request.
+ * A request that made no referral of its own is noted, once, in the lead or deal its client has, and so is the appeal of
+ * somebody whom a partner brought before; if that was refused, it is laid aside until that is there ({@link Entering}).
+ * Subject: the request, or the appeal's note.
  */
 public final class DeliverRequest implements Delivery {
     static final String FAILED = "what it belongs to was refused: send that again first";

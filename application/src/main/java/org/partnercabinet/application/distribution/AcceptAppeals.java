@@ -71,14 +71,13 @@ public final class AcceptAppeals {
     /** Leads are locked before the gate: whoever holds the gate waits for nobody. */
     private List<Accepted> accept(List<NewAppeal> appeals) {
         if (appeals.isEmpty()) return List.of();
-        List<Leads.Lead> known = leads.admit(appeals.stream().map(this::fresh).toList());
+        List<Client> fresh = appeals.stream().map(this::fresh).toList();
+        List<Leads.Lead> known = leads.admit(fresh);
+        List<Appeal.Content> contents = contents(appeals, fresh, known);
         var arrivals = new ArrayList<Arrivals.Arrival>();
         for (int i = 0; i < appeals.size(); i++) {
-            NewAppeal appeal = appeals.get(i);
-            Client client = known.get(i).client();
-            var content = new Appeal.Content(
-                    appeal.message(), appeal.urgent(), referring.handle(appeal, client), Optional.empty());
-            arrivals.add(new Arrivals.Arrival(appeal.source(), client.id(), content));
+            ClientId client = known.get(i).client().id();
+            arrivals.add(new Arrivals.Arrival(appeals.get(i).source(), client, contents.get(i)));
         }
         return desk.behindGate(floor -> {
             List<Arrivals.Placed> placed = new Arrivals(floor).place(arrivals);
@@ -86,6 +85,15 @@ public final class AcceptAppeals {
             for (int i = 0; i < placed.size(); i++) accepted.add(accepted(floor, known.get(i), placed.get(i)));
             return accepted;
         });
+    }
+
+    /** Who has got the id we proposed was nobody until now. */
+    private List<Appeal.Content> contents(List<NewAppeal> appeals, List<Client> fresh, List<Leads.Lead> known) {
+        List<Client> clients = known.stream().map(Leads.Lead::client).toList();
+        var isNew = new ArrayList<Boolean>();
+        for (int i = 0; i < appeals.size(); i++)
+            isNew.add(clients.get(i).id().equals(fresh.get(i).id()));
+        return referring.contents(appeals, clients, isNew);
     }
 
     private static Accepted accepted(Floor floor, Leads.Lead lead, Arrivals.Placed placed) {

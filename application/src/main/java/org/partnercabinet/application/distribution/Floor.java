@@ -67,7 +67,7 @@ final class Floor {
     void arrived(Appeal appeal) {
         book.arrived(appeal);
         waiting.put(appeal.id(), appeal);
-        portal.arrived(appeal);
+        portal.arrived(appeal, stores.records().entries().wanted());
     }
 
     void changed(Appeal appeal) {

@@ -1,6 +1,7 @@
 package org.partnercabinet.application.referral;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ public interface Referrals {
 
     /** The newest one of a client, whoever brought them. */
     Optional<Referral> newestOf(ClientId client);
+
+    /** The same for many, in one statement; who has none is left out. */
+    Map<ClientId, Referral> newestOf(Collection<ClientId> clients);
 
     /** Which of these are the partner's. */
     Set<ReferralId> ownedBy(PartnerId partner, Collection<ReferralId> ids);

@@ -2,8 +2,12 @@ package org.partnercabinet.application.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.client.Clients;
@@ -98,6 +102,20 @@ public final class RegisterReferral {
             var person = new NewReferral.Person(client.name(), client.phone(), client.email(), client.company());
             return bring(partner, client, new NewReferral(by, person, origin, comment), now);
         });
+    }
+
+    /**
+     * The referrals these clients belong to now, whoever brought them; who belongs to none is left out. The same number of
+     * statements for any number. Part of the caller's transaction.
+     */
+    public Map<ClientId, Referral> owning(Collection<ClientId> asked) {
+        Map<ClientId, Referral> newest = referrals.newestOf(asked);
+        if (newest.isEmpty()) return newest;
+        Instant now = stamp.clock().instant();
+        int days = stamp.settings().reward().protectionDays();
+        return newest.values().stream()
+                .filter(referral -> referral.protects(now, days))
+                .collect(Collectors.toMap(Referral::client, Function.identity()));
     }
 
     private Registered bring(Partner partner, Client client, NewReferral wanted, Instant now) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Refusals;
+import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.crm.CrmSettings;
@@ -18,6 +20,7 @@ import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.Semantics;
 
@@ -38,6 +41,27 @@ public abstract class AppealEntriesContract extends DistributionContract {
                 Refusal.Kind.NOT_FOUND,
                 "appeal.not-found",
                 () -> run(() -> d.entries().change(other.id(), it -> it)));
+    }
+
+    @Test
+    void whatAPartnersClientSaysIsANoteForTheReferralOnly() {
+        Referral referral = given.referral(given.partner().id());
+        UUID id = UUID.randomUUID();
+        Appeal plain = arrived(source());
+        var content = Appeal.Content.noted("Ещё раз", false, referral.id(), id);
+        stored(Appeal.arrived(plain.id(), plain.source(), referral.client(), content, clock.instant()));
+        assertThat(find(plain.id())).isEmpty();
+        assertThat(read(plain.id()).content().note()).contains(id);
+        Note note = tx(() -> ports.crmQueries().note(id)).orElseThrow();
+        assertThat(note.entry()).isEmpty();
+        assertThat(note.request()).isEqualTo(id);
+        assertThat(note.comment()).isEqualTo("Ещё раз");
+        assertThat(note.at()).isEqualTo(clock.instant());
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> ports.referrals().change(referral.id(), it -> it.sent(entry, clock.instant())));
+        given.referral(given.partner().id(), referral.client(), new Origin.Manual());
+        assertThat(tx(() -> ports.crmQueries().note(id)).orElseThrow().entry()).contains(entry);
+        assertThat(tx(() -> ports.crmQueries().requestsOf(referral.id()))).containsExactly(id);
     }
 
     @Test

@@ -10,6 +10,14 @@ public abstract class WholeDistributionContract {
     protected abstract Ports ports(Clock clock);
 
     @Nested
+    class AppealsAndPartners extends AppealsAndPartnersContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return WholeDistributionContract.this.ports(clock);
+        }
+    }
+
+    @Nested
     class Queueing extends QueueingContract {
         @Override
         protected Ports ports(Clock clock) {

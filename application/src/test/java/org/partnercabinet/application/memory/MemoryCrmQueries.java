@@ -18,6 +18,7 @@ import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.identity.Email;
@@ -83,7 +84,34 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
 
     @Override
     public Optional<Note> note(UUID request) {
-        return db.read(() -> db.requests.find(request).flatMap(this::note));
+        return db.read(() -> db.requests.find(request).flatMap(this::note).or(() -> said(request)));
+    }
+
+    private Optional<Note> said(UUID note) {
+        return db.distribution
+                .appeals
+                .all()
+                .filter(it -> it.content().note().equals(Optional.of(note)))
+                .findFirst()
+                .map(it -> said(note, it));
+    }
+
+    private Note said(UUID note, Appeal appeal) {
+        var crm = db.referrals
+                .find(appeal.content().referral().orElseThrow())
+                .orElseThrow()
+                .crm();
+        NewDeal.Person person = person(appeal.client());
+        return new Note(
+                note,
+                crm instanceof Referral.Sent sent ? Optional.of(sent.entry()) : Optional.empty(),
+                crm instanceof Referral.Failed,
+                person.name(),
+                person.phone(),
+                person.email(),
+                person.company(),
+                appeal.content().message(),
+                appeal.times().createdAt());
     }
 
     private Optional<Note> note(Requests.Request left) {
@@ -106,12 +134,21 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
     public List<UUID> requestsOf(ReferralId referral) {
         return db.read(() -> db.referrals
                 .find(referral)
-                .map(it -> db.requests
-                        .all()
-                        .filter(left -> isOf(it.client(), left.person()))
-                        .map(Requests.Request::id)
-                        .toList())
+                .map(it -> Stream.concat(left(it.client()), said(referral)).toList())
                 .orElse(List.of()));
+    }
+
+    private Stream<UUID> left(ClientId client) {
+        return db.requests.all().filter(it -> isOf(client, it.person())).map(Requests.Request::id);
+    }
+
+    private Stream<UUID> said(ReferralId referral) {
+        return db.distribution
+                .appeals
+                .all()
+                .map(Appeal::content)
+                .filter(it -> it.referral().equals(Optional.of(referral)))
+                .flatMap(it -> it.note().stream());
     }
 
     private boolean isOf(ClientId client, NewReferral.Person person) {

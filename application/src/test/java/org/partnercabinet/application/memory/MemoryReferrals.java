@@ -2,6 +2,7 @@ package org.partnercabinet.application.memory;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,14 @@ record MemoryReferrals(MemoryDatabase db) implements Referrals {
                 .all()
                 .filter(referral -> referral.client().equals(client))
                 .max(Comparator.comparing(Referral::createdAt)));
+    }
+
+    @Override
+    public Map<ClientId, Referral> newestOf(Collection<ClientId> clients) {
+        return clients.stream()
+                .distinct()
+                .flatMap(client -> newestOf(client).stream())
+                .collect(Collectors.toMap(Referral::client, referral -> referral));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,18 @@ public abstract class ReferralsContract extends PortsContract {
         clock.passes(Duration.ofDays(200));
         Referral second = given.referral(given.partner().id(), client, new Origin.Manual());
         assertThat(tx(() -> ports.referrals().newestOf(client))).contains(second);
+    }
+
+    @Test
+    void theNewestOfManyClientsAreFoundAtOnce() {
+        Referral old = given.referral(given.partner().id());
+        clock.passes(Duration.ofDays(1));
+        Referral again = given.referral(given.partner().id(), old.client(), new Origin.Manual());
+        Referral other = given.referral(given.partner().id());
+        ClientId nobodys = given.client().id();
+        assertThat(tx(() -> ports.referrals().newestOf(List.of(old.client(), nobodys, other.client(), old.client()))))
+                .containsOnly(Map.entry(old.client(), again), Map.entry(other.client(), other));
+        assertThat(tx(() -> ports.referrals().newestOf(List.of()))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.Texts;
@@ -39,13 +40,16 @@ public record Appeal(
      * @param message the lead's words, may be empty
      * @param urgent goes before what is not
      * @param referral the partner's referral it belongs to
-     * @param cause what made it, once: {@code request:<id>}, {@code referral:<id>}; empty for one that came by itself
+     * @param cause what made it, once: {@code request:<id>}, {@code referral:<id>}; {@code note:<id>} if it came by itself
+     *     and belongs to a referral that was there before; empty for any other that came by itself
      * @param toPortal whether it is to be a lead or deal of its own in the portal
      */
     public record Content(
             String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause, boolean toPortal) {
         /** What people write, and what could not be understood of how to reach them. */
         public static final int LONGEST_MESSAGE = 11_000;
+
+        private static final String NOTE = "note:";
 
         public Content {
             message = Texts.optional("message", message, LONGEST_MESSAGE);
@@ -57,6 +61,18 @@ public record Appeal(
         /** Of which the portal does not learn by itself. */
         public Content(String message, boolean urgent, Optional<ReferralId> referral, Optional<String> cause) {
             this(message, urgent, referral, cause, false);
+        }
+
+        /** Of somebody whom a partner had brought before. @param note by which the portal is told what they say now */
+        public static Content noted(String message, boolean urgent, ReferralId referral, UUID note) {
+            return new Content(message, urgent, Optional.of(referral), Optional.of(NOTE + note));
+        }
+
+        /** What has to be noted in the lead or deal of its referral, which does not say it yet. */
+        public Optional<UUID> note() {
+            return cause.filter(it -> it.startsWith(NOTE))
+                    .map(it -> it.substring(NOTE.length()))
+                    .map(UUID::fromString);
         }
 
         /** Whether no partner has to do with it: then it may be a lead or deal of its own. */

@@ -1,0 +1,164 @@
+package org.partnercabinet.application.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Refusals;
+import org.partnercabinet.application.Scope;
+import org.partnercabinet.application.World;
+import org.partnercabinet.application.crm.Note;
+import org.partnercabinet.application.memory.Faults;
+import org.partnercabinet.application.referral.LeaveRequest;
+import org.partnercabinet.application.referral.NewReferral;
+import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.crm.CrmSettings.Appeals;
+import org.partnercabinet.domain.distribution.Algorithm;
+import org.partnercabinet.domain.distribution.Appeal;
+import org.partnercabinet.domain.distribution.Operator;
+import org.partnercabinet.domain.distribution.OperatorId;
+import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.ReferralId;
+
+/** Whoever a partner brought stays that partner's, whatever way they turn to us later. */
+public abstract class AppealsAndPartnersContract extends InAWorld {
+    private final World world = world();
+    private final CallCentre centre = new CallCentre(world);
+    private final OperatorId anna = operator("Анна", 17);
+    private final SourceId bot = centre.source(Algorithm.SMOOTH);
+    private final PartnerId partner = world.partner("pavel");
+    private final NewReferral.Person ivan = world.person("Иван");
+
+    AppealsAndPartnersContract() {
+        centre.weigh(bot, 10, anna);
+        set(Appeals.ALWAYS);
+        world.crm.makes(Entity.LEAD);
+    }
+
+    @Test
+    void whatAPartnersClientSaysIsNotedInThatPartnersEntryAndTheOperatorIsResponsible() {
+        ReferralId referral = brought();
+        settle();
+        DealKey entry = world.entry(referral);
+        Appeal appeal = comes("Где мой договор?");
+        settle();
+        assertThat(appeal.content().referral()).contains(referral);
+        assertThat(world.crm.entries()).as("no lead of its own").hasSize(1);
+        assertThat(world.crm.notes()).singleElement().satisfies(note -> {
+            assertThat(note.entry()).contains(entry);
+            assertThat(note.comment()).isEqualTo("Где мой договор?");
+            assertThat(note.name()).isEqualTo("Иван");
+        });
+        assertThat(world.crm.responsible(entry)).contains(17L);
+        assertThat(world.referral(referral).partner()).isEqualTo(partner);
+        assertThat(world.referral(referral).comment()).as("as it was").isEmpty();
+        assertThat(referrals(partner)).isEqualTo(1);
+        Refusals.refuses(
+                Refusal.Kind.CONFLICT,
+                "appeal.by-partner",
+                () -> centre.cases.resend.handle(appeal.id(), centre.admin));
+    }
+
+    @Test
+    void eachOfSeveralAtOnceIsNotedOnce() {
+        brought();
+        settle();
+        world.crm.faults().nextWrites(Faults.Fault.ANSWER_LOST);
+        centre.cases.accept.handle(List.of(appeal("Раз"), CallCentre.appeal(bot, "stranger", false), appeal("Два")));
+        for (int i = 0; i < 20; i++) settle();
+        assertThat(world.crm.notes()).extracting(Note::comment).containsExactlyInAnyOrder("Раз", "Два");
+        assertThat(world.crm.entries()).as("the stranger's and the referral's").hasSize(2);
+    }
+
+    @Test
+    void onceTheProtectionIsOverItIsALeadOfItsOwn() {
+        ReferralId referral = brought();
+        settle();
+        world.passes(Duration.ofDays(400));
+        assertThat(comes("Снова я").content().referral()).isEmpty();
+        settle();
+        assertThat(world.crm.notes()).isEmpty();
+        assertThat(world.crm.entries()).hasSize(2);
+        assertThat(world.referral(referral).partner()).isEqualTo(partner);
+    }
+
+    @Test
+    void whatIsSaidBeforeTheReferralIsThereWaitsForIt() {
+        world.crm.faults().nextWrites(Faults.Fault.REFUSED);
+        ReferralId referral = brought();
+        settle();
+        comes("Где мой договор?");
+        settle();
+        assertThat(world.crm.notes()).isEmpty();
+        world.portal.resend.handle(referral);
+        settle();
+        assertThat(world.crm.notes()).extracting(Note::entry).containsExactly(Optional.of(world.entry(referral)));
+    }
+
+    @Test
+    void whileAppealsAreNotToldToThePortalNothingIsNoted() {
+        ReferralId referral = brought();
+        settle();
+        set(Appeals.NEVER);
+        assertThat(comes("Где мой договор?").content().referral()).contains(referral);
+        assertThat(world.ports.outboxQueue().depths()).doesNotContainKey(LeaveRequest.TO_CRM.name());
+        set(Appeals.ALWAYS);
+        settle();
+        assertThat(world.crm.notes()).isEmpty();
+        assertThat(world.crm.entries()).hasSize(1);
+    }
+
+    private ReferralId brought() {
+        return world.portal
+                .register
+                .handle(new NewReferral(partner, ivan, new Origin.Manual(), ""))
+                .referral()
+                .id();
+    }
+
+    private Appeal comes(String message) {
+        return centre.cases.accept.handle(appeal(message)).appeal();
+    }
+
+    private NewAppeal appeal(String message) {
+        var lead = new NewAppeal.NewLead(
+                Optional.empty(), "Ваня", ivan.phone(), Optional.empty(), Optional.empty());
+        return new NewAppeal(bot, lead, message, false, Optional.empty());
+    }
+
+    private long referrals(PartnerId of) {
+        return world.ports
+                .referralQueries()
+                .list(Scope.of(of), Optional.empty(), Optional.empty(), new PageRequest(1, 10))
+                .total();
+    }
+
+    private OperatorId operator(String name, long portalUser) {
+        OperatorId id = centre.operator(name, 9);
+        var profile = new Operator.Profile(name, "", Optional.empty(), Optional.of(portalUser));
+        centre.cases.changeOperator.handle(id, o -> o.is(profile), centre.admin);
+        return id;
+    }
+
+    private void set(Appeals appeals) {
+        CrmSettings usual = world.portal.settings.get();
+        var settings = new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals);
+        world.ports.transactions().run(() -> world.ports.crmSetup().put(settings));
+    }
+
+    private void settle() {
+        for (int i = 0; i < 5; i++) {
+            world.deliverAll();
+            world.passes(Duration.ofSeconds(30));
+        }
+        world.deliverAll();
+    }
+}
