@@ -182,7 +182,8 @@ public final class CrmCases {
         var curing = new Curing(tx, attribution, takeover, p.deals(), p.outbox(), this::stumbled);
         var comparing = new Comparing(tx, crm, p.deals(), p.crmIdentities(), curing);
         var people = new ContactPeople(tx, crm, p.crmIdentities(), new SimplePhoneNumbers());
-        var registering = new ClaimDeal.Registering(register, p.referrals(), prove, w.clock());
+        var registering =
+                new ClaimDeal.Registering(register, p.referrals(), p.crmQueries(), p.clients(), prove, w.clock());
         var once = new CreateOnce(tx, p.crmCreations(), w.clock());
         var portal = new DeliverReferral.Portal(
                 crm,

@@ -5,6 +5,7 @@ import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.DealSnapshot;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
@@ -64,11 +65,13 @@ public final class Attribution {
     private DealSnapshot.Signs signs(DealSnapshot snapshot) {
         DealSnapshot.Signs signs = snapshot.signs();
         if (signs.equals(signs.codeAlone())) return signs;
-        boolean ofAppeal = signs.ofAppeal()
-                || appeals.enteredAs(snapshot.key())
-                        .or(() -> lead(snapshot).flatMap(appeals::enteredAs))
-                        .isPresent();
+        boolean ofAppeal = signs.ofAppeal() || appeal(snapshot).isPresent();
         return ofAppeal ? signs.codeAlone() : signs;
+    }
+
+    /** The appeal that it was made for, or came of. */
+    Optional<AppealId> appeal(DealSnapshot snapshot) {
+        return appeals.enteredAs(snapshot.key()).or(() -> lead(snapshot).flatMap(appeals::enteredAs));
     }
 
     private static Optional<DealKey> lead(DealSnapshot snapshot) {

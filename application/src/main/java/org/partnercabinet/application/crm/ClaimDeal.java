@@ -2,25 +2,32 @@ package org.partnercabinet.application.crm;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.client.Clients;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.application.referral.RegisterReferral;
+import org.partnercabinet.application.referral.RegisterReferral.Registered;
 import org.partnercabinet.domain.Refusal;
+import org.partnercabinet.domain.client.Client;
+import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference.Cure;
 import org.partnercabinet.domain.crm.Difference.Why;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
 
 /**
- * A lead or deal of the portal's own points to a partner: it becomes the partner's referral, once, its client being the
- * deal's contact. If the partner had brought that client already, it is one more deal of that referral; if another partner
+ * A lead or deal of the portal's own, or of an appeal, points to a partner: it becomes the partner's referral, once, its
+ * client being the deal's contact, or whoever turned to us, who may have left nothing to make a contact of. If the partner had brought that client already, it is one more deal of that referral; if another partner
  * had, it is nobody's, and that is written down. Subject: a {@link DealKey}.
  */
 public final class ClaimDeal implements Delivery {
@@ -34,7 +41,24 @@ public final class ClaimDeal implements Delivery {
     private final Registering registering;
 
     /** How referrals come to be. */
-    public record Registering(RegisterReferral register, Referrals referrals, StartProof proof, Clock clock) {
+    public record Registering(
+            RegisterReferral register,
+            Referrals referrals,
+            CrmQueries queries,
+            Clients clients,
+            StartProof proof,
+            Clock clock) {
+        private Registered contact(PartnerId partner, NewReferral.Person client) {
+            return register.handle(new NewReferral(partner, client, new Origin.BySync(), ""));
+        }
+
+        /** Whoever registers a client has locked them. */
+        private Registered turned(PartnerId partner, AppealId appeal) {
+            ClientId id = queries.newDeal(appeal).orElseThrow().person().client();
+            Client client = clients.change(id, UnaryOperator.identity());
+            return register.handle(partner, client, new Origin.BySync(), "");
+        }
+
         /** It is in the portal already: this is it. */
         private Referral sent(Referral fresh, DealKey entry) {
             return referrals.change(fresh.id(), referral -> referral.sent(entry, clock.instant()));
@@ -76,22 +100,30 @@ public final class ClaimDeal implements Delivery {
     private void claim(DealSnapshot snapshot) {
         var owner = transactions.inTransaction(() -> attribution.of(snapshot));
         if (owner instanceof Attribution.PointsTo pointing) {
-            ContactPeople.Found found = people.client(snapshot.signs().contacts());
-            if (found.client().isPresent())
-                register(pointing.partner(), found.client().get(), snapshot);
-            else explain(snapshot, found.onlyPartners() ? Why.PARTNER_IS_CLIENT : Why.NO_CLIENT);
+            claim(pointing.partner(), snapshot);
         } else {
             // Somebody was first, or it points to nobody any more.
             transactions.run(() -> takeover.apply(snapshot));
         }
     }
 
-    private void register(PartnerId partner, NewReferral.Person client, DealSnapshot snapshot) {
+    private void claim(PartnerId partner, DealSnapshot snapshot) {
+        Optional<AppealId> appeal = transactions.inTransaction(() -> attribution.appeal(snapshot));
+        if (appeal.isPresent()) {
+            register(partner, () -> registering.turned(partner, appeal.get()), snapshot);
+            return;
+        }
+        ContactPeople.Found found = people.client(snapshot.signs().contacts());
+        if (found.client().isPresent())
+            register(partner, () -> registering.contact(partner, found.client().get()), snapshot);
+        else explain(snapshot, found.onlyPartners() ? Why.PARTNER_IS_CLIENT : Why.NO_CLIENT);
+    }
+
+    private void register(PartnerId partner, Supplier<Registered> bringing, DealSnapshot snapshot) {
         try {
             transactions.run(() -> {
                 takeover.lock(partner);
-                var wanted = new NewReferral(partner, client, new Origin.BySync(), "");
-                var registered = registering.register().handle(wanted);
+                Registered registered = bringing.get();
                 Referral referral = registered.fresh()
                         ? registering.sent(registered.referral(), snapshot.key())
                         : registered.referral();

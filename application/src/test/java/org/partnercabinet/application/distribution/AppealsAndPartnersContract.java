@@ -17,16 +17,19 @@ import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.CrmSettings.Appeals;
+import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.ReferralId;
+import org.partnercabinet.domain.referral.Semantics;
 
 /** Whoever a partner brought stays that partner's, whatever way they turn to us later. */
 public abstract class AppealsAndPartnersContract extends InAWorld {
@@ -116,6 +119,50 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
         assertThat(world.crm.entries()).hasSize(1);
     }
 
+    @Test
+    void theFieldOfTheLeadDecidesAlsoForWhoLeftNothingToMakeAContactOf() {
+        var accepted = centre.comes(bot, "tg_7");
+        settle();
+        DealKey lead = world.crm.entries().get(0).key();
+        assertThat(world.crm.contacts()).isEmpty();
+        world.crm.signs(lead, ofPartner());
+        settle();
+        var row = world.ports
+                .referralQueries()
+                .list(Scope.of(partner), Optional.empty(), Optional.empty(), new PageRequest(1, 10))
+                .items()
+                .get(0);
+        assertThat(row.client().id()).isEqualTo(accepted.lead().client().id().value());
+        assertThat(row.crm().id()).contains(lead.id());
+        DealKey deal = world.crm.converts(lead);
+        world.crm.amounts(deal, Money.of("1000", "RUB"));
+        world.crm.moves(deal, Semantics.WON);
+        settle();
+        assertThat(world.roubles(partner).available()).hasToString("100.00 RUB");
+        centre.comes(bot, "tg_7");
+        settle();
+        assertThat(world.crm.notes()).extracting(Note::entry).containsExactly(Optional.of(lead));
+    }
+
+    @Test
+    void theFieldOfTheDealThatCameOfTheLeadDecidesToo() {
+        centre.comes(bot, "tg_7");
+        settle();
+        DealKey deal = world.crm.converts(world.crm.entries().get(0).key());
+        world.crm.signs(deal, ofPartner());
+        settle();
+        assertThat(referrals(partner)).isEqualTo(1);
+    }
+
+    private DealSnapshot.Signs ofPartner() {
+        String code = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.partners().get(partner))
+                .code()
+                .value();
+        return new DealSnapshot.Signs(Optional.of(code), List.of(), Optional.empty());
+    }
+
     private ReferralId brought() {
         return world.portal
                 .register
@@ -129,8 +176,7 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
     }
 
     private NewAppeal appeal(String message) {
-        var lead = new NewAppeal.NewLead(
-                Optional.empty(), "Ваня", ivan.phone(), Optional.empty(), Optional.empty());
+        var lead = new NewAppeal.NewLead(Optional.empty(), "Ваня", ivan.phone(), Optional.empty(), Optional.empty());
         return new NewAppeal(bot, lead, message, false, Optional.empty());
     }
 

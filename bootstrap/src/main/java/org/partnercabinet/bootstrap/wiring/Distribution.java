@@ -88,7 +88,8 @@ public final class Distribution {
         saveSchedule = new SaveSchedule(desk);
         removeSchedule = new RemoveSchedule(desk);
         leadLink = new LeadLink(tx, d.sources, s.links);
-        acceptAppeals = new AcceptAppeals(desk, d.leads, new Referring(s.clicks, s.links, register, out.ids()), out.ids());
+        acceptAppeals =
+                new AcceptAppeals(desk, d.leads, new Referring(s.clicks, s.links, register, out.ids()), out.ids());
         closeAppeal = new CloseAppeal(desk);
         reassignAppeal = new ReassignAppeal(desk);
         returnAppeal = new ReturnAppeal(desk);

@@ -73,7 +73,7 @@ public final class Following {
         var curing = new Curing(tx, attribution, takeover, s.deals, s.outbox, faults);
         var comparing = new Comparing(tx, crm, s.deals, s.crmIdentities, curing);
         var people = new ContactPeople(tx, crm, s.crmIdentities, out.phones());
-        var registering = new ClaimDeal.Registering(register, s.referrals, startProof, clock);
+        var registering = new ClaimDeal.Registering(register, s.referrals, s.crmQueries, s.clients, startProof, clock);
         deliveries = List.of(
                 new FollowDeal(tx, crm, takeover, s.outbox),
                 new LookAgain(tx, crm, takeover, records, startProof, clock),
