@@ -13,5 +13,10 @@ public enum Rank {
      * An appeal that no partner brought. They come in thousands and nobody earns by them, so neither rewards nor partners'
      * clients nor whoever looks at a page waits behind them; nor do sweeps, which are short and find lost rewards.
      */
-    APPEAL
+    APPEAL;
+
+    /** Whether calls of this rank come in thousands and nobody earns by them. */
+    boolean isForAppeals() {
+        return this == APPEAL;
+    }
 }
