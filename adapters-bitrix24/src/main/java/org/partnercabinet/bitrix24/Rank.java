@@ -6,6 +6,11 @@ public enum Rank {
     MONEY,
     /** A new client should not wait behind a sweep. */
     NEW_LEAD,
+    /**
+     * A contact that an appeal needs. A partner's client who is the same person cannot be told before it is there: so it
+     * is made almost at once, but few go with others, and they leave the last operating time to others, as appeals do.
+     */
+    APPEAL_CONTACT,
     /** Somebody looks at a page of settings. */
     DICTIONARY,
     SWEEP,
@@ -17,6 +22,6 @@ public enum Rank {
 
     /** Whether calls of this rank come in thousands and nobody earns by them. */
     boolean isForAppeals() {
-        return this == APPEAL;
+        return this == APPEAL || this == APPEAL_CONTACT;
     }
 }

@@ -69,8 +69,13 @@ public final class Bitrix24Crm implements Crm {
     @Override
     public long addContact(NewDeal.Person person) {
         return Origin.made(
-                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of(), rank),
+                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of(), making()),
                 person.client());
+    }
+
+    /** Whoever needs the same contact waits until it is made, so it does not wait behind appeals. */
+    private Rank making() {
+        return rank == Rank.APPEAL ? Rank.APPEAL_CONTACT : rank;
     }
 
     @Override
