@@ -15,9 +15,11 @@ import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.bitrix24.Bitrix24Client;
 import org.partnercabinet.bitrix24.Call;
 import org.partnercabinet.bitrix24.Rank;
+import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.faults.FaultRule;
 import org.partnercabinet.bitrix24.practice.faults.FaultType;
 import org.partnercabinet.domain.crm.CrmSettings;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 
 /** Behind whom calls for appeals wait: while two calls of a rank are on their way, others of that rank do. */
@@ -41,6 +43,17 @@ class AppealCallsTest {
     void the_contact_that_a_partners_client_may_wait_for_does_not_wait_behind_appeals() {
         var held = held(Rank.APPEAL);
         assertThat(appeals.addContact(Delivering.DEAL.person())).isPositive();
+        assertThat(held).as("still on their way").noneMatch(Future::isDone);
+    }
+
+    @Test
+    void what_became_of_an_appeal_is_not_read_among_what_somebody_earns_by() {
+        var lead = new DealKey(Entity.LEAD, practice.add(EntityType.LEAD, Map.of("title", "An appeal")));
+        // Once an hour the names of stages are read with it.
+        assertThat(appeals.read(lead)).isPresent();
+        var held = held(Rank.MONEY);
+        assertThat(appeals.read(lead)).isPresent();
+        assertThat(appeals.dealsOf(lead.id())).isEmpty();
         assertThat(held).as("still on their way").noneMatch(Future::isDone);
     }
 
