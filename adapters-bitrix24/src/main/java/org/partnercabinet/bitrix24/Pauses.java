@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * connection needs mending. So a thousand waiting deliveries cost one call, not a thousand.
  */
 final class Pauses {
-    /** Above this share of the operating limit (480 s by the documentation) sweeps leave the rest to money and leads. */
+    /** Above this share of the operating limit (480 s by the documentation) sweeps and appeals leave the rest to money and leads. */
     private static final double SWEEPS_STOP_AT = 0.8 * 480;
 
     private static final String EVERYTHING = "*";
@@ -81,8 +81,8 @@ final class Pauses {
 
     private Optional<Wait> spared(Call call) {
         Used now = used.get(call.method());
-        if (call.rank().compareTo(Rank.SWEEP) < 0 || now == null || now.operating() < SWEEPS_STOP_AT)
-            return Optional.empty();
+        boolean spares = call.rank() == Rank.SWEEP || call.rank().isForAppeals();
+        if (!spares || now == null || now.operating() < SWEEPS_STOP_AT) return Optional.empty();
         var why = new Trouble(Verdict.METHOD_TIRED, "the operating time is kept for more urgent calls");
         return untilReset(call.method()).map(time -> new Wait(why, time));
     }

@@ -6,6 +6,11 @@ public enum Rank {
     MONEY,
     /** A new client should not wait behind a sweep. */
     NEW_LEAD,
+    /**
+     * A contact that an appeal needs. A partner's client who is the same person cannot be told before it is there: so it
+     * is made almost at once, but few go with others, and they leave the last operating time to others, as appeals do.
+     */
+    APPEAL_CONTACT,
     /** Somebody looks at a page of settings. */
     DICTIONARY,
     SWEEP,
@@ -13,5 +18,10 @@ public enum Rank {
      * An appeal that no partner brought. They come in thousands and nobody earns by them, so neither rewards nor partners'
      * clients nor whoever looks at a page waits behind them; nor do sweeps, which are short and find lost rewards.
      */
-    APPEAL
+    APPEAL;
+
+    /** Whether calls of this rank come in thousands and nobody earns by them. */
+    boolean isForAppeals() {
+        return this == APPEAL || this == APPEAL_CONTACT;
+    }
 }

@@ -23,6 +23,10 @@ final class Ticket {
         return call.rank();
     }
 
+    boolean isForAppeal() {
+        return call.rank().isForAppeals();
+    }
+
     long number() {
         return number;
     }

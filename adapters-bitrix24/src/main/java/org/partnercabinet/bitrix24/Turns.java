@@ -17,10 +17,13 @@ import java.util.function.Supplier;
  * The one queue in front of a portal. Callers wait for their turn, the more urgent first, and together they stay below
  * the rate limit; whoever's turn it is takes others along, since a batch of fifty costs as much as one call. A batch that
  * is not full waits while {@value #HALF_EMPTY} of its rank are on their way: those who come meanwhile join it. While it
- * waits, the less urgent pass if there is room for it too. One per portal and process.
+ * waits, the less urgent pass if there is room for it too. Bitrix24 answers a batch as a whole, when its last command is
+ * done: so that nobody waits, or is in doubt, for many appeals, not more than {@value #FEW} of their calls go with
+ * others. One per portal and process.
  */
 final class Turns {
     private static final int HALF_EMPTY = 2;
+    private static final int FEW = 5;
 
     private final Pace pace;
     private final Bucket bucket;
@@ -138,8 +141,8 @@ final class Turns {
 
     /** The first whose rank is not held back; whoever passes others on that way leaves them the last requests. */
     private boolean mayGo(Ticket mine) {
-        if (mine.equals(line.peek())) return line.size() >= Batch.MOST || !isHeld(mine);
-        return line.size() < Batch.MOST
+        if (mine.equals(line.peek())) return !isHeld(mine) || isFull();
+        return !isFull()
                 && !isHeld(mine)
                 && bucket.free(pace.nanos()) > HALF_EMPTY
                 && line.stream()
@@ -153,21 +156,39 @@ final class Turns {
         return underWay.getOrDefault(ticket.rank(), 0) >= HALF_EMPTY;
     }
 
-    /** Takes along whoever is next in line and can be a command of a batch. */
+    /** Whether those who wait fill a batch. */
+    private boolean isFull() {
+        long appeals = line.stream().filter(Ticket::isForAppeal).count();
+        return line.size() - appeals + Math.min(appeals, mostAppeals()) >= Batch.MOST;
+    }
+
+    /** How many calls for appeals may go by the next request. */
+    private int mostAppeals() {
+        return line.stream().allMatch(Ticket::isForAppeal) ? Batch.MOST : FEW;
+    }
+
     private void depart(Ticket mine, List<Ticket> together) {
+        int appeals = mostAppeals();
         line.remove(mine);
         together.add(mine);
-        if (Batch.carries(mine.call()) && batches.getAsBoolean()) {
-            var alone = new ArrayList<Ticket>();
-            while (together.size() < Batch.MOST && !line.isEmpty()) {
-                Ticket next = line.remove();
-                (Batch.carries(next.call()) ? together : alone).add(next);
-            }
-            line.addAll(alone);
-        }
+        if (Batch.carries(mine.call()) && batches.getAsBoolean())
+            takeAlong(together, mine.isForAppeal() ? appeals - 1 : appeals);
         together.forEach(Ticket::leave);
         underWay.merge(mine.rank(), 1, Integer::sum);
         moved.signalAll();
+    }
+
+    /** Whoever is next in line and can be a command of a batch. */
+    private void takeAlong(List<Ticket> together, int mostAppeals) {
+        int appeals = 0;
+        var left = new ArrayList<Ticket>();
+        while (together.size() < Batch.MOST && !line.isEmpty()) {
+            Ticket next = line.remove();
+            boolean comes = Batch.carries(next.call()) && (!next.isForAppeal() || appeals < mostAppeals);
+            if (comes && next.isForAppeal()) appeals++;
+            (comes ? together : left).add(next);
+        }
+        line.addAll(left);
     }
 
     private void drive(List<Ticket> together, Function<List<Call>, List<Answer>> send) {

@@ -12,6 +12,7 @@ class PausesTest {
     private static final Call LIST = Call.read("crm.item.list", Map.of(), Rank.MONEY);
     private static final Call SWEEP = Call.read("crm.item.list", Map.of(), Rank.SWEEP);
     private static final Call APPEAL = Call.read("crm.item.list", Map.of(), Rank.APPEAL);
+    private static final Call CONTACT = Call.read("crm.item.list", Map.of(), Rank.APPEAL_CONTACT);
     private static final Call ADD = Call.write("crm.item.add", Map.of(), Rank.NEW_LEAD);
 
     private final VirtualPace pace = new VirtualPace();
@@ -33,9 +34,11 @@ class PausesTest {
         pauses.after(LIST, used(383, Duration.ofMinutes(4)));
         assertThat(pauses.before(SWEEP)).isEmpty();
         assertThat(pauses.before(APPEAL)).isEmpty();
+        assertThat(pauses.before(CONTACT)).isEmpty();
         pauses.after(LIST, used(385, Duration.ofMinutes(4)));
         assertThat(pauses.before(SWEEP)).isPresent();
         assertThat(pauses.before(APPEAL)).isPresent();
+        assertThat(pauses.before(CONTACT)).isPresent();
         assertThat(pauses.before(LIST)).isEmpty();
     }
 

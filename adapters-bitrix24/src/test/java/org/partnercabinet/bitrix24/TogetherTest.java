@@ -67,6 +67,33 @@ class TogetherTest {
     }
 
     @Test
+    void anUrgentCallWaitsForFewAppeals() throws Exception {
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 2; i++) answers.add(setOff(i, Rank.APPEAL));
+        for (int i = 2; i < 42; i++) answers.add(waiting(i, Rank.APPEAL));
+        answers.add(setOff(100, Rank.NEW_LEAD));
+        assertThat(trips.get(2)).containsExactly(100, 2, 3, 4, 5, 6);
+        gate.countDown();
+        for (var answer : answers) assertThat(answer.get()).isInstanceOf(Answer.Good.class);
+        assertThat(trips).as("and the other appeals go together").hasSize(4);
+    }
+
+    @Test
+    void appealsThatTakeAnUrgentCallAlongAreFewToo() throws Exception {
+        var answers = new ArrayList<Future<Answer>>();
+        for (int i = 0; i < 2; i++) answers.add(setOff(i, Rank.MONEY));
+        for (int i = 2; i < 4; i++) answers.add(setOff(i, Rank.APPEAL));
+        answers.add(waiting(100, Rank.MONEY));
+        for (int i = 4; i < 53; i++) answers.add(waiting(i, Rank.APPEAL));
+        gate.countDown();
+        for (var answer : answers) assertThat(answer.get()).isInstanceOf(Answer.Good.class);
+        assertThat(trips)
+                .filteredOn(trip -> trip.contains(100))
+                .singleElement()
+                .satisfies(trip -> assertThat(trip).hasSizeLessThanOrEqualTo(6));
+    }
+
+    @Test
     void whoPassesLeavesTheLastRequestsToTheMoreUrgent() throws Exception {
         var few = new Turns(new VirtualPace(), new Limit(4, 0.001), () -> false);
         for (int i = 1; i <= 2; i++) {

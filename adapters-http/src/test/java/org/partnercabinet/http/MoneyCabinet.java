@@ -113,7 +113,12 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 world.ports.outboxQueries(),
                 new SendAgain(world.ports.transactions(), world.ports.outboxQueue(), List.of(), clock())));
         var receive = new ReceiveCrmEvent(
-                world.ports.transactions(), world.ports.crmInbox(), world.ports.outbox(), world.ids, clock());
+                world.ports.transactions(),
+                world.ports.crmInbox(),
+                world.ports.crmQueries(),
+                world.ports.outbox(),
+                world.ids,
+                clock());
         resources.add(new Bitrix24WebhookResource(
                 MoneyCabinet::event,
                 hint -> CompletableFuture.completedFuture(

@@ -38,6 +38,8 @@ import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.payout.Payout;
 import org.partnercabinet.domain.payout.PayoutId;
+import org.partnercabinet.domain.referral.DealKey;
+import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /** However much there is, it costs the same number of statements. */
@@ -122,6 +124,18 @@ abstract class StatementCounts {
         assertThat(statements.during(() -> ports.requestQueries().list(PAGE)))
                 .isEqualTo(few)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whichEventsMayWait() {
+        List<DealKey> keys = IntStream.range(0, 200)
+                .mapToObj(i -> given.dealKey(Entity.values()[i % 2]))
+                .toList();
+        assertThat(statements.during(() -> ports.crmQueries().mayWait(keys)))
+                .isEqualTo(statements.during(() -> ports.crmQueries().mayWait(keys.subList(0, 1))))
+                .isEqualTo(1);
+        assertThat(statements.during(() -> ports.crmQueries().mayWait(List.of())))
+                .isZero();
     }
 
     @Test

@@ -146,7 +146,7 @@ public final class CrmCases {
         cancelImport = new CancelImport(tx, p.imports(), w.clock());
         receiveLead = new ReceiveLead(tx, p.transferTokens(), register);
         var rows = new ImportRows(tx, p.imports(), register, new LeadReader(new SimplePhoneNumbers()));
-        receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.outbox(), w.ids(), w.clock());
+        receive = new ReceiveCrmEvent(tx, p.crmInbox(), p.crmQueries(), p.outbox(), w.ids(), w.clock());
         var appeals = p.distribution().orElseThrow().entries();
         var attribution = new Attribution(p.referrals(), p.deals(), p.crmIdentities(), appeals);
         truth = new Truth(
@@ -197,6 +197,7 @@ public final class CrmCases {
                 new DeliverAppeal(tx, appeals, p.crmQueries(), portal, w.clock()),
                 new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
+                FollowDeal.ofAppeals(tx, crm, takeover, p.outbox()),
                 new LookAgain(tx, crm, takeover, records, prove, w.clock()),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
                 new ProveDeals(

@@ -37,7 +37,7 @@ public final class Bitrix24Crm implements Crm {
         this(client, settings, pace, Rank.NEW_LEAD);
     }
 
-    /** @param rank of the calls by which something is made */
+    /** @param rank of the calls by which something is made; by APPEAL nothing is read for money's sake either */
     public Bitrix24Crm(Bitrix24Client client, Supplier<CrmSettings> settings, Pace pace, Rank rank) {
         this.rank = rank;
         var lists = new Lists(client);
@@ -69,8 +69,13 @@ public final class Bitrix24Crm implements Crm {
     @Override
     public long addContact(NewDeal.Person person) {
         return Origin.made(
-                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of(), rank),
+                items.add(EntityType.CONTACT, new NewItem(settings.get()).contact(person), Map.of(), making()),
                 person.client());
+    }
+
+    /** Whoever needs the same contact waits until it is made, so it does not wait behind appeals. */
+    private Rank making() {
+        return rank == Rank.APPEAL ? Rank.APPEAL_CONTACT : rank;
     }
 
     @Override
@@ -93,7 +98,7 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public Optional<DealSnapshot> read(DealKey key) {
-        var found = items.get(EntityType.of(key.entity()), key.id(), snapshots.extras(key.entity()), Rank.MONEY);
+        var found = items.get(EntityType.of(key.entity()), key.id(), snapshots.extras(key.entity()), reading());
         return found.map(item -> {
             if (!item.link("id").equals(Optional.of(key.id()))) throw Items.unusable("another thing than " + key);
             return snapshots.of(key.entity(), item);
@@ -102,9 +107,13 @@ public final class Bitrix24Crm implements Crm {
 
     @Override
     public List<DealKey> dealsOf(long lead) {
-        return listings.convertedFrom(List.of(lead), Rank.MONEY).stream()
+        return listings.convertedFrom(List.of(lead), reading()).stream()
                 .map(DealSnapshot::key)
                 .toList();
+    }
+
+    private Rank reading() {
+        return rank == Rank.APPEAL ? rank : Rank.MONEY;
     }
 
     @Override

@@ -73,4 +73,10 @@ public final class JdbiCrmQueries implements CrmQueries {
         if (snapshots.isEmpty()) return Set.of();
         return database.with(handle -> new Interest(handle, snapshots).keys());
     }
+
+    @Override
+    public Set<DealKey> mayWait(Collection<DealKey> keys) {
+        if (keys.isEmpty()) return Set.of();
+        return database.with(handle -> new Patience(handle, keys).keys());
+    }
 }

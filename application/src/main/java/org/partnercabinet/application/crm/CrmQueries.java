@@ -44,5 +44,12 @@ public interface CrmQueries {
      */
     Set<DealKey> ofInterest(Collection<DealSnapshot> snapshots);
 
+    /**
+     * Those by which nobody earns, as far as we know: what was made for an appeal and is no partner's, and, while appeals are
+     * on their way there, leads that we know nothing of, since the portal tells of a lead before it answers whoever made it.
+     * One statement for any number, none for none.
+     */
+    Set<DealKey> mayWait(Collection<DealKey> keys);
+
     record Made(EntryOrigin origin, DealKey entry) {}
 }

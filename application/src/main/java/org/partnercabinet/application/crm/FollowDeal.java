@@ -3,6 +3,7 @@ package org.partnercabinet.application.crm;
 import java.util.List;
 import java.util.Optional;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
@@ -16,21 +17,35 @@ import org.partnercabinet.domain.referral.Semantics;
 public final class FollowDeal implements Delivery {
     public static final Topic FOLLOW = new Topic("crm.follow", 10);
 
+    /** The same of what nobody earns by as far as we know ({@link CrmQueries#mayWait}): it goes where appeals go. */
+    public static final Topic FOLLOW_APPEAL = new Topic("crm.follow-appeal", Topics.TO_CRM.rank());
+
+    private final Topic topic;
     private final Transactions transactions;
     private final Crm crm;
     private final Takeover takeover;
     private final Outbox outbox;
 
     public FollowDeal(Transactions transactions, Crm crm, Takeover takeover, Outbox outbox) {
+        this(FOLLOW, transactions, crm, takeover, outbox);
+    }
+
+    private FollowDeal(Topic topic, Transactions transactions, Crm crm, Takeover takeover, Outbox outbox) {
+        this.topic = topic;
         this.transactions = transactions;
         this.crm = crm;
         this.takeover = takeover;
         this.outbox = outbox;
     }
 
+    /** @param patient whose calls let all others go first */
+    public static FollowDeal ofAppeals(Transactions transactions, Crm patient, Takeover takeover, Outbox outbox) {
+        return new FollowDeal(FOLLOW_APPEAL, transactions, patient, takeover, outbox);
+    }
+
     @Override
     public Topic topic() {
-        return FOLLOW;
+        return topic;
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.outbox.Outbox;
@@ -12,18 +15,22 @@ import org.partnercabinet.domain.referral.DealKey;
 
 /**
  * The portal says that something happened, maybe ten thousand times at once: many events, one transaction. Stored,
- * answered, and read again later; equal events become one reading.
+ * answered, and read again later; equal events become one reading. The portal tells us of each lead that we make for an
+ * appeal too: those are read after everything that somebody earns by.
  */
 public final class ReceiveCrmEvent {
     private final Transactions transactions;
     private final CrmInbox inbox;
+    private final CrmQueries queries;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    public ReceiveCrmEvent(Transactions transactions, CrmInbox inbox, Outbox outbox, Ids ids, Clock clock) {
+    public ReceiveCrmEvent(
+            Transactions transactions, CrmInbox inbox, CrmQueries queries, Outbox outbox, Ids ids, Clock clock) {
         this.transactions = transactions;
         this.inbox = inbox;
+        this.queries = queries;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -39,14 +46,19 @@ public final class ReceiveCrmEvent {
         Instant now = clock.instant();
         transactions.run(() -> {
             inbox.addAll(hints.stream().map(hint -> event(hint, now)).toList());
-            outbox.addAll(
-                    FollowDeal.FOLLOW,
-                    hints.stream()
-                            .flatMap(hint -> hint.about().stream())
-                            .map(DealKey::toString)
-                            .toList());
+            follow(hints.stream().flatMap(hint -> hint.about().stream()).collect(Collectors.toSet()));
         });
         return hints;
+    }
+
+    private void follow(Set<DealKey> about) {
+        Set<DealKey> mayWait = queries.mayWait(about);
+        outbox.addAll(FollowDeal.FOLLOW, subjects(about, key -> !mayWait.contains(key)));
+        outbox.addAll(FollowDeal.FOLLOW_APPEAL, subjects(about, mayWait::contains));
+    }
+
+    private static List<String> subjects(Set<DealKey> about, Predicate<DealKey> which) {
+        return about.stream().filter(which).map(DealKey::toString).toList();
     }
 
     private CrmInbox.Event event(CrmEvents.Hint hint, Instant now) {

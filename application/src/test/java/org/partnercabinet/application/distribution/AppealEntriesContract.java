@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Refusals;
@@ -169,6 +170,61 @@ public abstract class AppealEntriesContract extends DistributionContract {
         assertThat(d.responsibles().of(EntryOrigin.of(appeal.id()))).contains(17L);
         assertThat(d.responsibles().of(EntryOrigin.of(new AppealId(Long.MAX_VALUE))))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasMadeForAppealsMayWaitUnlessSomebodyEarnsByIt() {
+        DealKey lead = made(Entity.LEAD);
+        DealKey deal = made(Entity.DEAL);
+        DealKey claimed = made(Entity.LEAD);
+        DealKey won = made(Entity.DEAL);
+        DealKey strange = given.dealKey(Entity.LEAD);
+        Referral referral = given.referral(given.partner().id());
+        run(() -> {
+            ports.referrals().change(referral.id(), it -> it.sent(claimed, clock.instant()));
+            ports.deals()
+                    .put(new Deal(
+                            won,
+                            referral.id(),
+                            WON,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            clock.instant()));
+        });
+        var keys = List.of(lead, deal, claimed, won, strange);
+        assertThat(mayWait(keys)).containsExactlyInAnyOrder(lead, deal);
+        assertThat(mayWait(List.of())).isEmpty();
+    }
+
+    @Test
+    void leadsThatNobodyKnowsMayWaitWhileAppealsAreOnTheirWay() {
+        DealKey lead = given.dealKey(Entity.LEAD);
+        DealKey deal = given.dealKey(Entity.DEAL);
+        DealKey sent = given.dealKey(Entity.LEAD);
+        Referral referral = given.referral(given.partner().id());
+        run(() -> ports.referrals().change(referral.id(), it -> it.sent(sent, clock.instant())));
+        var keys = List.of(lead, deal, sent);
+        assertThat(mayWait(keys)).isEmpty();
+        // Taken back, since others share this outbox.
+        assertThatThrownBy(() -> run(() -> {
+                    ports.outbox().add(Topics.TO_CRM, "1");
+                    throw new IllegalArgumentException(
+                            ports.crmQueries().mayWait(keys).toString());
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("[" + lead + "]");
+    }
+
+    private DealKey made(Entity entity) {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        DealKey key = given.dealKey(entity);
+        run(() -> d.entries().change(id, it -> it.sent(key, clock.instant())));
+        return key;
+    }
+
+    private Set<DealKey> mayWait(List<DealKey> keys) {
+        return tx(() -> ports.crmQueries().mayWait(keys));
     }
 
     private Optional<AppealEntry> find(AppealId id) {

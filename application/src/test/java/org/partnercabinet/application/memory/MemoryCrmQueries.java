@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
+import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
@@ -53,6 +54,21 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
                 .filter(this::isOfInterest)
                 .map(DealSnapshot::key)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<DealKey> mayWait(Collection<DealKey> keys) {
+        return db.read(() -> {
+            boolean coming = db.outbox
+                    .all()
+                    .anyMatch(row -> !row.buried() && row.key().topic().equals(Topics.TO_CRM.name()));
+            return keys.stream()
+                    .filter(key -> db.deals.find(key).isEmpty()
+                            && new MemoryReferrals(db).enteredAs(key).isEmpty())
+                    .filter(key -> coming && key.entity() == Entity.LEAD
+                            || new MemoryAppealEntries(db).enteredAs(key).isPresent())
+                    .collect(Collectors.toSet());
+        });
     }
 
     private boolean isOfInterest(DealSnapshot snapshot) {

@@ -141,14 +141,15 @@ public final class Core {
         var terms = new Truth.Terms(s.money.percents, s.settings);
         var records = new Truth.Records(s.deals, s.referrals, new Mirror(s.clients, s.referrals));
         var truth = new Truth(records, terms, s.money.ledger, settleReward, clock);
-        receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.outbox, ids, clock);
+        receiveCrmEvent = new ReceiveCrmEvent(tx, s.crmInbox, s.crmQueries, s.outbox, ids, clock);
         var settings = portals.settings;
         sweeping = new Sweeping(startJob, s.reporting.jobs, s.outbox, s.outboxQueries);
         changeCrmSettings = new ChangeCrmSettings(tx, s.crmSetup, settings, portals.dictionaries, sweeping, clock);
         var same = new SamePortal(portals.door, s.crmQueries);
         connectPortal = new ConnectPortal(tx, s.connections, portals.inForce, same, s.outboxQueue, clock);
         disconnectPortal = new DisconnectPortal(tx, s.connections, portals.inForce, same, clock);
-        following = new Following(s, out, truth, registerReferral, new Following.When(settings, sweeping));
+        following =
+                new Following(s, out, portals.appeals, truth, registerReferral, new Following.When(settings, sweeping));
         var works = List.of(transfers.bringIn, new ActingWork(following.syncDeals, Acting.CRM));
         longWork = new LongWork(s, out, startJob, works, messaging.tellJobEnd);
         distribution = new Distribution(

@@ -8,6 +8,7 @@ import org.partnercabinet.application.crm.ClaimDeal;
 import org.partnercabinet.application.crm.Comparing;
 import org.partnercabinet.application.crm.ContactPeople;
 import org.partnercabinet.application.crm.CountedSweep;
+import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.Curing;
 import org.partnercabinet.application.crm.Entering;
 import org.partnercabinet.application.crm.FollowDeal;
@@ -45,7 +46,8 @@ public final class Following {
     /** @param settings whether sweeps come by themselves, and how often */
     record When(Supplier<CrmSettings> settings, Sweeping sweeping) {}
 
-    Following(Stores s, Outside out, Truth truth, RegisterReferral register, When when) {
+    /** @param patient whose calls let all others go first */
+    Following(Stores s, Outside out, Crm patient, Truth truth, RegisterReferral register, When when) {
         OurFaults faults = (about, fault) -> LOG.error("Bitrix24: our own mistake about {}", about, fault);
         var tx = s.transactions;
         var crm = out.crm();
@@ -76,6 +78,7 @@ public final class Following {
         var registering = new ClaimDeal.Registering(register, s.referrals, s.crmQueries, s.clients, startProof, clock);
         deliveries = List.of(
                 new FollowDeal(tx, crm, takeover, s.outbox),
+                FollowDeal.ofAppeals(tx, patient, takeover, s.outbox),
                 new LookAgain(tx, crm, takeover, records, startProof, clock),
                 new ClaimDeal(tx, crm, people, attribution, takeover, registering),
                 new ProveDeals(
