@@ -20,7 +20,7 @@ public final class CrmTopics {
             DeliverPartner.TO_CRM,
             Topics.RESPONSIBLE,
             FollowDeal.FOLLOW,
-            FollowDeal.FOLLOW_APPEAL,
+            Topics.FOLLOW,
             ReconcileDeals.RECONCILE,
             LookAgain.LOOK_AGAIN,
             ClaimDeal.CLAIM,

@@ -17,9 +17,6 @@ import org.partnercabinet.domain.referral.Semantics;
 public final class FollowDeal implements Delivery {
     public static final Topic FOLLOW = new Topic("crm.follow", 10);
 
-    /** The same of what nobody earns by as far as we know ({@link CrmQueries#mayWait}): it goes where appeals go. */
-    public static final Topic FOLLOW_APPEAL = new Topic("crm.follow-appeal", Topics.TO_CRM.rank());
-
     private final Topic topic;
     private final Transactions transactions;
     private final Crm crm;
@@ -38,9 +35,13 @@ public final class FollowDeal implements Delivery {
         this.outbox = outbox;
     }
 
-    /** @param patient whose calls let all others go first */
+    /**
+     * The same for what nobody earns by, as far as we know ({@link CrmQueries#mayWait}).
+     *
+     * @param patient whose calls let all others go first
+     */
     public static FollowDeal ofAppeals(Transactions transactions, Crm patient, Takeover takeover, Outbox outbox) {
-        return new FollowDeal(FOLLOW_APPEAL, transactions, patient, takeover, outbox);
+        return new FollowDeal(Topics.FOLLOW, transactions, patient, takeover, outbox);
     }
 
     @Override

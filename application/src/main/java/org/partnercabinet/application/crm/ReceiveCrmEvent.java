@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.domain.referral.DealKey;
 
@@ -54,7 +55,7 @@ public final class ReceiveCrmEvent {
     private void follow(Set<DealKey> about) {
         Set<DealKey> mayWait = queries.mayWait(about);
         outbox.addAll(FollowDeal.FOLLOW, subjects(about, key -> !mayWait.contains(key)));
-        outbox.addAll(FollowDeal.FOLLOW_APPEAL, subjects(about, mayWait::contains));
+        outbox.addAll(Topics.FOLLOW, subjects(about, mayWait::contains));
     }
 
     private static List<String> subjects(Set<DealKey> about, Predicate<DealKey> which) {

@@ -2,7 +2,7 @@ package org.partnercabinet.application.distribution;
 
 import org.partnercabinet.application.outbox.Topic;
 
-/** Topics of the outbox about appeals. But for the last two, none needs anybody but us: none waits for who is slow. */
+/** Topics of the outbox about appeals. But for the last ones, none needs anybody but us: none waits for who is slow. */
 public final class Topics {
     /** Something at a source changes by time alone, or is left to be given out. Subject: the source. */
     public static final Topic WATCH = new Topic("distribution.watch", 0);
@@ -29,7 +29,13 @@ public final class Topics {
      */
     public static final Topic TO_CRM = new Topic("appeal.to-crm", 100);
 
-    /** The same of appeals by themselves: it goes where they go. */
+    /**
+     * Something happened to what the portal has for such an appeal: it is read again, where appeals go. Subject: its
+     * {@link org.partnercabinet.domain.referral.DealKey}.
+     */
+    public static final Topic FOLLOW = new Topic("crm.follow-appeal", TO_CRM.rank());
+
+    /** {@link #RESPONSIBLE} of appeals by themselves: it goes where they go. */
     static final Topic RESPONSIBLE_OF_APPEAL = new Topic(RESPONSIBLE.name(), TO_CRM.rank());
 
     private Topics() {}

@@ -25,7 +25,7 @@ import org.partnercabinet.domain.referral.Semantics;
 /** The portal tells of each lead made for an appeal: nothing that somebody earns by waits behind that. */
 class EchoOfAppealsTest extends InAWorld {
     private static final String URGENT = FollowDeal.FOLLOW.name();
-    private static final String PATIENT = FollowDeal.FOLLOW_APPEAL.name();
+    private static final String PATIENT = Topics.FOLLOW.name();
 
     private final World world = world();
     private final CallCentre centre = new CallCentre(world);
