@@ -58,6 +58,6 @@ record MemoryAppealEntries(MemoryDatabase db) implements AppealEntries {
         now.forEach(it -> enteredAs(it.entry())
                 .flatMap(db.distribution.entries::find)
                 .ifPresent(entry -> db.distribution.entries.put(
-                        entry.appeal(), new AppealEntry(entry.appeal(), entry.crm(), Optional.of(it.stage())))));
+                        entry.appeal(), entry.standing(it.stage()))));
     }
 }
