@@ -173,10 +173,14 @@ abstract class DistributionCost {
                 .map(answer -> answer.orThrow().appeal().id())
                 .toList();
         sending(CrmSettings.Appeals.NEVER);
-        ids.forEach(id -> world.ports.transactions().run(() -> cases.ports
-                .entries()
-                .change(id, it -> it.marked(UUID.randomUUID())
-                        .sent(new DealKey(Entity.LEAD, 8_000_000 + id.value()), CLOCK.instant()))));
+        ids.forEach(id -> world.ports
+                .transactions()
+                .run(() -> cases.ports
+                        .entries()
+                        .change(
+                                id,
+                                it -> it.marked(UUID.randomUUID())
+                                        .sent(new DealKey(Entity.LEAD, 8_000_000 + id.value()), CLOCK.instant()))));
         return ids.stream()
                 .map(id -> new DealKey(Entity.LEAD, 8_000_000 + id.value()))
                 .toList();

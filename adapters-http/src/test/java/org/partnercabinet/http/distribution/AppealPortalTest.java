@@ -34,8 +34,8 @@ class AppealPortalTest {
     private final SourceId bot = cases.addSource
             .handle("Бот", Optional.empty(), Source.Rules.DEFAULT)
             .id();
-    private final AppealPortal portal = new AppealPortal(
-            cases.ports.entries(), new PortalPages(() -> Optional.of("portal.example")));
+    private final AppealPortal portal =
+            new AppealPortal(cases.ports.entries(), new PortalPages(() -> Optional.of("portal.example")));
 
     @Test
     void what_another_partners_client_left_in_a_form_cannot_be_sent() {
@@ -67,8 +67,9 @@ class AppealPortalTest {
         assertThat(offered()).isFalse();
         var entry = new DealKey(Entity.LEAD, 7);
         var tx = world.ports.transactions();
-        tx.run(() -> cases.ports.entries().change(id, it -> it.marked(UUID.randomUUID())
-                .sent(entry, world.clock.instant())));
+        tx.run(() -> cases.ports
+                .entries()
+                .change(id, it -> it.marked(UUID.randomUUID()).sent(entry, world.clock.instant())));
         assertThat(offered()).isFalse();
         assertThat(portal.of(rows().get(0)).isGone()).isFalse();
         tx.run(() -> cases.ports.entries().change(id, AppealEntry::deleted));

@@ -17,9 +17,7 @@ public final class JdbiResponsibles implements Responsibles {
 
     @Override
     public Optional<Long> of(InPortal what) {
-        return what instanceof InPortal.OfAppeal appeal
-                ? of(appeal.id())
-                : of(((InPortal.OfReferral) what).id());
+        return what instanceof InPortal.OfAppeal appeal ? of(appeal.id()) : of(((InPortal.OfReferral) what).id());
     }
 
     private Optional<Long> of(ReferralId referral) {

@@ -52,7 +52,16 @@ public record NewDeal(
 
     /** Of an appeal. @param appeal the origin of its entry. @param source its name */
     public NewDeal(UUID appeal, Person person, String comment, String source) {
-        this(EntryOrigin.ofAppeal(appeal), person, comment, Utm.NONE, source, "", "", Optional.empty(), Optional.empty());
+        this(
+                EntryOrigin.ofAppeal(appeal),
+                person,
+                comment,
+                Utm.NONE,
+                source,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a partner has to do with it. */

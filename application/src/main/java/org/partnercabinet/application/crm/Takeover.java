@@ -101,7 +101,8 @@ public final class Takeover {
 
     private boolean isKnown(DealKey key) {
         return records.deals().find(key).filter(deal -> !deal.isDeleted()).isPresent()
-                || appeal(key).flatMap(records.appeals()::find)
+                || appeal(key)
+                        .flatMap(records.appeals()::find)
                         .filter(entry -> !entry.isDeleted())
                         .isPresent();
     }

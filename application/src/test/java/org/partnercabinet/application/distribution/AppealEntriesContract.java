@@ -254,9 +254,12 @@ public abstract class AppealEntriesContract extends DistributionContract {
     void whatWasDeletedThereIsBackAsSoonAsItStandsSomewhere() {
         AppealId id = stored(arrived(source()).forPortal()).id();
         DealKey entry = given.dealKey(Entity.LEAD);
-        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID())
-                .sent(entry, clock.instant())
-                .deleted()));
+        run(() -> d.entries()
+                .change(
+                        id,
+                        it -> it.marked(UUID.randomUUID())
+                                .sent(entry, clock.instant())
+                                .deleted()));
         var made = new CrmQueries.Made(EntryOrigin.ofAppeal(origin(id)), entry);
         assertThat(ports.crmQueries().latestMade(1000)).doesNotContain(made);
         run(() -> d.entries().stand(List.of(new AppealEntries.Standing(entry, NEW))));

@@ -78,7 +78,8 @@ public abstract class AppealQueriesContract extends DistributionContract {
         Source source = source();
         var referral = given.referral(given.partner().id());
         assertThat(one(waiting(source).id()).plain()).isTrue();
-        assertThat(one(caused(source, Optional.of(referral.id()), Optional.empty())).plain())
+        assertThat(one(caused(source, Optional.of(referral.id()), Optional.empty()))
+                        .plain())
                 .isFalse();
         String request = "request:" + given.word();
         assertThat(one(caused(source, Optional.empty(), Optional.of(request))).plain())

@@ -54,7 +54,8 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         assertThat(world.crm.entries()).hasSize(1);
         NewDeal told = world.crm.wanted().get(0);
         assertThat(told.origin())
-                .isEqualTo(EntryOrigin.ofAppeal(entryOf(id).orElseThrow().origin().orElseThrow()));
+                .isEqualTo(
+                        EntryOrigin.ofAppeal(entryOf(id).orElseThrow().origin().orElseThrow()));
         assertThat(told.comment()).isEqualTo("Здравствуйте");
         assertThat(told.source()).isEqualTo(centre.source(bot).name());
         assertThat(told.responsible()).contains(17L);
@@ -235,9 +236,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         assertThat(world.ports.crmQueries().hasEntries()).isTrue();
         DealSnapshot gone = world.crm.deletes(first);
         world.deliverAll();
-        assertThat(entryOf(id).orElseThrow().isDeleted())
-                .as("looked for once")
-                .isFalse();
+        assertThat(entryOf(id).orElseThrow().isDeleted()).as("looked for once").isFalse();
         settle();
         assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue();
         world.crm.restores(gone);
@@ -267,9 +266,12 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         many.forEach(id -> world.crm.deletes(entry(id)));
         world.crm.deletes(partners);
         settle();
-        assertThat(many).allSatisfy(id ->
-                assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue());
-        assertThat(world.ports.transactions().inTransaction(() -> world.ports.deals().find(partners)))
+        assertThat(many)
+                .allSatisfy(
+                        id -> assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue());
+        assertThat(world.ports
+                        .transactions()
+                        .inTransaction(() -> world.ports.deals().find(partners)))
                 .hasValueSatisfying(deal -> assertThat(deal.isDeleted()).isTrue());
     }
 

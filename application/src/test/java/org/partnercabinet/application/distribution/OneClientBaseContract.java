@@ -125,8 +125,7 @@ public abstract class OneClientBaseContract extends InAWorld {
         ReferralId referral = world.brings(partner, "Иван");
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
-        assertThat(centre.cases.ports.responsibles().of(InPortal.of(referral)))
-                .contains(17L);
+        assertThat(centre.cases.ports.responsibles().of(InPortal.of(referral))).contains(17L);
         AppealId appeal = rows().get(0).id();
         centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
         settle();

@@ -16,8 +16,7 @@ import org.partnercabinet.domain.referral.Semantics;
  *     installations have the same
  * @param stage where its lead or deal stood when we last heard of it; for people only, no money follows from it
  */
-public record AppealEntry(
-        AppealId appeal, Optional<UUID> origin, Referral.CrmState crm, Optional<Deal.Stage> stage) {
+public record AppealEntry(AppealId appeal, Optional<UUID> origin, Referral.CrmState crm, Optional<Deal.Stage> stage) {
     public AppealEntry {
         if (crm instanceof Referral.Sent && origin.isEmpty())
             throw new IllegalArgumentException("what is there was asked for under some origin");
