@@ -1,9 +1,11 @@
 -- Whether an appeal that came by no partner is to be a lead or deal of its own in the portal. Those of before are not.
 alter table appeal add column to_portal boolean default false not null;
 
--- How far it got there. There is a row once something is known: until then it is queued.
+-- How far it got there. There is a row once something is known: until then it is queued. Its
+-- origin is what the portal knows it by, kept before it is first asked for it.
 create table appeal_entry (
     appeal     bigint primary key references appeal (id),
+    origin     uuid unique,
     state      varchar(10) not null check (state in ('queued', 'sent', 'failed')),
     reason     text,
     entity     varchar(10) check (entity in ('lead', 'deal')),
@@ -15,6 +17,7 @@ create table appeal_entry (
     check ((state = 'queued') = (at is null)),
     check ((state = 'sent') = (crm_id is not null)),
     check ((state = 'sent') = (entity is not null)),
+    check (state <> 'sent' or origin is not null),
     check ((state = 'failed') = (reason is not null)),
     check ((stage_id is null) = (semantics is null))
 );

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.partnercabinet.application.audit.Journal;
 import org.partnercabinet.application.distribution.AcceptAppeals;
 import org.partnercabinet.application.distribution.Actor;
 import org.partnercabinet.application.distribution.AddOperator;
+import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries;
 import org.partnercabinet.application.distribution.Appeals;
 import org.partnercabinet.application.distribution.DistributionQueries;
@@ -40,8 +42,11 @@ import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
 import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Deal;
+import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.persistence.audit.JdbiAuditTrail;
 
 /** An appeal costs the same number of statements, however many operators, appeals and leads there are. */
@@ -130,6 +135,54 @@ abstract class DistributionCost {
                             Optional.empty(), "", person.phone(), Optional.empty(), Optional.empty());
                     return new NewAppeal(large, lead, "Здравствуйте", false, Optional.empty());
                 })
+                .toList();
+    }
+
+    @Test
+    void whereManyStandIsOneLookAndNothingIsWrittenThatHasNotChanged() {
+        var now = new Deal.Stage("NEW", "", Semantics.OPEN);
+        List<AppealEntries.Standing> standing = sent(20).stream()
+                .map(key -> new AppealEntries.Standing(key, now))
+                .toList();
+        stand(standing);
+        statements = Statements.of(database);
+        List<AppealEntries.Standing> strangers = LongStream.range(0, 50)
+                .mapToObj(i -> new AppealEntries.Standing(new DealKey(Entity.LEAD, 9_000_000 + i), now))
+                .toList();
+        assertThat(statements.during(() -> stand(strangers))).isEqualTo(1);
+        assertThat(statements.during(() -> stand(standing))).isEqualTo(1);
+        assertThat(statements.plans("update appeal_entry")).isEmpty();
+        var won = new AppealEntries.Standing(standing.get(7).entry(), new Deal.Stage("WON", "", Semantics.WON));
+        assertThat(statements.during(() -> stand(List.of(standing.get(6), won, strangers.get(0)))))
+                .isEqualTo(2);
+        assertThat(statements.plans("update appeal_entry")).hasSize(1);
+        stand(standing);
+    }
+
+    private void stand(List<AppealEntries.Standing> now) {
+        world.ports.transactions().run(() -> cases.ports.entries().stand(now));
+    }
+
+    /** What was made for so many appeals. */
+    private List<DealKey> sent(int appeals) {
+        sending(CrmSettings.Appeals.ALWAYS);
+        List<NewAppeal> some = IntStream.range(0, appeals)
+                .mapToObj(i -> appeal(large, UUID.randomUUID().toString()))
+                .toList();
+        List<AppealId> ids = cases.accept.handle(some).stream()
+                .map(answer -> answer.orThrow().appeal().id())
+                .toList();
+        sending(CrmSettings.Appeals.NEVER);
+        ids.forEach(id -> world.ports
+                .transactions()
+                .run(() -> cases.ports
+                        .entries()
+                        .change(
+                                id,
+                                it -> it.marked(UUID.randomUUID())
+                                        .sent(new DealKey(Entity.LEAD, 8_000_000 + id.value()), CLOCK.instant()))));
+        return ids.stream()
+                .map(id -> new DealKey(Entity.LEAD, 8_000_000 + id.value()))
                 .toList();
     }
 

@@ -194,7 +194,7 @@ public final class CrmCases {
         var known = new DeliverBuyer.Known(p.buyers(), p.clients(), p.saleTerms());
         deliveries = new ArrayList<>(List.of(
                 new DeliverReferral(tx, p.referrals(), p.crmQueries(), portal, p.outbox(), w.clock()),
-                new DeliverAppeal(tx, appeals, p.crmQueries(), portal, w.clock()),
+                new DeliverAppeal(tx, appeals, p.crmQueries(), portal, w.ids(), w.clock()),
                 new DeliverRequest(tx, p.crmQueries(), crm, new CreateOnce(tx, p.crmCreations(), w.clock())),
                 new FollowDeal(tx, crm, takeover, p.outbox()),
                 FollowDeal.ofAppeals(tx, crm, takeover, p.outbox()),

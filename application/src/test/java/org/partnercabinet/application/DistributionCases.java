@@ -111,7 +111,7 @@ public final class DistributionCases {
                 new TakeIncoming(desk, d.incoming()),
                 new TellResponsible(
                         tx,
-                        new TellResponsible.Known(p.referrals(), d.entries()),
+                        new TellResponsible.Known(p.referrals(), d.entries(), p.outbox()),
                         d.responsibles(),
                         settings,
                         portal,

@@ -22,7 +22,7 @@ public final class CurrentAssignees implements Assignees {
     }
 
     @Override
-    public void assign(DealKey entry, long portalUser) {
+    public boolean assign(DealKey entry, long portalUser) {
         var parameters = Map.of(
                 "entityTypeId",
                 EntityType.of(entry.entity()),
@@ -30,6 +30,7 @@ public final class CurrentAssignees implements Assignees {
                 entry.id(),
                 "fields",
                 Map.of("assignedById", portalUser));
-        portal.use(it -> it.client().call(Call.write("crm.item.update", parameters, rank)));
+        return portal.use(it -> it.client().find(Call.write("crm.item.update", parameters, rank)))
+                .isPresent();
     }
 }

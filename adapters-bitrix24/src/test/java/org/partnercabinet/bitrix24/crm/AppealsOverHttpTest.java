@@ -79,7 +79,7 @@ class AppealsOverHttpTest extends OverHttp {
                 .containsEntry("sourceId", "WEB")
                 .containsEntry("sourceDescription", BOT)
                 .containsEntry("assignedById", 1L)
-                .containsEntry("originId", "appeal-" + id);
+                .containsEntry("originId", origin(id));
         assertThat(String.valueOf(lead.get("ufCrm_1789000001")))
                 .as("the partner's field")
                 .isIn("", "null");
@@ -87,6 +87,37 @@ class AppealsOverHttpTest extends OverHttp {
                 .contains(ivan.phone().orElseThrow().value());
         assertThat(contacts()).hasSize(1);
         assertThat(lead.get("contactId")).isEqualTo(contacts().get(0).get("id"));
+    }
+
+    @Test
+    void what_another_installation_made_under_the_same_number_is_not_ours() {
+        for (int number = 1; number <= 3; number++) {
+            practice.add(
+                    EntityType.LEAD,
+                    Map.of("title", "Чужой", "originatorId", "partner-cabinet", "originId", "appeal-" + number));
+        }
+        List<AppealId> ours = List.of(comes(world.person("Иван")), comes(world.person("Пётр")));
+        settles();
+        assertThat(practice.portal.state().count(EntityType.LEAD)).isEqualTo(5);
+        ours.forEach(id -> assertThat(practice.shown(EntityType.LEAD, only(id)))
+                .containsEntry("comments", "Здравствуйте")
+                .doesNotContainEntry("title", "Чужой"));
+        assertThat(only(ours.get(0))).isNotEqualTo(only(ours.get(1)));
+    }
+
+    @Test
+    void what_is_deleted_there_is_made_anew_when_somebody_sends_it_again() {
+        hears();
+        AppealId id = comes(world.person("Иван"));
+        settles();
+        long first = only(id);
+        practice.delete(new DealKey(Entity.LEAD, first));
+        for (int i = 0; i < 3; i++) passes(Duration.ofMinutes(1));
+        assertThat(entry(id).isDeleted()).isTrue();
+        cases.resend.handle(id, Actor.admin(world.admin));
+        settles();
+        assertThat(only(id)).isNotEqualTo(first);
+        assertThat(contacts()).hasSize(1);
     }
 
     @Test
@@ -183,7 +214,11 @@ class AppealsOverHttpTest extends OverHttp {
     }
 
     private List<Long> made(AppealId id) {
-        return practice.portal.state().withOrigin(EntityType.LEAD, "partner-cabinet", "appeal-" + id);
+        return practice.portal.state().withOrigin(EntityType.LEAD, "partner-cabinet", origin(id));
+    }
+
+    private String origin(AppealId id) {
+        return entry(id).origin().map(it -> "appeal-" + it).orElse("none yet");
     }
 
     private long only(AppealId id) {

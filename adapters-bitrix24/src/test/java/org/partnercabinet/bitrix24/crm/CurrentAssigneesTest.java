@@ -36,8 +36,11 @@ class CurrentAssigneesTest {
         var secrets = new PortalSecrets(practice.portal.webhookUrl(), Optional.empty());
         try (var portal = current(Optional.of(secrets))) {
             var assignees = new CurrentAssignees(portal);
-            assignees.assign(new DealKey(entity, id), 17);
-            assignees.assign(new DealKey(entity, id), 17);
+            assertThat(assignees.assign(new DealKey(entity, id), 17)).isTrue();
+            assertThat(assignees.assign(new DealKey(entity, id), 17)).isTrue();
+            assertThat(assignees.assign(new DealKey(entity, 999_999), 17))
+                    .as("what was deleted")
+                    .isFalse();
         }
         assertThat(practice.shown(type, id))
                 .containsEntry("assignedById", 17L)

@@ -3,6 +3,9 @@ package org.partnercabinet.http.distribution;
 import java.util.Optional;
 import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
+import org.partnercabinet.domain.distribution.AppealEntry;
+import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.http.referral.CrmView;
 import org.partnercabinet.http.referral.PortalPages;
 
@@ -19,12 +22,21 @@ public record AppealPortal(AppealEntries entries, PortalPages pages) {
         public boolean isShown() {
             return crm.isPresent() || mayBeSent;
         }
+
+        /** Whether it was there and is not any more. */
+        public boolean isGone() {
+            return crm.flatMap(CrmView::semantics)
+                    .filter(Semantics.DELETED::equals)
+                    .isPresent();
+        }
     }
 
     Standing of(AppealRow row) {
-        Optional<CrmView> crm = entries.find(row.id()).map(CrmView::of);
-        boolean failed = crm.filter(it -> it.state().equals("failed")).isPresent();
-        boolean left = crm.isEmpty() && row.referral().isEmpty() && pages.isConnected();
-        return new Standing(crm, crm.flatMap(pages::of), failed || left);
+        Optional<AppealEntry> entry = entries.find(row.id());
+        Optional<CrmView> crm = entry.map(CrmView::of);
+        boolean lost = entry.filter(it -> it.crm() instanceof Referral.Failed || it.isDeleted())
+                .isPresent();
+        boolean left = entry.isEmpty() && row.plain() && pages.isConnected();
+        return new Standing(crm, crm.flatMap(pages::of), lost || left);
     }
 }

@@ -44,7 +44,7 @@ public record CrmView(
                 reason.filter(text -> !text.isEmpty()),
                 entry.map(DealKey::entity),
                 entry.map(DealKey::id),
-                appeal.stage().map(Deal.Stage::id),
+                appeal.stage().map(Deal.Stage::id).filter(id -> !id.isEmpty()),
                 appeal.stage().map(Deal.Stage::name).filter(name -> !name.isEmpty()),
                 appeal.stage().map(Deal.Stage::semantics));
     }

@@ -11,7 +11,6 @@ import org.partnercabinet.application.crm.NewDeal;
 import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.EntryOrigin;
-import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
@@ -32,8 +31,9 @@ public interface CrmRows {
     Optional<ToTell> toTell(ReferralId referral);
 
     @SqlQuery("""
-            select a.id, a.message, s.name as source, c.id as client, c.name, c.phone, c.email, c.company
+            select e.origin, a.message, s.name as source, c.id as client, c.name, c.phone, c.email, c.company
             from appeal a
+            join appeal_entry e on e.appeal = a.id and e.origin is not null
             join client c on c.id = a.client
             join source s on s.id = a.source
             where a.id = :appeal""")
@@ -86,10 +86,10 @@ public interface CrmRows {
     @RegisterConstructorMapper(Entered.class)
     List<Entered> latestMade(int most);
 
-    /** What was made for appeals, the newest first. */
+    /** What was made for appeals and is there, the newest first. */
     @SqlQuery("""
-            select appeal, entity as crm_entity, crm_id from appeal_entry
-            where state = 'sent' order by state desc, appeal desc limit :most""")
+            select origin, entity as crm_entity, crm_id from appeal_entry
+            where state = 'sent' and (semantics is null or semantics <> 'deleted') order by state desc, appeal desc limit :most""")
     @RegisterConstructorMapper(Placed.class)
     List<Placed> latestPlaced(int most);
 
@@ -98,7 +98,7 @@ public interface CrmRows {
 
     /** Somebody who turned to us by themselves. */
     record Turned(
-            long id,
+            UUID origin,
             String message,
             String source,
             UUID client,
@@ -108,13 +108,13 @@ public interface CrmRows {
             String company) {
         NewDeal newDeal() {
             var person = new NewDeal.Person(new ClientId(client), name, phone, email, company);
-            return new NewDeal(new AppealId(id), person, message, source);
+            return new NewDeal(origin, person, message, source);
         }
     }
 
-    record Placed(long appeal, Entity crmEntity, long crmId) {
+    record Placed(UUID origin, Entity crmEntity, long crmId) {
         CrmQueries.Made made() {
-            return new CrmQueries.Made(EntryOrigin.of(new AppealId(appeal)), new DealKey(crmEntity, crmId));
+            return new CrmQueries.Made(EntryOrigin.ofAppeal(origin), new DealKey(crmEntity, crmId));
         }
     }
 

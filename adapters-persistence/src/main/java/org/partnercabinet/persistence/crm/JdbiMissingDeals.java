@@ -61,9 +61,10 @@ public final class JdbiMissingDeals implements MissingDeals {
 
     @Override
     public Tally tally(Entity entity) {
-        return database.with(handle -> new Tally(
-                count(handle, "select count(*) from crm_missing where entity = :entity and accepted = false", entity),
-                count(handle, """
+        return database.with(handle -> new Tally(count(handle, """
+                        select count(*) from crm_missing m
+                        join deal d on d.entity = m.entity and d.crm_id = m.crm_id
+                        where m.entity = :entity and m.accepted = false""", entity), count(handle, """
                         select count(*) from deal
                         where entity = :entity and semantics in ('open', 'won', 'lost')""", entity)));
     }

@@ -2,7 +2,7 @@ package org.partnercabinet.persistence.crm;
 
 import java.util.Optional;
 import org.partnercabinet.application.crm.Responsibles;
-import org.partnercabinet.domain.crm.EntryOrigin;
+import org.partnercabinet.application.distribution.InPortal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.persistence.Database;
@@ -16,10 +16,8 @@ public final class JdbiResponsibles implements Responsibles {
     }
 
     @Override
-    public Optional<Long> of(EntryOrigin origin) {
-        return origin instanceof EntryOrigin.OfAppeal appeal
-                ? of(appeal.id())
-                : of(((EntryOrigin.OfReferral) origin).id());
+    public Optional<Long> of(InPortal what) {
+        return what instanceof InPortal.OfAppeal appeal ? of(appeal.id()) : of(((InPortal.OfReferral) what).id());
     }
 
     private Optional<Long> of(ReferralId referral) {

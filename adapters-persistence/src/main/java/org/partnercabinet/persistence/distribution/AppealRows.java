@@ -56,7 +56,8 @@ final class AppealRows {
                 row.number("rank") == 0,
                 moments(row, state.equals("waiting")),
                 row.text("result"),
-                row.maybeId("referral"));
+                row.maybeId("referral"),
+                row.maybeId("referral").isEmpty() && row.maybeText("cause").isEmpty());
     }
 
     private static Optional<String> assignment(String state, boolean routable) {

@@ -2,13 +2,13 @@ package org.partnercabinet.persistence.distribution;
 
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.partnercabinet.application.distribution.AppealEntries;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.distribution.AppealEntry;
@@ -17,7 +17,6 @@ import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Referral;
-import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.persistence.Database;
 import org.partnercabinet.persistence.Row;
 
@@ -46,8 +45,8 @@ public final class JdbiAppealEntries implements AppealEntries {
 
     private static Optional<AppealEntry> find(Handle handle, AppealId id) {
         return handle.createQuery("""
-                        select a.id as appeal, coalesce(e.state, 'queued') as state, e.reason, e.entity, e.crm_id, e.at,
-                            e.stage_id, e.stage_name, e.semantics
+                        select a.id as appeal, e.origin, coalesce(e.state, 'queued') as state, e.reason, e.entity,
+                            e.crm_id, e.at, e.stage_id, e.stage_name, e.semantics
                         from appeal a left join appeal_entry e on e.appeal = a.id
                         where a.id = :id and a.to_portal = true""").bind("id", id.value()).map(ENTRY).findOne();
     }
@@ -76,24 +75,18 @@ public final class JdbiAppealEntries implements AppealEntries {
         Optional<Referral.Failed> failed =
                 entry.crm() instanceof Referral.Failed it ? Optional.of(it) : Optional.empty();
         String state = sent.isPresent() ? "sent" : failed.isPresent() ? "failed" : "queued";
-        stage(handle.createUpdate("""
-                                update appeal_entry set state = :state, reason = :reason, entity = :entity, crm_id = :crmId,
-                                    at = :at, stage_id = :stageId, stage_name = :stageName, semantics = :semantics
+        AppealStages.bind(handle.createUpdate("""
+                                update appeal_entry set origin = :origin, state = :state, reason = :reason,
+                                    entity = :entity, crm_id = :crmId, at = :at, stage_id = :stageId, stage_name = :stageName, semantics = :semantics
                                 where appeal = :id"""), entry.stage())
                 .bind("id", entry.appeal().value())
+                .bind("origin", entry.origin())
                 .bind("state", state)
                 .bind("reason", failed.map(Referral.Failed::reason))
                 .bind("entity", sent.map(it -> it.entry().entity()))
                 .bind("crmId", sent.map(it -> it.entry().id()))
                 .bind("at", sent.map(Referral.Sent::at).or(() -> failed.map(Referral.Failed::at)))
                 .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S stage(S statement, Optional<Deal.Stage> stage) {
-        return statement
-                .bind("stageId", stage.map(Deal.Stage::id))
-                .bind("stageName", stage.map(Deal.Stage::name))
-                .bind("semantics", stage.map(Deal.Stage::semantics));
     }
 
     @Override
@@ -109,34 +102,21 @@ public final class JdbiAppealEntries implements AppealEntries {
 
     @Override
     public void stand(Collection<Standing> now) {
-        if (now.isEmpty()) return;
-        List<Standing> inOrder = now.stream()
-                .sorted(Comparator.comparing((Standing it) -> it.entry().entity())
-                        .thenComparing(it -> it.entry().id()))
-                .toList();
+        Map<Entity, Map<Long, Deal.Stage>> some = now.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.entry().entity(),
+                        TreeMap::new,
+                        Collectors.toMap(it -> it.entry().id(), Standing::stage, (earlier, later) -> later)));
+        if (some.isEmpty()) return;
         database.with(handle -> {
-            var batch = handle.prepareBatch("""
-                    update appeal_entry set stage_id = :stageId, stage_name = :stageName, semantics = :semantics
-                    where entity = :entity and crm_id = :id
-                        and (stage_id is distinct from :stageId or stage_name is distinct from :stageName
-                            or semantics is distinct from :semantics)""");
-            inOrder.forEach(it -> stage(batch, Optional.of(it.stage()))
-                    .bind("entity", it.entry().entity())
-                    .bind("id", it.entry().id())
-                    .add());
-            return batch.execute();
+            some.forEach((entity, stages) -> AppealStages.stand(handle, entity, stages));
+            return some.size();
         });
     }
 
     private static AppealEntry entry(Row row) throws SQLException {
-        Optional<String> stage = row.maybeText("stage_id");
         return new AppealEntry(
-                new AppealId(row.big("appeal")),
-                state(row),
-                stage.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Deal.Stage(
-                                stage.get(), row.text("stage_name"), row.constant(Semantics.class, "semantics"))));
+                new AppealId(row.big("appeal")), row.maybeId("origin"), state(row), AppealStages.stage(row));
     }
 
     private static Referral.CrmState state(Row row) throws SQLException {

@@ -39,6 +39,7 @@ public record AuditedAppealEntries(AppealEntries inner, Journal journal) impleme
 
     private static String word(AppealEntry entry) {
         if (entry.crm() instanceof Referral.Failed) return "failed";
+        if (entry.isDeleted()) return "deleted";
         return entry.isQueued() ? "queued" : "sent";
     }
 

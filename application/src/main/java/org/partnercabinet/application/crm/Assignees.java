@@ -4,6 +4,11 @@ import org.partnercabinet.domain.referral.DealKey;
 
 /** Who has a lead or deal in the portal. A remote call: never inside a transaction. */
 public interface Assignees {
-    /** Makes this user of the portal responsible. @throws CrmFailure which says whether the call was executed */
-    void assign(DealKey entry, long portalUser);
+    /**
+     * Makes this user of the portal responsible.
+     *
+     * @return false when that lead or deal is not there (any more)
+     * @throws CrmFailure which says whether the call was executed
+     */
+    boolean assign(DealKey entry, long portalUser);
 }

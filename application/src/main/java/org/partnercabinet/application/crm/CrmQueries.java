@@ -16,7 +16,7 @@ public interface CrmQueries {
     /** What the portal is to be told, gathered in one statement. */
     Optional<NewDeal> newDeal(ReferralId referral);
 
-    /** The same for an appeal that came by no partner. */
+    /** The same for an appeal that came by no partner; empty as long as its entry has no origin. */
     Optional<NewDeal> newDeal(AppealId appeal);
 
     /**

@@ -3,8 +3,10 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.partnercabinet.application.Ids;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.distribution.AppealEntries;
+import org.partnercabinet.application.distribution.InPortal;
 import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outcome;
@@ -21,6 +23,7 @@ public final class DeliverAppeal implements Delivery {
     private final CrmQueries queries;
     private final DeliverReferral.Portal portal;
     private final EntryOnce entries;
+    private final Ids ids;
     private final Clock clock;
 
     /** @param portal whose calls let partners' clients go first */
@@ -29,12 +32,14 @@ public final class DeliverAppeal implements Delivery {
             AppealEntries appeals,
             CrmQueries queries,
             DeliverReferral.Portal portal,
+            Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.appeals = appeals;
         this.queries = queries;
         this.portal = portal;
         this.entries = new EntryOnce(portal.crm(), portal.once());
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -48,10 +53,16 @@ public final class DeliverAppeal implements Delivery {
         AppealId id = id(subject);
         Optional<NewDeal> wanted = transactions.inTransaction(() -> appeals.find(id)
                 .filter(AppealEntry::isQueued)
+                .map(this::marked)
                 .flatMap(queued -> queries.newDeal(id))
-                .map(deal -> deal.assignedTo(portal.responsibles().of(deal.origin()))));
+                .map(deal -> deal.assignedTo(portal.responsibles().of(InPortal.of(id)))));
         return wanted.map(deal -> entries.deliver(deal, entry -> sent(id, entry), why -> failed(id, why)))
                 .orElse(Outcome.DONE);
+    }
+
+    /** By what it will be known again is kept before anything is asked of the portal. */
+    private AppealEntry marked(AppealEntry queued) {
+        return queued.origin().isPresent() ? queued : appeals.change(queued.appeal(), it -> it.marked(ids.next()));
     }
 
     /** Nothing of it is read at once: no reward follows from it, so it must not go before those that bring one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.partnercabinet.application.Transactions;
+import org.partnercabinet.application.distribution.InPortal;
 import org.partnercabinet.application.outbox.Delivery;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
@@ -56,7 +57,7 @@ public final class DeliverReferral implements Delivery {
                 .find(id)
                 .filter(r -> r.crm() instanceof Referral.Queued)
                 .flatMap(r -> queries.newDeal(id))
-                .map(deal -> deal.assignedTo(portal.responsibles().of(deal.origin()))));
+                .map(deal -> deal.assignedTo(portal.responsibles().of(InPortal.of(id)))));
         return wanted.map(deal -> entries.deliver(deal, entry -> sent(id, entry), why -> failed(id, why)))
                 .orElse(Outcome.DONE);
     }

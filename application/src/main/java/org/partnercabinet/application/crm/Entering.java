@@ -3,11 +3,11 @@ package org.partnercabinet.application.crm;
 import java.time.Clock;
 import java.time.Instant;
 import org.partnercabinet.application.distribution.AppealEntries;
+import org.partnercabinet.application.distribution.InPortal;
 import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.Referrals;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
@@ -36,7 +36,7 @@ public final class Entering {
     Referral sent(ReferralId id, DealKey entry) {
         Instant now = clock.instant();
         Referral sent = referrals.change(id, referral -> referral.sent(entry, now));
-        queue.revive(Topics.RESPONSIBLE.name(), EntryOrigin.of(id).text(), now);
+        queue.revive(Topics.RESPONSIBLE.name(), InPortal.of(id).text(), now);
         queries.requestsOf(id).forEach(request -> queue.revive(LeaveRequest.TO_CRM.name(), request.toString(), now));
         return sent;
     }
@@ -45,6 +45,6 @@ public final class Entering {
     void sent(AppealId id, DealKey entry) {
         Instant now = clock.instant();
         appeals.change(id, it -> it.sent(entry, now));
-        queue.revive(Topics.RESPONSIBLE.name(), EntryOrigin.of(id).text(), now);
+        queue.revive(Topics.RESPONSIBLE.name(), InPortal.of(id).text(), now);
     }
 }

@@ -3,10 +3,10 @@ package org.partnercabinet.application.crm;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.crm.OurField;
-import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.link.Utm;
 import org.partnercabinet.domain.referral.ReferralId;
 
@@ -50,9 +50,18 @@ public record NewDeal(
                 Optional.empty());
     }
 
-    /** Of an appeal. @param source its name */
-    public NewDeal(AppealId appeal, Person person, String comment, String source) {
-        this(EntryOrigin.of(appeal), person, comment, Utm.NONE, source, "", "", Optional.empty(), Optional.empty());
+    /** Of an appeal. @param appeal the origin of its entry. @param source its name */
+    public NewDeal(UUID appeal, Person person, String comment, String source) {
+        this(
+                EntryOrigin.ofAppeal(appeal),
+                person,
+                comment,
+                Utm.NONE,
+                source,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a partner has to do with it. */

@@ -12,10 +12,11 @@ import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.referral.Deals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.Difference.Why;
+import org.partnercabinet.domain.distribution.AppealEntry;
+import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
-import org.partnercabinet.domain.referral.Semantics;
 
 /**
  * What the portal says of a lead or deal is taken over: the one way for the event, the sweep, the proof and the button.
@@ -92,20 +93,29 @@ public final class Takeover {
 
     /** The portal does not show it. If we know it, there will be a second look. */
     public void missed(DealKey key) {
+        if (!isKnown(key)) return;
         Instant now = clock.instant();
-        records.deals()
-                .find(key)
-                .filter(deal -> deal.stage().semantics() != Semantics.DELETED)
-                .ifPresent(deal -> {
-                    records.missing().note(key, now);
-                    outbox.add(LookAgain.LOOK_AGAIN, key.toString(), now.plus(SECOND_LOOK));
-                });
+        records.missing().note(key, now);
+        outbox.add(LookAgain.LOOK_AGAIN, key.toString(), now.plus(SECOND_LOOK));
+    }
+
+    private boolean isKnown(DealKey key) {
+        return records.deals().find(key).filter(deal -> !deal.isDeleted()).isPresent()
+                || appeal(key)
+                        .flatMap(records.appeals()::find)
+                        .filter(entry -> !entry.isDeleted())
+                        .isPresent();
+    }
+
+    private Optional<AppealId> appeal(DealKey key) {
+        return records.appeals().enteredAs(key);
     }
 
     /** It was looked for twice. */
     public void gone(DealKey key) {
         records.missing().clear(key);
         truth.deleted(key);
+        appeal(key).ifPresent(id -> records.appeals().change(id, AppealEntry::deleted));
     }
 
     public Optional<MissingDeals.Missing> missing(DealKey key) {

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.distribution.AppealEntries;
+import org.partnercabinet.application.distribution.InPortal;
 import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.Delivery;
+import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Outcome;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.Referrals;
 import org.partnercabinet.domain.crm.CrmSettings;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Referral;
@@ -19,7 +20,8 @@ import org.partnercabinet.domain.referral.Referral;
 /**
  * Who has an appeal becomes responsible in the portal for its referral, or for itself if it came by no partner; whoever the
  * settings name, if the portal does not know them. If that was refused there, this is laid aside until it is there ({@link
- * Entering}). Appeals that do not go to the portal are not there. Subject: an {@link EntryOrigin}.
+ * Entering}). Appeals that do not go to the portal are not there, and to what was deleted there nothing is said. Subject: an
+ * {@link InPortal}.
  */
 public final class TellResponsible implements Delivery {
     private static final Duration UNTIL_SENT = Duration.ofSeconds(10);
@@ -31,12 +33,12 @@ public final class TellResponsible implements Delivery {
     private final Assignees portal;
     private final Assignees patient;
 
-    /** What may be in the portal. */
-    public record Known(Referrals referrals, AppealEntries appeals) {
-        private Optional<Referral.CrmState> state(EntryOrigin origin) {
-            return origin instanceof EntryOrigin.OfAppeal appeal
-                    ? appeals.find(appeal.id()).map(AppealEntry::crm)
-                    : referrals.find(((EntryOrigin.OfReferral) origin).id()).map(Referral::crm);
+    /** What may be in the portal. @param outbox has what is not there any more followed */
+    public record Known(Referrals referrals, AppealEntries appeals, Outbox outbox) {
+        private Optional<Referral.CrmState> state(InPortal what) {
+            return what instanceof InPortal.OfAppeal appeal
+                    ? appeals.find(appeal.id()).filter(it -> !it.isDeleted()).map(AppealEntry::crm)
+                    : referrals.find(((InPortal.OfReferral) what).id()).map(Referral::crm);
         }
     }
 
@@ -63,22 +65,23 @@ public final class TellResponsible implements Delivery {
 
     @Override
     public Outcome deliver(String subject) {
-        EntryOrigin origin = EntryOrigin.read(subject).orElseThrow();
-        Optional<Referral.CrmState> state = transactions.inTransaction(() -> known.state(origin));
+        InPortal what = InPortal.read(subject);
+        Optional<Referral.CrmState> state = transactions.inTransaction(() -> known.state(what));
         if (state.isEmpty()) return Outcome.DONE;
         Optional<Long> user =
-                responsibles.of(origin).or(() -> settings.get().entry().responsible());
+                responsibles.of(what).or(() -> settings.get().entry().responsible());
         if (user.isEmpty()) return Outcome.DONE;
         if (state.get() instanceof Referral.Failed) return new Outcome.Rejected(DeliverRequest.FAILED);
         if (!(state.get() instanceof Referral.Sent sent)) {
             return new Outcome.NotNow(UNTIL_SENT, "the client is not in the portal yet");
         }
-        return tell(origin instanceof EntryOrigin.OfAppeal ? patient : portal, sent.entry(), user.get());
+        return tell(what instanceof InPortal.OfAppeal ? patient : portal, sent.entry(), user.get());
     }
 
-    private static Outcome tell(Assignees there, DealKey entry, long user) {
+    private Outcome tell(Assignees there, DealKey entry, long user) {
         try {
-            there.assign(entry, user);
+            if (!there.assign(entry, user))
+                transactions.run(() -> known.outbox().add(FollowDeal.FOLLOW, entry.toString()));
             return Outcome.DONE;
         } catch (CrmFailure failure) {
             return failure.outcome();

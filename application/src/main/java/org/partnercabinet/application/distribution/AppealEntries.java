@@ -26,7 +26,10 @@ public interface AppealEntries {
     /** The one that this lead or deal was made for. */
     Optional<AppealId> enteredAs(DealKey entry);
 
-    /** Those of these that were made for appeals stand so now; the others are passed over. One statement. */
+    /**
+     * Those of these that were made for appeals stand so now; the others are passed over. One look for all that are of one
+     * kind; only what has changed is written.
+     */
     void stand(Collection<Standing> now);
 
     /** Where a lead or deal stands. */

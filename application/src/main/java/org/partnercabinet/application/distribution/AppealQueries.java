@@ -93,6 +93,7 @@ public interface AppealQueries {
     /**
      * @param operator who has it, or had it when it was closed
      * @param assignment as in {@link Filter}; unroutable: it waits at a source where nobody has a weight above 0
+     * @param plain whether no partner has to do with it: {@link org.partnercabinet.domain.distribution.Appeal.Content#isPlain}
      */
     record AppealRow(
             AppealId id,
@@ -105,7 +106,8 @@ public interface AppealQueries {
             boolean urgent,
             Moments at,
             String result,
-            Optional<UUID> referral) {}
+            Optional<UUID> referral,
+            boolean plain) {}
 
     /** @param assigned to the present operator, or the last one */
     record Moments(

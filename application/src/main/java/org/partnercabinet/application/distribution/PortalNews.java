@@ -5,7 +5,6 @@ import java.util.Set;
 import org.partnercabinet.application.outbox.Outbox;
 import org.partnercabinet.application.outbox.Topic;
 import org.partnercabinet.application.referral.LeaveRequest;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Appeal;
 
 /** What the portal is to hear of one piece of work. */
@@ -28,10 +27,10 @@ final class PortalNews {
     void responsible(Appeal appeal) {
         appeal.content()
                 .referral()
-                .ifPresent(referral -> ofReferrals.add(EntryOrigin.of(referral).text()));
+                .ifPresent(referral -> ofReferrals.add(InPortal.of(referral).text()));
         boolean known =
                 appeal.content().toPortal() && !fresh.contains(appeal.id().toString());
-        if (known) ofAppeals.add(EntryOrigin.of(appeal.id()).text());
+        if (known) ofAppeals.add(InPortal.of(appeal.id()).text());
     }
 
     void addTo(Outbox outbox) {

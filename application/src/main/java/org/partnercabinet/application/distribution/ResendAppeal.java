@@ -4,7 +4,10 @@ import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealEntry;
 import org.partnercabinet.domain.distribution.AppealId;
 
-/** Somebody has an appeal sent to the portal: again after it failed, or one that was not to go there when it came. */
+/**
+ * Somebody has an appeal sent to the portal: again after it failed or was deleted there, or one that was not to go there
+ * when it came.
+ */
 public final class ResendAppeal {
     private final Desk desk;
 

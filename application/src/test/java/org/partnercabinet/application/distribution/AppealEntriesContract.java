@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.Refusals;
+import org.partnercabinet.application.crm.CrmQueries;
 import org.partnercabinet.application.crm.Note;
 import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.domain.Refusal;
@@ -81,7 +82,7 @@ public abstract class AppealEntriesContract extends DistributionContract {
         run(() -> d.entries().change(id, AppealEntry::sendAgain));
         assertThat(find(id)).contains(AppealEntry.queued(id));
         DealKey entry = given.dealKey(Entity.LEAD);
-        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID()).sent(entry, clock.instant())));
         assertThat(find(id).orElseThrow().crm()).isEqualTo(new Referral.Sent(entry, clock.instant()));
         assertThat(tx(() -> d.entries().enteredAs(entry))).contains(id);
         assertThat(tx(() -> d.entries().enteredAs(new DealKey(Entity.DEAL, entry.id()))))
@@ -96,7 +97,7 @@ public abstract class AppealEntriesContract extends DistributionContract {
     void whereItStandsIsKeptForThoseThatWereMadeForAppealsAlone() {
         AppealId id = stored(arrived(source()).forPortal()).id();
         DealKey entry = given.dealKey(Entity.LEAD);
-        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID()).sent(entry, clock.instant())));
         var stranger = new AppealEntries.Standing(given.dealKey(Entity.DEAL), WON);
         run(() -> d.entries().stand(List.of(new AppealEntries.Standing(entry, NEW), stranger)));
         assertThat(find(id).orElseThrow().stage()).contains(NEW);
@@ -139,8 +140,12 @@ public abstract class AppealEntriesContract extends DistributionContract {
     void whatThePortalIsToldComesFromTheAppealItsClientAndItsSource() {
         var source = source();
         Appeal appeal = stored(arrived(source).forPortal());
+        assertThat(ports.crmQueries().newDeal(appeal.id()))
+                .as("not before it can be known again")
+                .isEmpty();
+        run(() -> d.entries().change(appeal.id(), it -> it.marked(UUID.randomUUID())));
         var told = ports.crmQueries().newDeal(appeal.id()).orElseThrow();
-        assertThat(told.origin()).isEqualTo(EntryOrigin.of(appeal.id()));
+        assertThat(told.origin()).isEqualTo(EntryOrigin.ofAppeal(origin(appeal.id())));
         assertThat(told.comment()).isEqualTo("Здравствуйте");
         assertThat(told.source()).isEqualTo(source.name());
         assertThat(told.person().client()).isEqualTo(appeal.client());
@@ -152,10 +157,10 @@ public abstract class AppealEntriesContract extends DistributionContract {
     void thePortalIsKnownAgainByWhatWasMadeForAppeals() {
         AppealId id = stored(arrived(source()).forPortal()).id();
         DealKey entry = given.dealKey(Entity.LEAD);
-        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID()).sent(entry, clock.instant())));
         assertThat(ports.crmQueries().hasEntries()).isTrue();
         assertThat(ports.crmQueries().latestMade(1000))
-                .anySatisfy(made -> assertThat(made.origin()).isEqualTo(EntryOrigin.of(id)));
+                .anySatisfy(made -> assertThat(made.origin()).isEqualTo(EntryOrigin.ofAppeal(origin(id))));
     }
 
     @Test
@@ -163,12 +168,12 @@ public abstract class AppealEntriesContract extends DistributionContract {
         var source = source();
         var operator = operator(3);
         Appeal appeal = assigned(source, operator);
-        assertThat(d.responsibles().of(EntryOrigin.of(appeal.id()))).isEmpty();
+        assertThat(d.responsibles().of(InPortal.of(appeal.id()))).isEmpty();
         var profile = new org.partnercabinet.domain.distribution.Operator.Profile(
                 "Анна", "", Optional.empty(), Optional.of(17L));
         gated(() -> d.operators().change(operator.id(), it -> it.is(profile)));
-        assertThat(d.responsibles().of(EntryOrigin.of(appeal.id()))).contains(17L);
-        assertThat(d.responsibles().of(EntryOrigin.of(new AppealId(Long.MAX_VALUE))))
+        assertThat(d.responsibles().of(InPortal.of(appeal.id()))).contains(17L);
+        assertThat(d.responsibles().of(InPortal.of(new AppealId(Long.MAX_VALUE))))
                 .isEmpty();
     }
 
@@ -219,12 +224,51 @@ public abstract class AppealEntriesContract extends DistributionContract {
     private DealKey made(Entity entity) {
         AppealId id = stored(arrived(source()).forPortal()).id();
         DealKey key = given.dealKey(entity);
-        run(() -> d.entries().change(id, it -> it.sent(key, clock.instant())));
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID()).sent(key, clock.instant())));
         return key;
     }
 
     private Set<DealKey> mayWait(List<DealKey> keys) {
         return tx(() -> ports.crmQueries().mayWait(keys));
+    }
+
+    @Test
+    void itsOriginStaysWhateverBecomesOfItUnlessItWasDeletedThere() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID())));
+        UUID first = origin(id);
+        run(() -> d.entries().change(id, it -> it.marked(UUID.randomUUID()).failed("why", clock.instant())));
+        run(() -> d.entries().change(id, it -> it.sendAgain().marked(UUID.randomUUID())));
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> d.entries().change(id, it -> it.sent(entry, clock.instant())));
+        assertThat(origin(id)).isEqualTo(first);
+        run(() -> d.entries().change(id, AppealEntry::deleted));
+        assertThat(find(id).orElseThrow().isDeleted()).isTrue();
+        assertThat(tx(() -> d.entries().enteredAs(entry))).contains(id);
+        run(() -> d.entries().change(id, AppealEntry::sendAgain));
+        assertThat(find(id)).contains(AppealEntry.queued(id));
+        assertThat(tx(() -> d.entries().enteredAs(entry))).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedThereIsBackAsSoonAsItStandsSomewhere() {
+        AppealId id = stored(arrived(source()).forPortal()).id();
+        DealKey entry = given.dealKey(Entity.LEAD);
+        run(() -> d.entries()
+                .change(
+                        id,
+                        it -> it.marked(UUID.randomUUID())
+                                .sent(entry, clock.instant())
+                                .deleted()));
+        var made = new CrmQueries.Made(EntryOrigin.ofAppeal(origin(id)), entry);
+        assertThat(ports.crmQueries().latestMade(1000)).doesNotContain(made);
+        run(() -> d.entries().stand(List.of(new AppealEntries.Standing(entry, NEW))));
+        assertThat(find(id).orElseThrow().isDeleted()).isFalse();
+        assertThat(ports.crmQueries().latestMade(1000)).contains(made);
+    }
+
+    private UUID origin(AppealId id) {
+        return find(id).orElseThrow().origin().orElseThrow();
     }
 
     private Optional<AppealEntry> find(AppealId id) {

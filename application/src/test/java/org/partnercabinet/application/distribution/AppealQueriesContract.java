@@ -17,7 +17,6 @@ import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.application.referral.Requests;
 import org.partnercabinet.domain.client.Client;
 import org.partnercabinet.domain.client.Phone;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Assignment;
@@ -27,6 +26,7 @@ import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.referral.Origin;
+import org.partnercabinet.domain.referral.ReferralId;
 
 /** What everybody may expect of {@link AppealQueries} and {@link Incoming}. */
 public abstract class AppealQueriesContract extends DistributionContract {
@@ -71,6 +71,27 @@ public abstract class AppealQueriesContract extends DistributionContract {
         assertThat(closed.at().closed()).contains(clock.instant());
         assertThat(tx(() -> d.appealQueries().one(new AppealId(Long.MAX_VALUE))))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyWhatNoPartnerHasToDoWithIsPlain() {
+        Source source = source();
+        var referral = given.referral(given.partner().id());
+        assertThat(one(waiting(source).id()).plain()).isTrue();
+        assertThat(one(caused(source, Optional.of(referral.id()), Optional.empty()))
+                        .plain())
+                .isFalse();
+        String request = "request:" + given.word();
+        assertThat(one(caused(source, Optional.empty(), Optional.of(request))).plain())
+                .as("left in a partner's form by another partner's client")
+                .isFalse();
+    }
+
+    private AppealId caused(Source source, Optional<ReferralId> referral, Optional<String> cause) {
+        var content = new Appeal.Content("", false, referral, cause);
+        var id = new AppealId(number(Numbers.Kind.APPEAL));
+        return stored(Appeal.arrived(id, source.id(), given.client().id(), content, clock.instant()))
+                .id();
     }
 
     @Test
@@ -226,17 +247,17 @@ public abstract class AppealQueriesContract extends DistributionContract {
         Operator known = operator(5);
         gated(() -> d.operators()
                 .change(known.id(), o -> o.is(new Operator.Profile("Анна", "", Optional.empty(), Optional.of(17L)))));
-        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
+        assertThat(d.responsibles().of(InPortal.of(referral.id()))).isEmpty();
         var content = new Appeal.Content("", false, Optional.of(referral.id()), Optional.empty());
         Appeal appeal = stored(Appeal.arrived(
                 new AppealId(number(Numbers.Kind.APPEAL)), source.id(), referral.client(), content, clock.instant()));
-        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
+        assertThat(d.responsibles().of(InPortal.of(referral.id()))).isEmpty();
         assign(appeal, known, How.AUTO);
-        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).contains(17L);
+        assertThat(d.responsibles().of(InPortal.of(referral.id()))).contains(17L);
         Appeal later = stored(Appeal.arrived(
                 new AppealId(number(Numbers.Kind.APPEAL)), source.id(), referral.client(), content, clock.instant()));
         assign(later, operator(5), How.AUTO);
-        assertThat(d.responsibles().of(EntryOrigin.of(referral.id()))).isEmpty();
+        assertThat(d.responsibles().of(InPortal.of(referral.id()))).isEmpty();
     }
 
     @Test

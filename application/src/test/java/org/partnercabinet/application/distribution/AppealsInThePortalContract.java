@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Refusals;
@@ -30,6 +31,7 @@ import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
 import org.partnercabinet.domain.referral.Origin;
 import org.partnercabinet.domain.referral.Referral;
+import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 
 /** Appeals that came by no partner are in the portal once, with whoever has them, and earn nobody anything. */
@@ -51,7 +53,9 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         settle();
         assertThat(world.crm.entries()).hasSize(1);
         NewDeal told = world.crm.wanted().get(0);
-        assertThat(told.origin()).isEqualTo(EntryOrigin.of(id));
+        assertThat(told.origin())
+                .isEqualTo(
+                        EntryOrigin.ofAppeal(entryOf(id).orElseThrow().origin().orElseThrow()));
         assertThat(told.comment()).isEqualTo("Здравствуйте");
         assertThat(told.source()).isEqualTo(centre.source(bot).name());
         assertThat(told.responsible()).contains(17L);
@@ -209,12 +213,66 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     void whatIsDeletedThereTroublesNobody() {
         AppealId id = comes(world.person("Иван"));
         settle();
+        world.crm.listener(nobodyHears -> {});
         world.crm.deletes(entry(id));
+        centre.cases.reassign.handle(id, Optional.of(operator("Борис", 18)), "", centre.admin);
+        settle();
+        assertThat(entryOf(id).orElseThrow().isDeleted())
+                .as("whoever was to be told it looked for it")
+                .isTrue();
+        centre.cases.reassign.handle(id, Optional.of(operator("Вера", 19)), "", centre.admin);
         settle();
         centre.cases.close.handle(id, "", centre.admin);
         settle();
         assertThat(world.ports.outboxQueue().depths().values())
                 .allSatisfy(depth -> assertThat(depth.buried()).isZero());
+    }
+
+    @Test
+    void whatIsDeletedThereIsMadeAnewIfSomebodySendsItAgain() {
+        AppealId id = comes(world.person("Иван"));
+        settle();
+        DealKey first = entry(id);
+        assertThat(world.ports.crmQueries().hasEntries()).isTrue();
+        DealSnapshot gone = world.crm.deletes(first);
+        world.deliverAll();
+        assertThat(entryOf(id).orElseThrow().isDeleted()).as("looked for once").isFalse();
+        settle();
+        assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue();
+        world.crm.restores(gone);
+        settle();
+        assertThat(entryOf(id).orElseThrow().isDeleted()).isFalse();
+        Refusals.refuses(
+                Refusal.Kind.CONFLICT, "appeal.already-sent", () -> centre.cases.resend.handle(id, centre.admin));
+        world.crm.deletes(first);
+        settle();
+        centre.cases.resend.handle(id, centre.admin);
+        settle();
+        assertThat(entry(id)).isNotEqualTo(first);
+        assertThat(world.crm.entries()).hasSize(1);
+        assertThat(entryOf(id).orElseThrow().isDeleted()).isFalse();
+        assertThat(world.crm.contacts()).hasSize(1);
+    }
+
+    @Test
+    void manyDeletedLeadsOfAppealsKeepNoRewardFromBeingTakenBack() {
+        ReferralId referral = world.brings(world.partner("pavel"), "Пётр");
+        settle();
+        DealKey partners = world.entry(referral);
+        List<AppealId> many = IntStream.range(0, 8)
+                .mapToObj(i -> comes(world.person("Иван" + i)))
+                .toList();
+        settle();
+        many.forEach(id -> world.crm.deletes(entry(id)));
+        world.crm.deletes(partners);
+        settle();
+        assertThat(many)
+                .allSatisfy(
+                        id -> assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue());
+        assertThat(world.ports
+                        .transactions()
+                        .inTransaction(() -> world.ports.deals().find(partners)))
+                .hasValueSatisfying(deal -> assertThat(deal.isDeleted()).isTrue());
     }
 
     private long referrals(PartnerId partner) {

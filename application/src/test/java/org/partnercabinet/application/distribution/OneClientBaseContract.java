@@ -18,7 +18,6 @@ import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ClientId;
 import org.partnercabinet.domain.client.ExternalId;
 import org.partnercabinet.domain.crm.CrmSettings;
-import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.distribution.Operator;
@@ -126,8 +125,7 @@ public abstract class OneClientBaseContract extends InAWorld {
         ReferralId referral = world.brings(partner, "Иван");
         settle();
         assertThat(world.crm.responsible(world.entry(referral))).contains(17L);
-        assertThat(centre.cases.ports.responsibles().of(EntryOrigin.of(referral)))
-                .contains(17L);
+        assertThat(centre.cases.ports.responsibles().of(InPortal.of(referral))).contains(17L);
         AppealId appeal = rows().get(0).id();
         centre.cases.reassign.handle(appeal, Optional.of(boris), "", centre.admin);
         settle();

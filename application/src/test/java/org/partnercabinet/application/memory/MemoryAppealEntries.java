@@ -57,7 +57,6 @@ record MemoryAppealEntries(MemoryDatabase db) implements AppealEntries {
     public void stand(Collection<Standing> now) {
         now.forEach(it -> enteredAs(it.entry())
                 .flatMap(db.distribution.entries::find)
-                .ifPresent(entry -> db.distribution.entries.put(
-                        entry.appeal(), new AppealEntry(entry.appeal(), entry.crm(), Optional.of(it.stage())))));
+                .ifPresent(entry -> db.distribution.entries.put(entry.appeal(), entry.standing(it.stage()))));
     }
 }

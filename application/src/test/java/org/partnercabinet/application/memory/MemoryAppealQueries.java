@@ -169,7 +169,8 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
                 appeal.content().urgent(),
                 moments(appeal),
                 appeal.state() instanceof Appeal.Closed closed ? closed.result() : "",
-                appeal.content().referral().map(ReferralId::value));
+                appeal.content().referral().map(ReferralId::value),
+                appeal.content().isPlain());
     }
 
     private Optional<String> assignment(Appeal appeal) {

@@ -173,12 +173,14 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     }
 
     @Override
-    public void assign(DealKey entry, long portalUser) {
-        faults.write(() -> responsibles(entry, portalUser));
+    public boolean assign(DealKey entry, long portalUser) {
+        return faults.write(() -> responsibles(entry, portalUser));
     }
 
-    private synchronized Long responsibles(DealKey entry, long portalUser) {
-        return responsibles.put(entry, portalUser);
+    private synchronized boolean responsibles(DealKey entry, long portalUser) {
+        boolean there = entries.containsKey(entry);
+        if (there) responsibles.put(entry, portalUser);
+        return there;
     }
 
     /** Which user has it, if we said so. */

@@ -41,11 +41,19 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
         return db.read(() -> db.distribution
                 .appeals
                 .find(appeal)
-                .map(it -> new NewDeal(
-                        appeal,
-                        person(it.client()),
-                        it.content().message(),
-                        db.distribution.sources.find(it.source()).orElseThrow().name())));
+                .flatMap(it -> db.distribution
+                        .entries
+                        .find(appeal)
+                        .flatMap(AppealEntry::origin)
+                        .map(origin -> new NewDeal(
+                                origin,
+                                person(it.client()),
+                                it.content().message(),
+                                db.distribution
+                                        .sources
+                                        .find(it.source())
+                                        .orElseThrow()
+                                        .name()))));
     }
 
     @Override
@@ -183,10 +191,11 @@ record MemoryCrmQueries(MemoryDatabase db) implements CrmQueries {
         return db.distribution
                 .entries
                 .all()
-                .filter(it -> it.crm() instanceof Referral.Sent)
+                .filter(it -> it.crm() instanceof Referral.Sent && !it.isDeleted())
                 .sorted(Comparator.comparing((AppealEntry it) -> it.appeal().value())
                         .reversed())
-                .map(it -> new Made(EntryOrigin.of(it.appeal()), ((Referral.Sent) it.crm()).entry()));
+                .map(it ->
+                        new Made(EntryOrigin.ofAppeal(it.origin().orElseThrow()), ((Referral.Sent) it.crm()).entry()));
     }
 
     private Stream<Made> ofReferrals() {

@@ -168,7 +168,7 @@ public final class Core {
         var patient =
                 new DeliverReferral.Portal(portals.appeals, once, s.distribution.responsibles, following.entering);
         var deliveries = new ArrayList<Delivery>(List.of(
-                new DeliverAppeal(tx, s.distribution.entries, s.crmQueries, patient, clock),
+                new DeliverAppeal(tx, s.distribution.entries, s.crmQueries, patient, ids, clock),
                 new DeliverRequest(tx, s.crmQueries, out.crm(), once),
                 new DeliverPartner(tx, s.partners, s.crmIdentities, out.crm(), once),
                 new DeliverPartnerCompany(tx, s.partners, s.crmIdentities, portals.companies, once),

@@ -108,7 +108,7 @@ public final class Distribution {
                 new TakeIncoming(desk, d.incoming),
                 new TellResponsible(
                         tx,
-                        new TellResponsible.Known(s.referrals, d.entries),
+                        new TellResponsible.Known(s.referrals, d.entries, s.outbox),
                         d.responsibles,
                         place.settings(),
                         place.portal(),

@@ -2,10 +2,12 @@ package org.partnercabinet.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
@@ -58,10 +60,15 @@ class AppealsToBitrix24Test {
         running.portal.ui().moveStage(type, lead, type == EntityType.LEAD ? "IN_PROCESS" : "PREPARATION");
         Api.until(() -> admin.get(address), r -> r.at("/crm/semantics").equals("open"));
         running.portal.ui().delete(type, lead);
-        running.settled();
+        Api.until(() -> Rows.number(running.database, "select count(*) from crm_missing"), missing -> missing == 1);
+        assertThat(admin.post(address + "/resend").at("/code")).isEqualTo("appeal.already-sent");
+        time.passes(Duration.ofMinutes(2));
+        Api.until(() -> admin.get(address), r -> r.at("/crm/semantics").equals("deleted"));
         assertThat(admin.get("/api/crm/health").json().at("/failed_total").asInt())
                 .isZero();
-        assertThat(admin.post(address + "/resend").at("/code")).isEqualTo("appeal.already-sent");
+        assertThat(admin.post(address + "/resend").at("/crm/state")).isEqualTo("queued");
+        sent(address);
+        assertThat(only(address)).isNotEqualTo(lead);
     }
 
     @Test
@@ -163,8 +170,21 @@ class AppealsToBitrix24Test {
     }
 
     private List<Long> made(String address) {
-        String origin = "appeal-" + address.substring(address.lastIndexOf('/') + 1);
-        return running.portal.state().withOrigin(type, "partner-cabinet", origin);
+        return origin(address)
+                .map(it -> running.portal.state().withOrigin(type, "partner-cabinet", it))
+                .orElse(List.of());
+    }
+
+    /** Kept before the portal is first asked for it. */
+    private Optional<String> origin(String address) {
+        String mine = "select origin from appeal_entry where origin is not null and appeal = ";
+        try (var connection = Rows.connect(running.database);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(mine + address.substring(address.lastIndexOf('/') + 1))) {
+            return found.next() ? Optional.of("appeal-" + found.getString(1)) : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private long only(String address) {

@@ -2,12 +2,14 @@ package org.partnercabinet.domain.crm;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.partnercabinet.domain.distribution.AppealId;
 import org.partnercabinet.domain.referral.ReferralId;
 
 /** What of ours a lead or deal was made for. The portal keeps its {@link #text} as {@code ORIGIN_ID}. */
 public sealed interface EntryOrigin {
-    /** By which it is known for ever, here and there: a referral's id, or {@code appeal-7}. */
+    /**
+     * By which it is known for ever, here and there, and never taken for another installation's: a referral's id, or {@code
+     * appeal-} and a UUID.
+     */
     String text();
 
     record OfReferral(ReferralId id) implements EntryOrigin {
@@ -17,13 +19,13 @@ public sealed interface EntryOrigin {
         }
     }
 
-    /** An appeal that came by no partner. */
-    record OfAppeal(AppealId id) implements EntryOrigin {
+    /** An appeal that came by no partner. @param id of its entry: numbers of appeals begin anew with each database */
+    record OfAppeal(UUID id) implements EntryOrigin {
         static final String MARK = "appeal-";
 
         @Override
         public String text() {
-            return MARK + id.value();
+            return MARK + id;
         }
     }
 
@@ -31,8 +33,9 @@ public sealed interface EntryOrigin {
         return new OfReferral(referral);
     }
 
-    static EntryOrigin of(AppealId appeal) {
-        return new OfAppeal(appeal);
+    /** @param entry {@link org.partnercabinet.domain.distribution.AppealEntry#origin} */
+    static EntryOrigin ofAppeal(UUID entry) {
+        return new OfAppeal(entry);
     }
 
     /** Reads {@link #text} back. */
@@ -40,7 +43,7 @@ public sealed interface EntryOrigin {
         try {
             return Optional.of(
                     text.startsWith(OfAppeal.MARK)
-                            ? of(new AppealId(Long.parseLong(text.substring(OfAppeal.MARK.length()))))
+                            ? ofAppeal(UUID.fromString(text.substring(OfAppeal.MARK.length())))
                             : of(new ReferralId(UUID.fromString(text))));
         } catch (IllegalArgumentException anotherThing) {
             return Optional.empty();
