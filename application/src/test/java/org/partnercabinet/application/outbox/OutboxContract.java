@@ -435,8 +435,8 @@ public abstract class OutboxContract extends PortsContract {
     @Test
     void aLaneSeesItsOwnRanksOnly() {
         add(topic, "outside");
-        add(new Topic(given.word(), 0), "inside");
-        add(new Topic(given.word(), 40), "bulk");
+        add(new Topic(given.word(), Lane.INSIDE.lastRank()), "inside");
+        add(new Topic(given.word(), Lane.BULK.firstRank()), "bulk");
         assertThat(many(Lane.INSIDE, 5)).extracting(Lease::subject).containsExactly("inside");
         assertThat(many(Lane.OUTSIDE, 5)).extracting(Lease::subject).containsExactly("outside");
         assertThat(many(Lane.BULK, 5)).extracting(Lease::subject).containsExactly("bulk");
