@@ -137,8 +137,9 @@ class AppealsOverHttpTest extends OverHttp {
         practice.portal.fault(FaultRule.after("crm.item.add", fault).times(2));
         NewReferral.Person ivan = world.person("Иван");
         AppealId first = comes(ivan);
-        world.portal.register.handle(new NewReferral(anna, ivan, new Origin.Manual(), ""));
         AppealId second = comes(ivan);
+        // From now on what Ivan says belongs to this referral; what he said before stays by itself.
+        world.portal.register.handle(new NewReferral(anna, ivan, new Origin.Manual(), ""));
         untilSent(first);
         untilSent(second);
         assertThat(made(first)).hasSize(1);
