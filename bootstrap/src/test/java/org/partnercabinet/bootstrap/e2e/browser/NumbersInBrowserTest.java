@@ -46,7 +46,9 @@ class NumbersInBrowserTest {
         }
     }
 
+    /** Nobody chooses in the moment in which a part of the page is just being put in its place. */
     private static Tab choose(Tab tab, String name, String value) {
+        tab.until("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
         tab.evaluate("(() => { const s = document.querySelector('select[name=" + name + "]'); s.value = '" + value
                 + "'; s.dispatchEvent(new Event('change', { bubbles: true })); return true; })()");
         return tab;
