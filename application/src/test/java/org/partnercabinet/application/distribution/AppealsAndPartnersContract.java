@@ -15,12 +15,10 @@ import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
-import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.CrmSettings.Appeals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.Appeal;
-import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.money.Money;
@@ -35,24 +33,24 @@ import org.partnercabinet.domain.referral.Semantics;
 public abstract class AppealsAndPartnersContract extends InAWorld {
     private final World world = world();
     private final CallCentre centre = new CallCentre(world);
-    private final OperatorId anna = operator("Анна", 17);
+    private final OperatorId anna = centre.operator("Анна", 9, 17);
     private final SourceId bot = centre.source(Algorithm.SMOOTH);
     private final PartnerId partner = world.partner("pavel");
     private final NewReferral.Person ivan = world.person("Иван");
 
     AppealsAndPartnersContract() {
         centre.weigh(bot, 10, anna);
-        set(Appeals.ALWAYS);
+        centre.appealsGo(Appeals.ALWAYS);
         world.crm.makes(Entity.LEAD);
     }
 
     @Test
     void whatAPartnersClientSaysIsNotedInThatPartnersEntryAndTheOperatorIsResponsible() {
         ReferralId referral = brought();
-        settle();
+        centre.settle();
         DealKey entry = world.entry(referral);
         Appeal appeal = comes("Где мой договор?");
-        settle();
+        centre.settle();
         assertThat(appeal.content().referral()).contains(referral);
         assertThat(world.crm.entries()).as("no lead of its own").hasSize(1);
         assertThat(world.crm.notes()).singleElement().satisfies(note -> {
@@ -73,10 +71,10 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
     @Test
     void eachOfSeveralAtOnceIsNotedOnce() {
         brought();
-        settle();
+        centre.settle();
         world.crm.faults().nextWrites(Faults.Fault.ANSWER_LOST);
         centre.cases.accept.handle(List.of(appeal("Раз"), CallCentre.appeal(bot, "stranger", false), appeal("Два")));
-        for (int i = 0; i < 20; i++) settle();
+        for (int i = 0; i < 20; i++) centre.settle();
         assertThat(world.crm.notes()).extracting(Note::comment).containsExactlyInAnyOrder("Раз", "Два");
         assertThat(world.crm.entries()).as("the stranger's and the referral's").hasSize(2);
     }
@@ -84,10 +82,10 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
     @Test
     void onceTheProtectionIsOverItIsALeadOfItsOwn() {
         ReferralId referral = brought();
-        settle();
+        centre.settle();
         world.passes(Duration.ofDays(400));
         assertThat(comes("Снова я").content().referral()).isEmpty();
-        settle();
+        centre.settle();
         assertThat(world.crm.notes()).isEmpty();
         assertThat(world.crm.entries()).hasSize(2);
         assertThat(world.referral(referral).partner()).isEqualTo(partner);
@@ -97,24 +95,24 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
     void whatIsSaidBeforeTheReferralIsThereWaitsForIt() {
         world.crm.faults().nextWrites(Faults.Fault.REFUSED);
         ReferralId referral = brought();
-        settle();
+        centre.settle();
         comes("Где мой договор?");
-        settle();
+        centre.settle();
         assertThat(world.crm.notes()).isEmpty();
         world.portal.resend.handle(referral);
-        settle();
+        centre.settle();
         assertThat(world.crm.notes()).extracting(Note::entry).containsExactly(Optional.of(world.entry(referral)));
     }
 
     @Test
     void whileAppealsAreNotToldToThePortalNothingIsNoted() {
         ReferralId referral = brought();
-        settle();
-        set(Appeals.NEVER);
+        centre.settle();
+        centre.appealsGo(Appeals.NEVER);
         assertThat(comes("Где мой договор?").content().referral()).contains(referral);
         assertThat(world.ports.outboxQueue().depths()).doesNotContainKey(LeaveRequest.TO_CRM.name());
-        set(Appeals.ALWAYS);
-        settle();
+        centre.appealsGo(Appeals.ALWAYS);
+        centre.settle();
         assertThat(world.crm.notes()).isEmpty();
         assertThat(world.crm.entries()).hasSize(1);
     }
@@ -122,11 +120,11 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
     @Test
     void theFieldOfTheLeadDecidesAlsoForWhoLeftNothingToMakeAContactOf() {
         var accepted = centre.comes(bot, "tg_7");
-        settle();
+        centre.settle();
         DealKey lead = world.crm.entries().get(0).key();
         assertThat(world.crm.contacts()).isEmpty();
         world.crm.signs(lead, ofPartner());
-        settle();
+        centre.settle();
         var row = world.ports
                 .referralQueries()
                 .list(Scope.of(partner), Optional.empty(), Optional.empty(), new PageRequest(1, 10))
@@ -137,20 +135,20 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
         DealKey deal = world.crm.converts(lead);
         world.crm.amounts(deal, Money.of("1000", "RUB"));
         world.crm.moves(deal, Semantics.WON);
-        settle();
+        centre.settle();
         assertThat(world.roubles(partner).available()).hasToString("100.00 RUB");
         centre.comes(bot, "tg_7");
-        settle();
+        centre.settle();
         assertThat(world.crm.notes()).extracting(Note::entry).containsExactly(Optional.of(lead));
     }
 
     @Test
     void theFieldOfTheDealThatCameOfTheLeadDecidesToo() {
         centre.comes(bot, "tg_7");
-        settle();
+        centre.settle();
         DealKey deal = world.crm.converts(world.crm.entries().get(0).key());
         world.crm.signs(deal, ofPartner());
-        settle();
+        centre.settle();
         assertThat(referrals(partner)).isEqualTo(1);
     }
 
@@ -185,26 +183,5 @@ public abstract class AppealsAndPartnersContract extends InAWorld {
                 .referralQueries()
                 .list(Scope.of(of), Optional.empty(), Optional.empty(), new PageRequest(1, 10))
                 .total();
-    }
-
-    private OperatorId operator(String name, long portalUser) {
-        OperatorId id = centre.operator(name, 9);
-        var profile = new Operator.Profile(name, "", Optional.empty(), Optional.of(portalUser));
-        centre.cases.changeOperator.handle(id, o -> o.is(profile), centre.admin);
-        return id;
-    }
-
-    private void set(Appeals appeals) {
-        CrmSettings usual = world.portal.settings.get();
-        var settings = new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals);
-        world.ports.transactions().run(() -> world.ports.crmSetup().put(settings));
-    }
-
-    private void settle() {
-        for (int i = 0; i < 5; i++) {
-            world.deliverAll();
-            world.passes(Duration.ofSeconds(30));
-        }
-        world.deliverAll();
     }
 }

@@ -16,13 +16,11 @@ import org.partnercabinet.application.memory.Faults;
 import org.partnercabinet.application.referral.NewReferral;
 import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.client.ExternalId;
-import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.crm.CrmSettings.Appeals;
 import org.partnercabinet.domain.crm.DealSnapshot;
 import org.partnercabinet.domain.crm.EntryOrigin;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.AppealId;
-import org.partnercabinet.domain.distribution.Operator;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.partner.CrmIdentity;
@@ -38,19 +36,19 @@ import org.partnercabinet.domain.referral.Semantics;
 public abstract class AppealsInThePortalContract extends InAWorld {
     private final World world = world();
     private final CallCentre centre = new CallCentre(world);
-    private final OperatorId anna = operator("Анна", 17);
+    private final OperatorId anna = centre.operator("Анна", 9, 17);
     private final SourceId bot = centre.source(Algorithm.SMOOTH);
 
     AppealsInThePortalContract() {
         centre.weigh(bot, 10, anna);
-        set(Appeals.ALWAYS);
+        centre.appealsGo(Appeals.ALWAYS);
         world.crm.makes(Entity.LEAD);
     }
 
     @Test
     void anAppealIsALeadOnceAndItsOperatorIsResponsible() {
         AppealId id = comes(world.person("Иван"));
-        settle();
+        centre.settle();
         assertThat(world.crm.entries()).hasSize(1);
         NewDeal told = world.crm.wanted().get(0);
         assertThat(told.origin())
@@ -71,13 +69,13 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     @Test
     void whoeverHasItLaterBecomesResponsible() {
         AppealId id = comes(world.person("Иван"));
-        settle();
-        OperatorId boris = operator("Борис", 18);
+        centre.settle();
+        OperatorId boris = centre.operator("Борис", 9, 18);
         centre.cases.reassign.handle(id, Optional.of(boris), "", centre.admin);
-        settle();
+        centre.settle();
         assertThat(world.crm.responsible(entry(id))).contains(18L);
-        centre.cases.changeOperator.handle(boris, o -> o.is(profile("Борис", 20)), centre.admin);
-        settle();
+        centre.cases.changeOperator.handle(boris, o -> o.is(CallCentre.profile("Борис", 20)), centre.admin);
+        centre.settle();
         assertThat(world.crm.responsible(entry(id))).contains(20L);
     }
 
@@ -85,10 +83,10 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     void whoGetsItFromTheQueueBecomesResponsible() {
         centre.cases.changeOperator.handle(anna, o -> o.active(false), centre.admin);
         AppealId id = comes(world.person("Иван"));
-        settle();
+        centre.settle();
         assertThat(world.crm.wanted().get(0).responsible()).as("nobody has it").isEmpty();
         centre.cases.changeOperator.handle(anna, o -> o.active(true), centre.admin);
-        settle();
+        centre.settle();
         assertThat(centre.owner(id)).contains(anna);
         assertThat(world.crm.responsible(entry(id))).contains(17L);
     }
@@ -99,7 +97,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         PartnerId partner = world.partner("pavel");
         comes(ivan);
         world.portal.register.handle(new NewReferral(partner, ivan, new Origin.Manual(), ""));
-        settle();
+        centre.settle();
         assertThat(world.crm.entries()).hasSize(2);
         assertThat(world.crm.contacts()).hasSize(1);
     }
@@ -109,7 +107,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         var lead = new NewAppeal.NewLead(
                 Optional.of(new ExternalId("tg_7")), "Иван", Optional.empty(), Optional.empty(), Optional.empty());
         centre.cases.accept.handle(new NewAppeal(bot, lead, "Здравствуйте", false, Optional.empty()));
-        settle();
+        centre.settle();
         assertThat(world.crm.entries()).hasSize(1);
         assertThat(world.crm.contacts()).isEmpty();
         assertThat(world.crm.wanted().get(0).person().name()).isEqualTo("Иван");
@@ -121,7 +119,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         // The contact is made, the answer about the lead is lost.
         world.crm.faults().nextWrites(Faults.Fault.ANSWER_LOST, Faults.Fault.ANSWER_LOST);
         AppealId id = comes(world.person("Иван"));
-        for (int i = 0; i < 20; i++) settle();
+        for (int i = 0; i < 20; i++) centre.settle();
         assertThat(world.crm.entries()).hasSize(1);
         assertThat(world.crm.contacts()).hasSize(1);
         assertThat(crm(id)).isInstanceOf(Referral.Sent.class);
@@ -131,9 +129,9 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     void whatIsRefusedWaitsForAPersonWhoSendsItAgain() {
         world.crm.faults().nextWrites(Faults.Fault.REFUSED);
         AppealId id = comes(world.person("Иван"));
-        OperatorId boris = operator("Борис", 18);
+        OperatorId boris = centre.operator("Борис", 9, 18);
         centre.cases.reassign.handle(id, Optional.of(boris), "", centre.admin);
-        settle();
+        centre.settle();
         assertThat(crm(id)).isInstanceOf(Referral.Failed.class);
         assertThat(world.crm.entries()).isEmpty();
         again(id);
@@ -146,11 +144,11 @@ public abstract class AppealsInThePortalContract extends InAWorld {
 
     @Test
     void whileTheSettingSaysNoNothingIsQueuedNorSentLater() {
-        set(Appeals.NEVER);
+        centre.appealsGo(Appeals.NEVER);
         AppealId id = comes(world.person("Иван"));
         assertThat(world.ports.outboxQueue().depths()).doesNotContainKey(Topics.TO_CRM.name());
-        set(Appeals.ALWAYS);
-        settle();
+        centre.appealsGo(Appeals.ALWAYS);
+        centre.settle();
         assertThat(entryOf(id)).isEmpty();
         assertThat(world.crm.entries()).isEmpty();
         again(id);
@@ -164,7 +162,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     void whatCameByAPartnerIsThereWithThatPartnersClientOnly() {
         centre.cases.leadLink.handle(Optional.empty(), Optional.of(bot));
         world.brings(world.partner("pavel"), "Иван");
-        settle();
+        centre.settle();
         AppealId id = centre.cases
                 .ports
                 .appealQueries()
@@ -184,18 +182,18 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         long company = 77;
         world.portal.changeIdentity.handle(partner, new CrmIdentity(Optional.empty(), Optional.of(company)));
         AppealId id = comes(world.person("Иван"));
-        settle();
+        centre.settle();
         DealKey lead = entry(id);
         world.crm.signs(lead, new DealSnapshot.Signs(Optional.empty(), List.of(), Optional.of(company)));
         world.crm.moves(lead, Semantics.LOST);
-        settle();
+        centre.settle();
         assertThat(entryOf(id).orElseThrow().stage().orElseThrow().semantics()).isEqualTo(Semantics.LOST);
         DealKey deal = world.crm.converts(lead);
         world.crm.signs(deal, new DealSnapshot.Signs(Optional.empty(), List.of(), Optional.of(company)));
-        settle();
+        centre.settle();
         assertThat(referrals(partner)).isZero();
         var proof = world.portal.prove.handle(false);
-        settle();
+        centre.settle();
         assertThat(world.ports.proofQueries().one(proof).orElseThrow().differences())
                 .isEmpty();
         String code = world.ports
@@ -205,25 +203,25 @@ public abstract class AppealsInThePortalContract extends InAWorld {
                 .value();
         long contact = world.crm.contacts().keySet().iterator().next();
         world.crm.signs(deal, new DealSnapshot.Signs(Optional.of(code), List.of(contact), Optional.of(company)));
-        settle();
+        centre.settle();
         assertThat(referrals(partner)).isEqualTo(1);
     }
 
     @Test
     void whatIsDeletedThereTroublesNobody() {
         AppealId id = comes(world.person("Иван"));
-        settle();
+        centre.settle();
         world.crm.listener(nobodyHears -> {});
         world.crm.deletes(entry(id));
-        centre.cases.reassign.handle(id, Optional.of(operator("Борис", 18)), "", centre.admin);
-        settle();
+        centre.cases.reassign.handle(id, Optional.of(centre.operator("Борис", 9, 18)), "", centre.admin);
+        centre.settle();
         assertThat(entryOf(id).orElseThrow().isDeleted())
                 .as("whoever was to be told it looked for it")
                 .isTrue();
-        centre.cases.reassign.handle(id, Optional.of(operator("Вера", 19)), "", centre.admin);
-        settle();
+        centre.cases.reassign.handle(id, Optional.of(centre.operator("Вера", 9, 19)), "", centre.admin);
+        centre.settle();
         centre.cases.close.handle(id, "", centre.admin);
-        settle();
+        centre.settle();
         assertThat(world.ports.outboxQueue().depths().values())
                 .allSatisfy(depth -> assertThat(depth.buried()).isZero());
     }
@@ -231,23 +229,23 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     @Test
     void whatIsDeletedThereIsMadeAnewIfSomebodySendsItAgain() {
         AppealId id = comes(world.person("Иван"));
-        settle();
+        centre.settle();
         DealKey first = entry(id);
         assertThat(world.ports.crmQueries().hasEntries()).isTrue();
         DealSnapshot gone = world.crm.deletes(first);
         world.deliverAll();
         assertThat(entryOf(id).orElseThrow().isDeleted()).as("looked for once").isFalse();
-        settle();
+        centre.settle();
         assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue();
         world.crm.restores(gone);
-        settle();
+        centre.settle();
         assertThat(entryOf(id).orElseThrow().isDeleted()).isFalse();
         Refusals.refuses(
                 Refusal.Kind.CONFLICT, "appeal.already-sent", () -> centre.cases.resend.handle(id, centre.admin));
         world.crm.deletes(first);
-        settle();
+        centre.settle();
         centre.cases.resend.handle(id, centre.admin);
-        settle();
+        centre.settle();
         assertThat(entry(id)).isNotEqualTo(first);
         assertThat(world.crm.entries()).hasSize(1);
         assertThat(entryOf(id).orElseThrow().isDeleted()).isFalse();
@@ -257,15 +255,15 @@ public abstract class AppealsInThePortalContract extends InAWorld {
     @Test
     void manyDeletedLeadsOfAppealsKeepNoRewardFromBeingTakenBack() {
         ReferralId referral = world.brings(world.partner("pavel"), "Пётр");
-        settle();
+        centre.settle();
         DealKey partners = world.entry(referral);
         List<AppealId> many = IntStream.range(0, 8)
                 .mapToObj(i -> comes(world.person("Иван" + i)))
                 .toList();
-        settle();
+        centre.settle();
         many.forEach(id -> world.crm.deletes(entry(id)));
         world.crm.deletes(partners);
-        settle();
+        centre.settle();
         assertThat(many)
                 .allSatisfy(
                         id -> assertThat(entryOf(id).orElseThrow().isDeleted()).isTrue());
@@ -298,7 +296,7 @@ public abstract class AppealsInThePortalContract extends InAWorld {
         } else {
             centre.cases.resend.handle(id, centre.admin);
         }
-        settle();
+        centre.settle();
     }
 
     private Optional<org.partnercabinet.domain.distribution.AppealEntry> entryOf(AppealId id) {
@@ -315,29 +313,5 @@ public abstract class AppealsInThePortalContract extends InAWorld {
 
     private DealKey entry(AppealId id) {
         return ((Referral.Sent) crm(id)).entry();
-    }
-
-    private OperatorId operator(String name, long portalUser) {
-        OperatorId id = centre.operator(name, 9);
-        centre.cases.changeOperator.handle(id, o -> o.is(profile(name, portalUser)), centre.admin);
-        return id;
-    }
-
-    private static Operator.Profile profile(String name, long portalUser) {
-        return new Operator.Profile(name, "", Optional.empty(), Optional.of(portalUser));
-    }
-
-    private void set(Appeals appeals) {
-        CrmSettings usual = world.portal.settings.get();
-        var settings = new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals);
-        world.ports.transactions().run(() -> world.ports.crmSetup().put(settings));
-    }
-
-    private void settle() {
-        for (int i = 0; i < 5; i++) {
-            world.deliverAll();
-            world.passes(Duration.ofSeconds(30));
-        }
-        world.deliverAll();
     }
 }

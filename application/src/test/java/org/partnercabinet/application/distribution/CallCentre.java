@@ -1,5 +1,6 @@
 package org.partnercabinet.application.distribution;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.World;
 import org.partnercabinet.application.distribution.AcceptAppeals.Accepted;
 import org.partnercabinet.domain.client.ExternalId;
+import org.partnercabinet.domain.crm.CrmSettings;
 import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.Appeal;
 import org.partnercabinet.domain.distribution.AppealId;
@@ -35,6 +37,33 @@ final class CallCentre {
 
     OperatorId operator(String name, int limit) {
         return cases.addOperator.handle(AddOperator.Setup.of(name, limit)).id();
+    }
+
+    /** Who is that employee in Bitrix24. */
+    OperatorId operator(String name, int limit, long portalUser) {
+        OperatorId id = operator(name, limit);
+        cases.changeOperator.handle(id, o -> o.is(profile(name, portalUser)), admin);
+        return id;
+    }
+
+    static Operator.Profile profile(String name, long portalUser) {
+        return new Operator.Profile(name, "", Optional.empty(), Optional.of(portalUser));
+    }
+
+    /** Which appeals go to Bitrix24 from now on. */
+    void appealsGo(CrmSettings.Appeals appeals) {
+        CrmSettings usual = world.portal.settings.get();
+        var settings = new CrmSettings(usual.entry(), List.of(), usual.tracking(), usual.sweep(), appeals);
+        world.ports.transactions().run(() -> world.ports.crmSetup().put(settings));
+    }
+
+    /** All that waits is delivered, also what is tried again or looked at a second time. */
+    void settle() {
+        for (int i = 0; i < 5; i++) {
+            world.deliverAll();
+            world.passes(Duration.ofSeconds(30));
+        }
+        world.deliverAll();
     }
 
     SourceId source(Algorithm algorithm) {
