@@ -20,7 +20,8 @@ import org.partnercabinet.bootstrap.e2e.PortalOrders.Order;
 
 /**
  * Bitrix24 is away for an hour, first holding every call and then refusing them, while clients come and deals are won.
- * The hour passes at once. {@code -Daway=2000} brings as many clients as a company may have in such an hour, and only
+ * The hour passes at once. That a sweep waits for clients is said where it can be said for certain, of the limiter and of
+ * the outbox: here it may have been under way already. {@code -Daway=2000} brings as many clients as a company may have in such an hour, and only
  * then says much of the order within a rank: {@link App#WORKERS} are under way together.
  */
 class OutageTest {
@@ -97,13 +98,6 @@ class OutageTest {
                 .orElseThrow();
         assertThat(leads.stream().filter(lead -> lead.request() < lastMoney.request()))
                 .as("new leads before what was won; but those under way when the portal is back go on")
-                .hasSizeLessThanOrEqualTo(App.WORKERS);
-        int sweep =
-                orders.stream().filter(Order::sweeps).findFirst().orElseThrow().request();
-        // Whoever asked and found Bitrix24 back goes on before all others.
-        boolean sweepFoundItBack = orders.get(0).sweeps();
-        assertThat(leads.stream().filter(lead -> !sweepFoundItBack && lead.request() > sweep))
-                .as("new leads not even under way when a sweep begins at %d, after %s", sweep, orders.get(0))
                 .hasSizeLessThanOrEqualTo(App.WORKERS);
         assertThat(IntStream.range(0, leads.size())
                         .filter(i -> ages.get(leads.get(i).origin()) >= i + App.WORKERS))
