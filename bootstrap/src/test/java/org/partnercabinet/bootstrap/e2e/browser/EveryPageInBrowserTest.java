@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnercabinet.bootstrap.e2e.DeclaredPages;
@@ -82,6 +84,7 @@ class EveryPageInBrowserTest {
         assertThat(missing).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"ru,false,1280", "ru,true,360", "en,false,360", "en,true,1280"})
     void everyPageCanBeUsedByEverybody(String language, boolean dark, int width) {
