@@ -48,28 +48,27 @@ public final class DayText {
 
     /** Adds what is written to the tally's slices, not to its total. */
     public static void read(String text, Tally into) {
-        int at = 0;
-        while (at < text.length()) {
-            Dimension dimension = Dimension.signed(text.charAt(at));
-            int value = text.indexOf(FIELD, at);
-            int clicks = text.indexOf(FIELD, value + 1);
-            int unique = text.indexOf(FIELD, clicks + 1);
-            int bots = text.indexOf(RECORD, unique + 1);
-            var counts = new ClickCounts(
-                    number(text, value, clicks), number(text, clicks, unique), number(text, unique, bots));
-            into.slice(dimension, text.substring(at + 1, value), counts);
-            at = bots + 1;
-        }
+        for (int at = 0; at < text.length(); ) at = record(text, at, Dimension.signed(text.charAt(at)), into);
     }
 
     /** Only those of one dimension: for whoever reads a year of them. */
     public static void read(String text, Dimension wanted, Tally into) {
-        int at = 0;
-        while (at < text.length()) {
-            int end = text.indexOf(RECORD, at);
-            if (text.charAt(at) == wanted.sign()) read(text.substring(at, end + 1), into);
-            at = end + 1;
+        for (int at = 0; at < text.length(); ) {
+            boolean is = text.charAt(at) == wanted.sign();
+            at = is ? record(text, at, wanted, into) : text.indexOf(RECORD, at) + 1;
         }
+    }
+
+    /** @return where the next begins */
+    private static int record(String text, int at, Dimension dimension, Tally into) {
+        int value = text.indexOf(FIELD, at);
+        int clicks = text.indexOf(FIELD, value + 1);
+        int unique = text.indexOf(FIELD, clicks + 1);
+        int bots = text.indexOf(RECORD, unique + 1);
+        var counts =
+                new ClickCounts(number(text, value, clicks), number(text, clicks, unique), number(text, unique, bots));
+        into.slice(dimension, text.substring(at + 1, value), counts);
+        return bots + 1;
     }
 
     private static long number(String text, int before, int end) {

@@ -11,6 +11,7 @@ import org.partnercabinet.application.report.AnalyticsQueries.Ask;
 import org.partnercabinet.application.report.Figures;
 import org.partnercabinet.application.report.Figures.Earned;
 import org.partnercabinet.domain.money.Money;
+import org.partnercabinet.persistence.PlannedAnew;
 import org.partnercabinet.persistence.Row;
 
 /** Referrals, deals and wins, grouped by something, each by the moment it happened. Three statements. */
@@ -80,7 +81,7 @@ final class EventRows {
             Row.Reader<Figures> figures,
             List<Group<K>> into) {
         RowMapper<Figures> mapper = Row.mapper(figures);
-        Query query = bind(handle.createQuery(sql), ask);
+        Query query = bind(handle.createQuery(sql), ask).addCustomizer(new PlannedAnew());
         grouping.stretches().ifPresent(stretches -> stretches.bind(query));
         query.map((rows, context) -> rows.getLong("counted") == 0
                         ? Optional.<Group<K>>empty()

@@ -63,10 +63,10 @@ public record Figures(ClickCounts visits, long referrals, long deals, long won, 
 
     /** Which come first in a list: those with the most clicks, then referrals, then won deals. */
     public static Comparator<Figures> biggest() {
-        return Comparator.comparing((Figures f) -> -f.visits.clicks())
-                .thenComparing(f -> -f.referrals)
-                .thenComparing(f -> -f.won)
-                .thenComparing(f -> -f.visits.bots());
+        return Comparator.comparingLong((Figures f) -> -f.visits.clicks())
+                .thenComparingLong(f -> -f.referrals)
+                .thenComparingLong(f -> -f.won)
+                .thenComparingLong(f -> -f.visits.bots());
     }
 
     /** In percent, half up to two decimals; nothing when there is nothing to divide by. May be more than 100. */

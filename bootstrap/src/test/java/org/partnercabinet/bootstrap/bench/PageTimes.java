@@ -33,8 +33,10 @@ import org.partnercabinet.persistence.sample.SampleData.Sizes;
 
 /** How long every page takes, from the request to the last byte, in a database with a year of a big programme in it. */
 final class PageTimes {
-    private static final int WARM_UP = 10;
-    private static final int TIMES = 40;
+    /** The JVM has made code of its own of a page by then. */
+    private static final int WARM_UP = 40;
+
+    private static final int TIMES = 100;
     private static final double AIM_MILLIS = 50;
     private static final Pattern PAGES =
             Pattern.compile(Optional.ofNullable(System.getenv("BENCH_PAGES")).orElse(".*"));
