@@ -70,7 +70,7 @@ public final class World {
         this.ports = ports;
         this.random = new Random(seed);
         var base = new Base(ports, new CountingIds(seed), random, clock);
-        crm = new MemoryCrm(clock, Math.floorMod(seed, 1L << 52) + 1000);
+        crm = new MemoryCrm(clock, ports.transactions(), Math.floorMod(seed, 1L << 52) + 1000);
         identity = new IdentityCases(base);
         partners = new PartnerCases(base);
         money = new MoneyCases(base);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.CrmFailure;
 import org.partnercabinet.application.crm.CrmFailure.Executed;
 
@@ -32,14 +33,17 @@ public final class Faults {
     private record Pending(Instant at, Runnable work) {}
 
     private final Clock clock;
+    private final Transactions transactions;
     private final Deque<Fault> writes = new ArrayDeque<>();
     private final Deque<Fault> reads = new ArrayDeque<>();
     private int readsThatPass;
     private int readsSoFar;
     private final List<Pending> pending = new ArrayList<>();
 
-    Faults(Clock clock) {
+    /** @param transactions of whoever calls: no call may be made inside one */
+    Faults(Clock clock, Transactions transactions) {
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** What goes wrong with the next calls that make something. */
@@ -70,6 +74,7 @@ public final class Faults {
     }
 
     <T> T read(Supplier<T> call) {
+        expectNoTransaction();
         catchUp();
         Fault fault = nextRead();
         if (fault != null) throw failure(fault);
@@ -77,12 +82,22 @@ public final class Faults {
     }
 
     <T> T write(Supplier<T> call) {
+        expectNoTransaction();
         catchUp();
         Fault fault = next(writes);
         if (fault == null) return call.get();
         if (fault == Fault.ANSWER_LOST) call.get();
         if (fault == Fault.EXECUTED_LATE) later(call::get);
         throw failure(fault);
+    }
+
+    private void expectNoTransaction() {
+        try {
+            transactions.partly(() -> true);
+        } catch (IllegalStateException none) {
+            return;
+        }
+        throw new AssertionError("the portal is called inside a transaction");
     }
 
     private synchronized Fault next(Deque<Fault> queue) {

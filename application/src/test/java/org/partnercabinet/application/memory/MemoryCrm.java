@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.partnercabinet.application.Transactions;
 import org.partnercabinet.application.crm.Assignees;
 import org.partnercabinet.application.crm.Crm;
 import org.partnercabinet.application.crm.CrmCompanies;
@@ -54,10 +55,13 @@ public final class MemoryCrm implements Crm, CrmCompanies, Assignees {
     private Duration indexLag = Duration.ZERO;
     private long lastId;
 
-    /** @param firstId where its ids start, so that two portals on one database have none in common */
-    public MemoryCrm(Clock clock, long firstId) {
+    /**
+     * @param transactions of whoever calls: no call may be made inside one
+     * @param firstId where its ids start, so that two portals on one database have none in common
+     */
+    public MemoryCrm(Clock clock, Transactions transactions, long firstId) {
         this.clock = clock;
-        this.faults = new Faults(clock);
+        this.faults = new Faults(clock, transactions);
         this.lastId = firstId;
     }
 

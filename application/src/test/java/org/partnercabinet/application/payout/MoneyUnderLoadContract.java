@@ -36,7 +36,9 @@ import org.partnercabinet.domain.referral.Semantics;
 /** 64 threads at one partner's money: requests, decisions and changing deals all at once. A subclass per adapter set. */
 public abstract class MoneyUnderLoadContract {
     private static final int THREADS = 64;
-    private static final int DEEDS = 8;
+
+    /** Of each. */
+    private static final int DEEDS = Integer.getInteger("deeds", 8);
 
     /** One for the whole run: a failed test that is run again does the same again, as far as turns are not chance. */
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -54,7 +56,7 @@ public abstract class MoneyUnderLoadContract {
 
     @BeforeEach
     void aPartnerWithWonDeals() {
-        world = new World(ports(clock), clock, System.nanoTime());
+        world = new World(ports(clock), clock, SEED);
         partner = world.partner("anna");
         referrals =
                 IntStream.range(0, 6).mapToObj(i -> world.wins(partner, "1000")).toList();
@@ -63,18 +65,21 @@ public abstract class MoneyUnderLoadContract {
 
     @Test
     void neverIsMoreReservedOrPaidThanEarned() {
-        long seed = SEED;
-        Together.times(THREADS, thread -> {
-            var random = new Random(seed + thread);
-            for (int i = 0; i < DEEDS; i++) attempt(random);
-            return thread;
-        });
-        settleDown();
-        assertThat(payouts).as("payouts that were requested, seed %d", seed).isNotEmpty();
-        everyAccountIsAsTheRecordsSay();
-        assertThat(world.ports.ledgerQueries().totals().values())
-                .as("seed %d", seed)
-                .allMatch(sum -> sum == 0L);
+        try {
+            Together.times(THREADS, this::deeds);
+            settleDown();
+            assertThat(payouts).as("payouts that were requested").isNotEmpty();
+            everyAccountIsAsTheRecordsSay();
+            assertThat(world.ports.ledgerQueries().totals().values()).allMatch(sum -> sum == 0L);
+        } catch (AssertionError | RuntimeException wrong) {
+            throw new AssertionError("with -Dseed=" + SEED + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private int deeds(int thread) {
+        var random = new Random(SEED + thread);
+        for (int i = 0; i < DEEDS; i++) attempt(random);
+        return thread;
     }
 
     private void attempt(Random random) {

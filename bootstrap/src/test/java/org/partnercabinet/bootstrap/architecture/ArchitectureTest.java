@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Transactions.class));
+        // Reading piece by piece needs one on PostgreSQL.
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotContaining("JdbiTransactions")
+                .and()
+                .haveSimpleNameNotContaining("JdbiClickDays")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "begins a transaction by itself",
+                        call -> call.getTargetOwner().getName().startsWith("org.jdbi.")
+                                && Set.of("inTransaction", "useTransaction", "begin")
+                                        .contains(call.getName()))));
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** People who follow links with their browsers: every second one is new, the others were here lately. */
+/**
+ * People who follow links with their browsers: every second one is new, the others were here lately, and mostly by another
+ * link, so nearly every visit is the first one of a link by somebody.
+ */
 final class Visitors {
     private static final int LATELY = 5_000;
 
