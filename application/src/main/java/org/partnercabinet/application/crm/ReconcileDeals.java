@@ -69,9 +69,11 @@ public final class ReconcileDeals {
     boolean handle(Entity entity, long number, Runnable step) {
         Sweep sweep = begin(entity);
         int pages = 1;
+        int slices = 0;
         while (sweep.phase() != Phase.OVER) {
             step.run();
-            Sweep further = further(entity, sweep, pages);
+            Sweep further =
+                    sweep.phase() == Phase.KNOWN ? known(entity, sweep, ++slices) : further(entity, sweep, pages);
             pages = further.phase() == sweep.phase() ? Math.min(pages * GROWTH, CrmListings.MOST_PAGES) : 1;
             if (!transactions.inTransaction(() -> keep(entity, number, further))) return false;
             sweep = further;
@@ -101,12 +103,13 @@ public final class ReconcileDeals {
     }
 
     private Sweep further(Entity entity, Sweep sweep, int pages) {
-        return switch (sweep.phase()) {
-            case CHANGES -> changes(entity, sweep, pages);
-            case MOVES -> moves(entity, sweep, pages);
-            default ->
-                sweep.lookedUpTo(known.there().look(entity, sweep.looked())).next();
-        };
+        return sweep.phase() == Phase.CHANGES ? changes(entity, sweep, pages) : moves(entity, sweep, pages);
+    }
+
+    /** @param slices which one of this sweep this is, from 1 */
+    private Sweep known(Entity entity, Sweep sweep, int slices) {
+        Sweep looked = sweep.lookedUpTo(known.there().look(entity, sweep.looked()));
+        return looked.looked() == 0 || slices == StillThere.SLICES ? looked.next() : looked;
     }
 
     private Sweep changes(Entity entity, Sweep sweep, int pages) {

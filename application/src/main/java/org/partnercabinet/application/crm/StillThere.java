@@ -19,6 +19,9 @@ public final class StillThere {
     /** As many as one call can ask for. */
     static final int MOST = 2500;
 
+    /** Of each sweep: so all that most companies have are looked for by every one, and nobody's operating time is used up. */
+    static final int SLICES = 8;
+
     private final Transactions transactions;
     private final CrmListings crm;
     private final Deals deals;

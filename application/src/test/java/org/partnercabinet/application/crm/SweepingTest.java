@@ -196,16 +196,16 @@ class SweepingTest {
     }
 
     @Test
-    void whatIsKnownIsLookedForBySlicesThatGoRound() {
+    void whatIsKnownIsLookedForInSlicesTwentyThousandASweep() {
         ReferralId many = world.brings(anna, "Пётр");
-        long first = world.entry(many).id() + 10_000;
+        long first = world.entry(many).id() + 100_000;
+        int most = StillThere.SLICES * StillThere.MOST;
         world.ports
                 .transactions()
-                .run(() -> LongStream.range(0, StillThere.MOST)
-                        .mapToObj(i -> new DealKey(Entity.DEAL, first + i))
-                        .forEach(key -> world.ports.deals().put(open(key, many))));
+                .run(() -> LongStream.range(0, most)
+                        .forEach(i -> world.ports.deals().put(open(new DealKey(Entity.DEAL, first + i), many))));
         sweep();
-        assertThat(looked()).isEqualTo(first + StillThere.MOST - 3);
+        assertThat(looked()).as("two were known before").isEqualTo(first + most - 3);
         sweep();
         assertThat(looked()).isZero();
     }
