@@ -34,8 +34,8 @@ import org.partnercabinet.domain.referral.Semantics;
 
 /**
  * Anything in any order, a tenth of the calls faulty, a tenth of the events lost, a tenth doubled, a tenth late; deals that
- * we made and deals of the portal's own that point to a partner, in two currencies. Both sides are equal after one
- * reconcile: one sweep and, for what was deleted since, one proof with its second looks.
+ * we made and deals of the portal's own that point to a partner, in two currencies. Both sides are equal after the next
+ * sweep and, for what was deleted, the second looks; a proof then finds no difference.
  * {@code -Dseed=7 -Doperations=200} repeats a run.
  */
 class RandomRunTest extends OverHttp {
@@ -72,6 +72,9 @@ class RandomRunTest extends OverHttp {
     void both_sides_are_equal_after_one_reconcile() {
         System.out.println("random run: -Dseed=" + SEED + " -Doperations=" + OPERATIONS);
         hears();
+        // The first sweep ever looks at nothing that was before it: it comes with the product's start, others every
+        // five minutes.
+        sweeps();
         troubles();
         for (Mode mode : List.of(Mode.LOSE, Mode.DUPLICATE, Mode.REORDER))
             practice.portal.eventFault(new EventFault(mode, new BigDecimal("0.1"), 60_000));
@@ -79,7 +82,6 @@ class RandomRunTest extends OverHttp {
         practice.portal.faults().clear();
         for (int i = 0; i < 60 && !allSent(); i++) passes(Duration.ofMinutes(1));
         sweeps();
-        proves();
         passes(Takeover.SECOND_LOOK);
         assertThat(referrals)
                 .as("seed " + SEED)
