@@ -3,14 +3,17 @@ package org.partnercabinet.http.crm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.crm.CrmInbox;
 import org.partnercabinet.application.crm.CrmTopics;
 import org.partnercabinet.application.crm.CrmVitals;
 import org.partnercabinet.application.crm.FollowDeal;
+import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.outbox.OutboxQueue;
 import org.partnercabinet.application.outbox.OutboxQueue.Depth;
@@ -27,6 +30,9 @@ import org.partnercabinet.http.web.Resource;
 public final class CrmHealthResource implements Resource {
     /** What goes there or comes from there. */
     private static final List<String> TOPICS = CrmTopics.names();
+
+    /** What an event makes be read. */
+    private static final List<String> READING = List.of(FollowDeal.FOLLOW.name(), Topics.FOLLOW.name());
 
     private static final PageRequest FIRST = new PageRequest(1, 25);
 
@@ -65,7 +71,7 @@ public final class CrmHealthResource implements Resource {
                 now.trouble(),
                 CallsView.of(now),
                 inbox.lastAt(),
-                lag(Optional.ofNullable(oldest.get(FollowDeal.FOLLOW.name()))),
+                lag(READING.stream().map(oldest::get).filter(Objects::nonNull).min(Comparator.naturalOrder())),
                 queues(oldest),
                 failed.items().stream().map(BuriedView::of).toList(),
                 failed.total());

@@ -30,6 +30,7 @@ import org.partnercabinet.application.crm.PortalSecrets;
 import org.partnercabinet.application.crm.ReconcileDeals;
 import org.partnercabinet.application.crm.SamePortal;
 import org.partnercabinet.application.crm.Sweeping;
+import org.partnercabinet.application.distribution.Topics;
 import org.partnercabinet.application.idempotency.AnswerOnce;
 import org.partnercabinet.application.job.StartJob;
 import org.partnercabinet.application.memory.MemoryDictionaries;
@@ -223,6 +224,15 @@ final class CrmDeskTest {
         assertThat(health.at("/queues/" + followed + "/oldest_at").asText()).isEqualTo(came.toString());
         assertThat(health.at("/failed_total").asInt()).isEqualTo(1);
         assertThat(health.at("/failed/0/why").asText()).isEqualTo("no such field");
+    }
+
+    @Test
+    void what_an_appeal_waits_to_be_read_counts_as_lag_too() {
+        ports.transactions().run(() -> ports.outbox().add(Topics.FOLLOW, "lead:8"));
+        clock.passes(Duration.ofSeconds(40));
+        ports.transactions().run(() -> ports.outbox().add(FollowDeal.FOLLOW, "deal:9"));
+        clock.passes(Duration.ofSeconds(2));
+        assertThat(get("/api/crm/health").at("/lag_seconds").asInt()).isEqualTo(42);
     }
 
     @Test
