@@ -29,6 +29,7 @@ import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.http.idempotency.KeptAnswers;
 import org.partnercabinet.http.landing.LandingImagesResource;
 import org.partnercabinet.http.landing.LandingPage;
@@ -174,8 +175,7 @@ public final class LandingCabinet implements AutoCloseable {
                 new FormResource(
                         p.links(),
                         new FormVisits(this::follow, new VisitReader(seen.hash(), clock()), p.clicks(), clock()),
-                        new FormRequests(
-                                leave, people, FormLimits.standard(new RateLimits(clock())), requestStamp()),
+                        new FormRequests(leave, people, FormLimits.standard(new RateLimits(clock())), requestStamp()),
                         formPages));
     }
 
@@ -215,6 +215,11 @@ public final class LandingCabinet implements AutoCloseable {
 
     public List<Requests.Request> requests() {
         return world.ports.allRequests();
+    }
+
+    /** The newest one that a partner brought. */
+    public Referral newestOf(String token) {
+        return world.newestOf(new PartnerId(UUID.fromString(MoneyCabinet.id(token))));
     }
 
     public Optional<Consents.Consent> consent(UUID request) {

@@ -25,6 +25,8 @@ import org.partnercabinet.http.web.WebProblem;
 
 /** One link with all there is to take from it: its address, its QR code, its form for other sites. */
 public final class LinkPage implements Resource {
+    private static final Field MARK = Field.oneOf("mark", LinkCharts.MARKS.toArray(String[]::new));
+
     private final LinkQueries links;
     private final LinkCharts charts;
     private final Whose whose;
@@ -52,10 +54,11 @@ public final class LinkPage implements Resource {
                         .page(LinkPages.PARTNERS)
                         .handle(this::preview),
                 LinkPages.get(LinkPages.ROOT + "/{id}")
-                        .query(Field.oneOf("mark", LinkCharts.MARKS.toArray(String[]::new)))
+                        .query(MARK)
                         .handle(call -> show(call, 200, one(call), Optional.empty())),
                 Endpoint.post(LinkPages.ROOT + "/{id}/sites")
                         .page(LinkPages.PARTNERS)
+                        .query(MARK)
                         .handle(this::allow),
                 LinkPages.get(LinkPages.ROOT + "/{id}/qr/{format}")
                         .query(Field.oneOf("size", "512", "1024"))
@@ -95,8 +98,7 @@ public final class LinkPage implements Resource {
                 .map(shown -> LinkSites.of(
                         shown,
                         addresses,
-                        typed.orElseGet(() ->
-                                LinkSites.filled(sites.origins().of(new LinkId(shown.id()))))));
+                        typed.orElseGet(() -> LinkSites.filled(sites.origins().of(new LinkId(shown.id()))))));
     }
 
     private Answer preview(Call call) {

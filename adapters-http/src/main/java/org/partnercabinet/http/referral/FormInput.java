@@ -52,7 +52,8 @@ final class FormInput {
             case "phone", "email" -> loose.about("one of phone and email is needed");
             case CLICK -> loose.about("the click that led here");
             case HONEYPOT -> loose.about("a trap for robots: leave it out").example("");
-            case STAMP -> loose.about("as the page gives it; programs leave it out").example("");
+            case STAMP ->
+                loose.about("as the page gives it; programs leave it out").example("");
             default -> loose;
         };
     }

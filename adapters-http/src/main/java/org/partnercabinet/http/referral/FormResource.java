@@ -157,7 +157,8 @@ public final class FormResource implements Resource {
         var screen = screen(call, texts);
         try {
             if (!requests.accept(call, link, texts)) {
-                return pages.form(422, link, screen.saying(Messages.in(screen.language()).text("landing.send-again")));
+                return pages.form(
+                        422, link, screen.saying(Messages.in(screen.language()).text("landing.send-again")));
             }
         } catch (InvalidInput wrong) {
             return pages.form(422, link, screen.with(wrong.errors()));

@@ -30,7 +30,8 @@ public record FormVisits(VisitQueue queue, VisitReader reader, Clicks clicks, Cl
         var given = FormInput.click(call.query().optionalText(FormInput.CLICK)).filter(id -> isTheirs(id, link));
         return given.isPresent()
                 ? CompletableFuture.completedFuture(given)
-                : queue.follow(reader.visit(link.code(), call)).thenApply(target -> target.flatMap(FormVisits::clickIn));
+                : queue.follow(reader.visit(link.code(), call))
+                        .thenApply(target -> target.flatMap(FormVisits::clickIn));
     }
 
     /** Whoever got the address from somebody else later on is a visitor of their own. */
