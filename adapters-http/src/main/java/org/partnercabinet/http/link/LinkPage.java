@@ -91,10 +91,10 @@ public final class LinkPage implements Resource {
         return pages.show(call, status, "link/link.jte", shown);
     }
 
-    /** Nothing for a link that leads to the partner's own site. */
+    /** Nothing for a link that leads to the partner's own site, unless they named sites for it that are none. */
     private Optional<LinkSites> embedding(LinkView link, Optional<Filled> typed) {
         return Optional.of(link)
-                .filter(shown -> shown.type() != Link.Type.DIRECT)
+                .filter(shown -> shown.type() != Link.Type.DIRECT || typed.isPresent())
                 .map(shown -> LinkSites.of(
                         shown,
                         addresses,
