@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.partnercabinet.application.Ids;
+import org.partnercabinet.application.PageRequest;
+import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.TestClock;
 import org.partnercabinet.application.crm.Mirror;
 import org.partnercabinet.application.crm.Truth;
@@ -31,6 +33,7 @@ import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
 import org.partnercabinet.domain.referral.Entity;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.domain.referral.ReferralId;
 import org.partnercabinet.domain.referral.Semantics;
 import org.partnercabinet.domain.settings.RewardSettings;
@@ -53,6 +56,13 @@ public final class CabinetPorts {
 
     Clock clock() {
         return clock;
+    }
+
+    /** The newest one that a partner brought. */
+    Referral newestOf(PartnerId partner) {
+        var found = ports.referralQueries()
+                .list(Scope.of(partner), Optional.empty(), Optional.empty(), new PageRequest(1, 1));
+        return ports.referrals().find(new ReferralId(found.items().get(0).id())).orElseThrow();
     }
 
     RegisterReferral register() {

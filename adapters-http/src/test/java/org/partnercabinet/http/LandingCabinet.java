@@ -29,8 +29,8 @@ import org.partnercabinet.domain.client.Phone;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.partner.PartnerId;
+import org.partnercabinet.domain.referral.Referral;
 import org.partnercabinet.http.idempotency.KeptAnswers;
-import org.partnercabinet.http.landing.FormStamp;
 import org.partnercabinet.http.landing.LandingImagesResource;
 import org.partnercabinet.http.landing.LandingPage;
 import org.partnercabinet.http.landing.LandingPreviewResource;
@@ -46,13 +46,17 @@ import org.partnercabinet.http.link.Framing;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
+import org.partnercabinet.http.link.VisitReader;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.Whose;
 import org.partnercabinet.http.referral.FormLimits;
 import org.partnercabinet.http.referral.FormPages;
+import org.partnercabinet.http.referral.FormRequests;
 import org.partnercabinet.http.referral.FormResource;
+import org.partnercabinet.http.referral.FormStamp;
+import org.partnercabinet.http.referral.FormVisits;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.web.Browser;
 import org.partnercabinet.http.web.HttpServer;
@@ -168,7 +172,15 @@ public final class LandingCabinet implements AutoCloseable {
                 new LandingPublicResource(l.queries(), seen, page, requests, lost, clock()),
                 new MediaResource(l.images()),
                 new RedirectResource(this::follow, seen.hash(), lost, clock()),
-                new FormResource(leave, p.links(), people, FormLimits.standard(new RateLimits(clock())), formPages));
+                new FormResource(
+                        p.links(),
+                        new FormVisits(this::follow, new VisitReader(seen.hash(), clock()), p.clicks(), clock()),
+                        new FormRequests(leave, people, FormLimits.standard(new RateLimits(clock())), requestStamp()),
+                        formPages));
+    }
+
+    private FormStamp requestStamp() {
+        return new FormStamp(Cabinet.SECRET_KEY, clock());
     }
 
     private CompletionStage<Optional<String>> follow(Visit visit) {
@@ -203,6 +215,11 @@ public final class LandingCabinet implements AutoCloseable {
 
     public List<Requests.Request> requests() {
         return world.ports.allRequests();
+    }
+
+    /** The newest one that a partner brought. */
+    public Referral newestOf(String token) {
+        return world.newestOf(new PartnerId(UUID.fromString(MoneyCabinet.id(token))));
     }
 
     public Optional<Consents.Consent> consent(UUID request) {

@@ -52,6 +52,8 @@ import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
 import org.partnercabinet.http.link.RedirectResource;
 import org.partnercabinet.http.link.VisitQueue;
+import org.partnercabinet.http.link.VisitReader;
+import org.partnercabinet.http.link.VisitorHash;
 import org.partnercabinet.http.outbox.OutboxResource;
 import org.partnercabinet.http.page.Assets;
 import org.partnercabinet.http.page.AssetsResource;
@@ -61,7 +63,10 @@ import org.partnercabinet.http.payout.Deciding;
 import org.partnercabinet.http.payout.PayoutsResource;
 import org.partnercabinet.http.referral.FormLimits;
 import org.partnercabinet.http.referral.FormPages;
+import org.partnercabinet.http.referral.FormRequests;
 import org.partnercabinet.http.referral.FormResource;
+import org.partnercabinet.http.referral.FormStamp;
+import org.partnercabinet.http.referral.FormVisits;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralsResource;
@@ -209,13 +214,13 @@ public final class MoneyCabinet implements AutoCloseable, VisitQueue {
                 world.register(),
                 new LeaveRequest.Stamp(world.ports.outbox(), world.ids, clock()));
         var limits = new FormLimits(new RateLimits(clock()), FORM_LIMIT, 1000, java.time.Duration.ofMinutes(10));
+        VisitorHash hash = (address, agent, at) -> address + "/" + agent;
         return List.of(
-                new RedirectResource(this, (address, agent, at) -> address + "/" + agent, lost, clock()),
+                new RedirectResource(this, hash, lost, clock()),
                 new FormResource(
-                        leave,
                         world.ports.links(),
-                        people(),
-                        limits,
+                        new FormVisits(this, new VisitReader(hash, clock()), world.ports.clicks(), clock()),
+                        new FormRequests(leave, people(), limits, new FormStamp(Cabinet.SECRET_KEY, clock())),
                         new FormPages(
                                 pages,
                                 lost,

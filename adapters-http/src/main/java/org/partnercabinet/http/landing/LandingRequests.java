@@ -11,6 +11,7 @@ import org.partnercabinet.domain.landing.Address;
 import org.partnercabinet.domain.landing.Block;
 import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.http.input.InvalidInput;
+import org.partnercabinet.http.referral.FormStamp;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;

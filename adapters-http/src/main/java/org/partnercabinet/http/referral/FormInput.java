@@ -26,6 +26,10 @@ final class FormInput {
     static final String HONEYPOT = "subject";
 
     static final String CLICK = "pc_click";
+
+    /** Where a page says when it was shown, see {@link FormStamp}. */
+    static final String STAMP = "stamp";
+
     private static final int LONGEST = 20_000;
     private static final List<Field> STRICT = strict();
 
@@ -37,6 +41,7 @@ final class FormInput {
         var fields = new ArrayList<>(PersonInput.fields());
         fields.add(uuid(CLICK));
         fields.add(lines(HONEYPOT).max(LONGEST));
+        fields.add(lines(STAMP).max(LONGEST));
         return fields;
     }
 
@@ -47,6 +52,8 @@ final class FormInput {
             case "phone", "email" -> loose.about("one of phone and email is needed");
             case CLICK -> loose.about("the click that led here");
             case HONEYPOT -> loose.about("a trap for robots: leave it out").example("");
+            case STAMP ->
+                loose.about("as the page gives it; programs leave it out").example("");
             default -> loose;
         };
     }

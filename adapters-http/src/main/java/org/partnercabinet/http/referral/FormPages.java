@@ -52,6 +52,11 @@ public final class FormPages {
         return page(status, link, form.language(), "referral/form.jte", Map.of("form", form));
     }
 
+    /** As its partner sees it: only in our own pages. */
+    Answer preview(FormScreen form) {
+        return page(200, "'self'", form.language(), "referral/form.jte", Map.of("form", form));
+    }
+
     Answer thanks(Link link, Language language) {
         return page(200, link, language, "referral/thanks.jte", Map.of());
     }
@@ -65,8 +70,13 @@ public final class FormPages {
     }
 
     private Answer page(int status, Link link, Language language, String template, Map<String, Object> parameters) {
+        return page(status, framing.ancestors(link), language, template, parameters);
+    }
+
+    private Answer page(
+            int status, String ancestors, Language language, String template, Map<String, Object> parameters) {
         return pages.render(status, language, template, parameters)
-                .with(Csp.framedBy(framing.ancestors(link)))
+                .with(Csp.framedBy(ancestors))
                 .with("Cache-Control", "no-store")
                 .with("X-Robots-Tag", "noindex");
     }

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.partnercabinet.application.link.Links;
-import org.partnercabinet.application.referral.LeaveRequest;
 import org.partnercabinet.domain.Refusal;
-import org.partnercabinet.domain.link.ClickId;
 import org.partnercabinet.domain.link.Link;
 import org.partnercabinet.domain.link.LinkCode;
 import org.partnercabinet.http.input.Field;
-import org.partnercabinet.http.input.Input;
 import org.partnercabinet.http.input.InvalidInput;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -30,19 +29,18 @@ import org.partnercabinet.http.web.Resource;
  * request is thanked, robots too.
  */
 public final class FormResource implements Resource {
+    private static final String PREVIEW = "preview";
     private static final Field LANGUAGE = text("lang").about("ru or en, instead of Accept-Language");
 
-    private final LeaveRequest leave;
     private final Links links;
-    private final PersonInput people;
-    private final FormLimits limits;
+    private final FormVisits visits;
+    private final FormRequests requests;
     private final FormPages pages;
 
-    public FormResource(LeaveRequest leave, Links links, PersonInput people, FormLimits limits, FormPages pages) {
-        this.leave = leave;
+    public FormResource(Links links, FormVisits visits, FormRequests requests, FormPages pages) {
         this.links = links;
-        this.people = people;
-        this.limits = limits;
+        this.visits = visits;
+        this.requests = requests;
         this.pages = pages;
     }
 
@@ -51,11 +49,15 @@ public final class FormResource implements Resource {
         return List.of(
                 shared(Endpoint.get("/f/{code}"))
                         .summary("The request form behind a link, or on to its landing page")
+                        .description("Whoever comes without a click of the last half hour is counted as one.")
                         .answersNothing(302)
-                        .query(text(FormInput.CLICK).about("the click that led here"))
+                        .query(
+                                text(FormInput.CLICK).about("the click that led here, at most half an hour ago"),
+                                text(PREVIEW).about("anything: shown to its partner, nobody is counted"))
                         .answersOther(200, Answer.HTML)
                         .answersOther(404, Answer.HTML)
-                        .handle(this::show),
+                        .problems("request.too-many")
+                        .handleLater(this::show),
                 shared(Endpoint.post("/f/{code}"))
                         .summary("Leaves a request")
                         .description(
@@ -89,12 +91,20 @@ public final class FormResource implements Resource {
         return draft.tag("public").access(Access.open());
     }
 
-    private Answer show(Call call) {
-        var click = FormInput.click(call.query().optionalText(FormInput.CLICK));
+    private CompletionStage<Answer> show(Call call) {
+        var link = link(call);
+        if (link.isEmpty()) {
+            return CompletableFuture.completedFuture(pages.lost(call));
+        }
+        if (call.query().optionalText(PREVIEW).isPresent()) {
+            return CompletableFuture.completedFuture(pages.preview(screen(call, Map.of())));
+        }
+        return visits.click(call, link.get()).thenApply(click -> show(call, link.get(), click));
+    }
+
+    private Answer show(Call call, Link link, Optional<String> click) {
         var values = click.map(id -> Map.of(FormInput.CLICK, id)).orElse(Map.of());
-        return link(call)
-                .map(link -> pages.landing(link, click).orElseGet(() -> pages.form(200, link, screen(call, values))))
-                .orElseGet(() -> pages.lost(call));
+        return pages.landing(link, click).orElseGet(() -> pages.form(200, link, screen(call, values)));
     }
 
     private Answer thank(Call call) {
@@ -113,7 +123,9 @@ public final class FormResource implements Resource {
         var link = found.orElseThrow(() -> Refusal.notFound("link"));
         readable(call, link);
         return () -> {
-            accept(call, link, FormInput.texts(call.input()));
+            var texts = FormInput.texts(call.input());
+            texts.remove(FormInput.STAMP);
+            requests.accept(call, link, texts);
             return Answer.json(201, AcceptedView.ACCEPTED);
         };
     }
@@ -144,7 +156,10 @@ public final class FormResource implements Resource {
         var texts = FormInput.withoutBrokenClick(FormInput.texts(call.input()));
         var screen = screen(call, texts);
         try {
-            accept(call, link, texts);
+            if (!requests.accept(call, link, texts)) {
+                return pages.form(
+                        422, link, screen.saying(Messages.in(screen.language()).text("landing.send-again")));
+            }
         } catch (InvalidInput wrong) {
             return pages.form(422, link, screen.with(wrong.errors()));
         } catch (Refusal refusal) {
@@ -159,25 +174,13 @@ public final class FormResource implements Resource {
         return Answer.seeOther("/f/" + link.code().value() + "/thanks?lang=" + language);
     }
 
-    /** Robots are accepted too, and forgotten. */
-    private void accept(Call call, Link link, Map<String, String> texts) {
-        limits.takeOfAddress(call.remoteNetwork());
-        if (FormInput.trapped(texts)) {
-            return;
-        }
-        Input input = FormInput.check(texts, people);
-        limits.takeOfLink(link.code().value());
-        var click = input.optionalUuid(FormInput.CLICK).map(ClickId::new);
-        leave.handle(link.code(), click, people.read(input), input.textOrEmpty("comment"));
-    }
-
     private Optional<Link> link(Call call) {
         return LinkCode.read(call.pathText("code"))
                 .flatMap(code -> links.followable(List.of(code)).stream().findFirst());
     }
 
-    private static FormScreen screen(Call call, Map<String, String> values) {
-        return FormScreen.fresh(call.pathText("code"), FormPages.language(call), values);
+    private FormScreen screen(Call call, Map<String, String> values) {
+        return FormScreen.fresh(call.pathText("code"), FormPages.language(call), requests.stamped(values));
     }
 
     /** What a program is told, whatever became of its request. */

@@ -61,6 +61,10 @@ public record FormScreen(
         return value(FormInput.CLICK);
     }
 
+    public String stamp() {
+        return value(FormInput.STAMP);
+    }
+
     public String honeypot() {
         return FormInput.HONEYPOT;
     }

@@ -227,6 +227,31 @@ final class LandingPagesTest {
     }
 
     @Test
+    void who_sees_the_page_by_the_form_address_of_another_link_came_by_that_link() {
+        var id = published("my-page", "{}").at("/landing/id").asText();
+        var link = document(cabinet.browser.json(
+                "POST",
+                "/api/landings/" + id + "/links",
+                "{\"title\":\"Blog\",\"utm_source\":\"blog\"}",
+                "Authorization",
+                anna));
+        var codes = cabinet.browser.get("/api/links/" + link.at("/id").asText() + "/embedding", "Authorization", anna);
+        var code = document(codes).at("/script").asText().replaceFirst(".*data-form=\"([^\"]*)\".*", "$1");
+        var embedded = cabinet.browser.get("/f/" + code);
+        assertThat(embedded.statusCode()).isEqualTo(302);
+        assertThat(header(embedded, "Location")).startsWith("/l/my-page?pc_click=");
+        var fields = filled(header(embedded, "Location"));
+        assertThat(post("/l/my-page", fields).statusCode()).isEqualTo(303);
+        assertThat(cabinet.visits).hasSize(1);
+        assertThat(cabinet.visits.get(0).code().value()).isEqualTo(code);
+        var referral = cabinet.newestOf(anna);
+        assertThat(referral.utm().source()).isEqualTo("blog");
+        assertThat(referral.origin().throughLink().orElseThrow().value())
+                .hasToString(link.at("/id").asText());
+        assertThat(referral.origin().afterClick().orElseThrow().value()).hasToString(fields.get("pc_click"));
+    }
+
+    @Test
     void a_former_address_leads_on_for_ninety_days_and_what_was_taken_down_says_so() {
         var first = published("old-page", "{}");
         var id = first.at("/landing/id").asText();

@@ -6,7 +6,9 @@ import static org.partnercabinet.http.web.Browser.header;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.domain.link.Link;
@@ -17,8 +19,8 @@ final class EmbeddingResourceTest {
     private static final String ANNAS = "https://annas.example";
     private final LandingCabinet cabinet = new LandingCabinet();
     private final String anna = cabinet.partner("anna");
-    private final Link link =
-            cabinet.link(anna, new Link.Content("Форма", Link.Type.IFRAME, Optional.empty(), Utm.NONE, true));
+    private final Link link = cabinet.link(
+            anna, new Link.Content("Форма", Link.Type.IFRAME, Optional.empty(), new Utm("site", "", "", "", ""), true));
     private final String embedding = "/api/links/" + link.id().value() + "/embedding";
     private final String form = "/f/" + link.code().value();
 
@@ -80,6 +82,77 @@ final class EmbeddingResourceTest {
         var other = cabinet.browser.json("POST", form, "{}", "Origin", ANNAS, "Idempotency-Key", "one");
         assertThat(other.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(allowed(other)).contains(ANNAS);
+    }
+
+    @Test
+    void whoever_sees_the_form_on_a_site_is_one_click_and_so_is_their_request() {
+        var page = cabinet.browser.get(form + "?lang=en", "Referer", ANNAS + "/shop?secret=1");
+        assertThat(cabinet.visits).hasSize(1);
+        assertThat(cabinet.visits.get(0).referrer()).isEqualTo("annas.example");
+        var click = hidden(page, "pc_click");
+        cabinet.passes(Duration.ofSeconds(3));
+        var again = post("name=&pc_click=" + click + "&stamp=" + hidden(page, "stamp"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(hidden(again, "pc_click")).isEqualTo(click);
+        var vera = "name=Vera&phone=%2B79123456789&pc_click=" + click;
+        assertThat(post(vera + "&stamp=" + hidden(again, "stamp")).statusCode()).isEqualTo(303);
+        assertThat(cabinet.visits).as("sending is no other visit").hasSize(1);
+        assertThat(cabinet.newestOf(anna).origin().afterClick().orElseThrow().value())
+                .hasToString(click);
+        assertThat(cabinet.newestOf(anna).utm().source()).isEqualTo("site");
+    }
+
+    @Test
+    void a_click_serves_its_own_link_for_half_an_hour_and_a_look_at_ones_own_form_is_none() {
+        var click = hidden(cabinet.browser.get(form), "pc_click");
+        assertThat(hidden(cabinet.browser.get(form + "?pc_click=" + click), "pc_click"))
+                .isEqualTo(click);
+        assertThat(cabinet.visits).hasSize(1);
+        var other = cabinet.link(anna, new Link.Content("Other", Link.Type.IFRAME, Optional.empty(), Utm.NONE, true));
+        var theirs = cabinet.browser.get("/f/" + other.code().value() + "?pc_click=" + click);
+        assertThat(hidden(theirs, "pc_click")).isNotEqualTo(click);
+        cabinet.passes(Duration.ofMinutes(31));
+        assertThat(hidden(cabinet.browser.get(form + "?pc_click=" + click), "pc_click"))
+                .isNotEqualTo(click);
+        assertThat(cabinet.visits).hasSize(3);
+        var preview = cabinet.browser.get(form + "?preview=1");
+        assertThat(hidden(preview, "pc_click")).isEmpty();
+        assertThat(header(preview, "Content-Security-Policy")).endsWith("frame-ancestors 'self'");
+        assertThat(cabinet.visits).hasSize(3);
+    }
+
+    @Test
+    void a_page_that_is_sent_sooner_than_a_person_can_is_asked_to_be_sent_again_and_loses_nothing() {
+        var vera = "name=Vera&phone=%2B79123456789&stamp=" + hidden(cabinet.browser.get(form), "stamp");
+        var asked = post(vera);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("role=\"alert\"", "value=\"Vera\"");
+        assertThat(vera).endsWith(hidden(asked, "stamp"));
+        assertThat(post("name=Vera&phone=%2B79123456789&stamp=forged").statusCode())
+                .isEqualTo(422);
+        assertThat(cabinet.requests()).isEmpty();
+        cabinet.passes(Duration.ofSeconds(2));
+        assertThat(post(vera).statusCode()).isEqualTo(303);
+        assertThat(post("name=Oleg&phone=%2B79123456780").statusCode())
+                .as("a form of somebody's own has no such field")
+                .isEqualTo(303);
+        assertThat(cabinet.requests()).hasSize(2);
+    }
+
+    private HttpResponse<String> post(String fields) {
+        return cabinet.browser.send(
+                "POST",
+                form + "?lang=en",
+                BodyPublishers.ofString(fields),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private static String hidden(HttpResponse<String> page, String name) {
+        var found = Pattern.compile("<input type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\">")
+                .matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
     }
 
     private String policy() {

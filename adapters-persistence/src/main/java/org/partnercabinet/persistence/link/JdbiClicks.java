@@ -68,6 +68,18 @@ public final class JdbiClicks implements Clicks {
     }
 
     @Override
+    public boolean isOf(ClickId click, LinkId link, Instant since) {
+        var found = database.with(handle -> handle.createQuery(
+                        "select count(*) from click where id = :id and link = :link and at >= :since")
+                .bind("id", click)
+                .bind("link", link)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one());
+        return found > 0;
+    }
+
+    @Override
     public Optional<Utm> utmOf(ClickId click) {
         return database.with(handle -> handle.createQuery("select utm from click where id = :id")
                 .bind("id", click)

@@ -20,6 +20,9 @@ public interface Clicks {
 
     Optional<LinkId> linkOf(ClickId click);
 
+    /** Whether it is a click of this link, at or after that moment. */
+    boolean isOf(ClickId click, LinkId link, Instant since);
+
     /** The marks its link had when it was clicked. */
     Optional<Utm> utmOf(ClickId click);
 

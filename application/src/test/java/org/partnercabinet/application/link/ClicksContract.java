@@ -34,6 +34,21 @@ public abstract class ClicksContract extends PortsContract {
     }
 
     @Test
+    void aClickIsOfItsLinkOnlyAndNotForever() {
+        Link link = given.link(given.partner().id());
+        Click click = click(link, given.word(), false, true);
+        run(() -> ports.clicks().addAll(List.of(click)));
+        var clicks = ports.clicks();
+        assertThat(clicks.isOf(click.id(), link.id(), click.at())).isTrue();
+        assertThat(clicks.isOf(click.id(), link.id(), click.at().plusSeconds(1)))
+                .isFalse();
+        assertThat(clicks.isOf(click.id(), given.link(link.partner()).id(), click.at()))
+                .isFalse();
+        assertThat(clicks.isOf(new ClickId(UUID.randomUUID()), link.id(), click.at()))
+                .isFalse();
+    }
+
+    @Test
     void marksComeBackAsTheyWereWhateverIsInThem() {
         Link link = given.link(given.partner().id());
         var odd = new Utm("", "a\nb\tc&=|;", "😀".repeat(200), "", "");

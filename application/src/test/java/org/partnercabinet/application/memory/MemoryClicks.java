@@ -44,4 +44,12 @@ record MemoryClicks(MemoryDatabase db) implements Clicks {
     public Optional<LinkId> linkOf(ClickId click) {
         return db.read(() -> db.clicks.find(click).map(Click::link));
     }
+
+    @Override
+    public boolean isOf(ClickId click, LinkId link, Instant since) {
+        return db.read(() -> db.clicks
+                .find(click)
+                .filter(known -> known.link().equals(link) && !known.at().isBefore(since))
+                .isPresent());
+    }
 }

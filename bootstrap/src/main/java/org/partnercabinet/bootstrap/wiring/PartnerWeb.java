@@ -12,6 +12,9 @@ import org.partnercabinet.http.link.LinkPages;
 import org.partnercabinet.http.link.LinksResource;
 import org.partnercabinet.http.link.LostLink;
 import org.partnercabinet.http.link.PublicAddresses;
+import org.partnercabinet.http.link.VisitQueue;
+import org.partnercabinet.http.link.VisitReader;
+import org.partnercabinet.http.link.VisitorHash;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.ApprovalResource;
 import org.partnercabinet.http.partner.PartnersResource;
@@ -25,7 +28,10 @@ import org.partnercabinet.http.payout.PayoutPages;
 import org.partnercabinet.http.payout.PayoutsResource;
 import org.partnercabinet.http.referral.FormLimits;
 import org.partnercabinet.http.referral.FormPages;
+import org.partnercabinet.http.referral.FormRequests;
 import org.partnercabinet.http.referral.FormResource;
+import org.partnercabinet.http.referral.FormStamp;
+import org.partnercabinet.http.referral.FormVisits;
 import org.partnercabinet.http.referral.PersonInput;
 import org.partnercabinet.http.referral.Provenance;
 import org.partnercabinet.http.referral.ReferralPages;
@@ -94,6 +100,7 @@ final class PartnerWeb {
                         new LinkCharts(s.analyticsQueries, s.settings, out.clock()),
                         whose,
                         addresses,
+                        new LinkPage.Sites(core.landing.allowOrigins, s.landing.origins),
                         pages),
                 new ReferralPages(
                         core.registerReferral,
@@ -126,13 +133,18 @@ final class PartnerWeb {
                         people,
                         new Provenance(s.links, s.clicks),
                         whose),
-                new RequestsResource(s.requestQueries),
-                new FormResource(
-                        core.leaveRequest,
-                        s.links,
-                        people,
-                        FormLimits.standard(limits),
-                        new FormPages(pages, lost, s.landing.queries::behind, new Framing(s.landing.origins))));
+                new RequestsResource(s.requestQueries));
+    }
+
+    /** The form behind links, for everybody. */
+    FormResource form(VisitQueue visits, VisitorHash hash) {
+        var people = new PersonInput(out.phones());
+        var stamps = new FormStamp(config.secretKey().forPurpose("request-forms"), out.clock());
+        return new FormResource(
+                s.links,
+                new FormVisits(visits, new VisitReader(hash, out.clock()), s.clicks, out.clock()),
+                new FormRequests(core.leaveRequest, people, FormLimits.standard(limits), stamps),
+                new FormPages(pages, lost, s.landing.queries::behind, new Framing(s.landing.origins)));
     }
 
     private List<Resource> money() {

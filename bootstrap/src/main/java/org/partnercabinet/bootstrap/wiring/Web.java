@@ -118,7 +118,8 @@ public final class Web implements AutoCloseable {
         var signing = new SigningWeb(config, s, core, out, limits, pages);
         resources.addAll(signing.resources());
         resources.addAll(core.people.resources(s, out, new PublicAddresses(config.publicUrl()), limits));
-        resources.addAll(new PartnerWeb(config, s, core, out, limits, pages).resources());
+        var partners = new PartnerWeb(config, s, core, out, limits, pages);
+        resources.addAll(partners.resources());
         resources.addAll(new AdminWeb(config, s, core, out, portals, pages).resources());
         resources.addAll(new PortalWeb(config, s, core, out, portals, new PortalWeb.Shared(limits, pages)).resources());
         var distribution = new DistributionWeb(s, core.distribution, out, config.timeZone());
@@ -150,6 +151,7 @@ public final class Web implements AutoCloseable {
         resources.add(
                 new ApiKeyPages(keys, core.signing.revokeApiKey, s.identity.identityQueries, s.partnerQueries, pages));
         var visitors = new VisitorHashes(config.secretKey(), new LatestZone(s.settings::timeZone, out.clock()));
+        resources.add(partners.form(groups.visits()::submit, visitors::of));
         resources.add(new RedirectResource(groups.visits()::submit, visitors::of, lost, out.clock()));
         resources.addAll(
                 landing.open(new LandingPublicResource.Visits(groups.visits()::submit, visitors::of), pages, lost));

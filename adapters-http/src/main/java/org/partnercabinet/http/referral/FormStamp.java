@@ -1,4 +1,4 @@
-package org.partnercabinet.http.landing;
+package org.partnercabinet.http.referral;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,18 +28,19 @@ public final class FormStamp {
         this.clock = clock;
     }
 
-    String issue() {
+    /** For a form that is shown now. */
+    public String issue() {
         var at = Long.toString(clock.instant().toEpochMilli(), Character.MAX_RADIX);
         return at + "." + sign(at);
     }
 
     /** Whether this was issued by us, long enough ago for a person and not too long ago. */
-    boolean isPlausible(String stamp) {
+    public boolean isPlausible(String stamp) {
         return age(stamp).filter(age -> age.compareTo(SOONEST) >= 0).isPresent();
     }
 
     /** What a form that is shown again should say: the same if it is ours and serves the next time, or a new one. */
-    String keep(String stamp) {
+    public String keep(String stamp) {
         return age(stamp).isPresent() ? stamp : issue();
     }
 
