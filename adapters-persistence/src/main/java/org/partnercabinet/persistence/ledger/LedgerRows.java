@@ -65,6 +65,13 @@ public interface LedgerRows {
     @RegisterConstructorMapper(Owing.class)
     List<Owing> owing();
 
+    @SqlQuery("""
+            select kind, currency, sum(minor) as minor from ledger_account
+            where kind in ('available', 'reserved', 'paid') and minor > 0
+            group by kind, currency""")
+    @RegisterConstructorMapper(Account.class)
+    List<Account> inAll();
+
     record Owing(Currency currency, int partners, long minor) {}
 
     record Lot(Optional<UUID> referral, Optional<String> client, Currency currency, long minor) {
