@@ -83,20 +83,9 @@ public final class JdbiLedgerQueries implements LedgerQueries {
 
     @Override
     public List<InAll> inAll() {
-        var sums = new TreeMap<String, Map<Kind, Money>>();
-        database.with(handle -> handle.attach(LedgerRows.class).inAll())
-                .forEach(
-                        sum -> sums.computeIfAbsent(sum.currency().getCurrencyCode(), code -> new EnumMap<>(Kind.class))
-                                .put(sum.kind(), sum.amount()));
-        return sums.entrySet().stream()
-                .map(of -> {
-                    Money zero = Money.zero(Currency.getInstance(of.getKey()));
-                    return new InAll(
-                            of.getValue().getOrDefault(Kind.AVAILABLE, zero),
-                            of.getValue().getOrDefault(Kind.RESERVED, zero),
-                            of.getValue().getOrDefault(Kind.PAID, zero));
-                })
-                .toList();
+        return database.with(handle -> handle.attach(LedgerRows.class).inAll().stream()
+                .map(LedgerRows.InAll::sums)
+                .toList());
     }
 
     @Override

@@ -38,7 +38,7 @@ class HistoryPagesTest {
         assertThat(theirs.find("rel=\"next\" href=\"([^\"]+)\"")).contains("before=", "from=2020-01-01", "actor=");
         var older = admin.get(theirs.find("rel=\"next\" href=\"([^\"]+)\"").replace("&amp;", "&"));
         assertThat(older.text()).contains(">" + anna.email + "</a>").doesNotContain(">" + RunningApp.ADMIN + "</a>");
-        assertThat(admin.get("/admin/audit?to=2020-01-01").words()).contains("Nothing here");
+        assertThat(admin.get("/admin/audit?to=2020-01-01").words()).contains("Nothing found");
         assertThat(admin.get("/admin/audit?from=2024-01-02&to=2024-01-01").status())
                 .isEqualTo(422);
     }
@@ -59,7 +59,7 @@ class HistoryPagesTest {
                 .doesNotContain("Of Anna")
                 .doesNotContain(RunningApp.ADMIN);
         assertThat(page.text()).doesNotContain("/admin/");
-        assertThat(partner.get("/partner/audit?to=2020-01-01").words()).contains("Nothing here");
+        assertThat(partner.get("/partner/audit?to=2020-01-01").words()).contains("Nothing found");
         var russian = browser("ru", boris.email, Somebody.PASSWORD);
         assertThat(russian.get("/partner/audit").words()).contains("команда программы");
     }

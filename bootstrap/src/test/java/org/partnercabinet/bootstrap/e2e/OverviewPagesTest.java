@@ -2,6 +2,7 @@ package org.partnercabinet.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -72,17 +73,22 @@ class OverviewPagesTest {
     void where_a_reward_is_stands_in_both_lists_and_on_the_clients_page() {
         var partner = browser("en", anna.email, Somebody.PASSWORD);
         var id = anna.ids.get("referrals");
-        var known = anna.api.get("/api/referrals/" + id);
-        assertThat(known.at("/reserved/amount")).as("it is in the payout").isNotEqualTo("0.00");
-        var lists = java.util.List.of(
-                partner.get("/partner/referrals"),
-                admin.get("/admin/partners/" + anna.ids.get("partners") + "/referrals"));
-        for (var list : lists) {
-            assertThat(list.words()).contains("State of the reward");
-            assertThat(list.text()).contains("<span class=\"state state-info\">Requested</span>");
-        }
+        stands(partner, "<span class=\"state state-good\">Available</span>");
+        var asked = anna.api.post("/api/payouts", Map.of("referral_ids", List.of(id)));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(anna.api.get("/api/referrals/" + id).at("/reserved/amount")).isEqualTo("100.00");
+        stands(partner, "<span class=\"state state-info\">Requested</span>");
         assertThat(partner.get("/partner/referrals/" + id).words())
-                .containsSubsequence("Held", "Available", "Requested");
+                .containsSubsequence("Held", "Available", "Requested", "100", "Paid");
+    }
+
+    private void stands(PlainBrowser partner, String state) {
+        var theirs = partner.get("/partner/referrals");
+        var ours = admin.get("/admin/partners/" + anna.ids.get("partners") + "/referrals");
+        for (var list : List.of(theirs, ours)) {
+            assertThat(list.words()).contains("State of the reward");
+            assertThat(list.text()).contains(state);
+        }
     }
 
     private PlainBrowser browser(String language, String email, String password) {
