@@ -1,15 +1,15 @@
 package org.partnercabinet.http.audit;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
-import org.partnercabinet.application.audit.AuditQueries;
-import org.partnercabinet.application.audit.AuditQueries.Filter;
+import org.partnercabinet.application.identity.IdentityQueries;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.domain.identity.Role;
-import org.partnercabinet.http.input.Field;
+import org.partnercabinet.http.audit.AuditLog.Log;
 import org.partnercabinet.http.page.Pages;
 import org.partnercabinet.http.partner.PartnerHead;
 import org.partnercabinet.http.web.Access;
@@ -20,62 +20,62 @@ import org.partnercabinet.http.web.Resource;
 
 /** Who changed what, in a browser: all of it, and what concerns a partner. */
 public final class AuditPages implements Resource {
-    private static final int SIZE = 25;
     private static final Access ADMINS = Access.roles(Role.ADMIN);
-    private static final Field BEFORE = Field.number("before");
+    private static final PageRequest COLLEAGUES = new PageRequest(1, 100);
 
-    private final AuditQueries audit;
+    private final AuditLog log;
     private final PartnerQueries partners;
+    private final IdentityQueries identities;
     private final Pages pages;
 
-    public AuditPages(AuditQueries audit, PartnerQueries partners, Pages pages) {
-        this.audit = audit;
+    public AuditPages(AuditLog log, PartnerQueries partners, IdentityQueries identities, Pages pages) {
+        this.log = log;
         this.partners = partners;
+        this.identities = identities;
         this.pages = pages;
-    }
-
-    /** @param action what it was narrowed by, or empty. @param older where the older ones begin; empty at the end */
-    public record Log(String path, List<AuditEntryView> entries, String action, Optional<Long> older, boolean first) {
-        public String olderHref() {
-            return path + "?before=" + older.orElse(0L) + (action.isEmpty() ? "" : "&action=" + action);
-        }
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        var action = Field.oneOf("action", AuditResource.actions().toArray(String[]::new));
         return List.of(
-                Endpoint.get("/admin/audit").page(ADMINS).query(BEFORE, action).handle(this::all),
+                Endpoint.get("/admin/audit")
+                        .page(ADMINS)
+                        .query(AuditLog.fields())
+                        .handle(this::all),
                 Endpoint.get(PartnerHead.ROOT + "/{id}/audit")
                         .page(ADMINS)
-                        .query(BEFORE, action)
+                        .query(AuditLog.fields())
                         .handle(this::ofPartner));
     }
 
     private Answer all(Call call) {
-        var log = log(call, Scope.everybody(), "/admin/audit");
-        return pages.show(call, "audit/log.jte", Map.of("log", log, "actions", AuditResource.actions()));
+        var shown = log.read(call, Scope.everybody(), "/admin/audit");
+        return pages.show(
+                call,
+                "audit/log.jte",
+                Map.of("log", shown, "actions", AuditResource.actions(), "people", people(shown)));
+    }
+
+    /** Colleagues' e-mails by their accounts, and whoever else it is narrowed by. */
+    private Map<String, String> people(Log shown) {
+        var people = new LinkedHashMap<String, String>();
+        identities
+                .employees(Optional.empty(), Optional.empty(), COLLEAGUES)
+                .items()
+                .forEach(one -> people.put(one.id().toString(), one.email()));
+        var chosen = shown.by("actor");
+        if (!chosen.isEmpty() && !people.containsKey(chosen)) {
+            var name = shown.entries().stream()
+                    .flatMap(one -> one.actor().name().stream())
+                    .findFirst();
+            people.put(chosen, name.orElse(chosen));
+        }
+        return people;
     }
 
     private Answer ofPartner(Call call) {
         var head = PartnerHead.of(call, partners, "audit");
-        var log = log(call, Scope.of(PartnerHead.id(call)), head.path() + "/audit");
-        var shown = new HashMap<String, Object>(Map.of("log", log, "head", head));
-        return pages.show(call, "audit/partner.jte", shown);
-    }
-
-    private Log log(Call call, Scope scope, String path) {
-        var before = call.query().optionalNumber("before");
-        var action = call.query().optionalText("action");
-        var filter = new Filter(Optional.empty(), Optional.empty(), action, Optional.empty(), Optional.empty());
-        var rows = audit.list(scope, filter, before, SIZE + 1);
-        var language = call.viewer().language();
-        var shown = rows.stream()
-                .limit(SIZE)
-                .map(row -> AuditEntryView.of(row, call.visitor(), language))
-                .toList();
-        Optional<Long> older =
-                rows.size() > SIZE ? Optional.of(shown.get(SIZE - 1).id()) : Optional.empty();
-        return new Log(path, shown, action.orElse(""), older, before.isEmpty());
+        var shown = log.read(call, Scope.of(PartnerHead.id(call)), head.path() + "/audit");
+        return pages.show(call, "audit/partner.jte", Map.of("log", shown, "head", head));
     }
 }

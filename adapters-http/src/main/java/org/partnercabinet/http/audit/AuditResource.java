@@ -1,7 +1,5 @@
 package org.partnercabinet.http.audit;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +7,6 @@ import java.util.function.Supplier;
 import org.partnercabinet.application.audit.AuditQueries;
 import org.partnercabinet.application.audit.AuditQueries.About;
 import org.partnercabinet.application.audit.AuditQueries.Filter;
-import org.partnercabinet.domain.Refusal;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.input.Field;
 import org.partnercabinet.http.input.Input;
@@ -64,8 +61,8 @@ public final class AuditResource implements Resource {
                         Field.text("subject").max(300).about("its id; needs subject_kind"),
                         Field.uuid("actor").about("the account of who did it"),
                         Field.oneOf("action", actions().toArray(String[]::new)),
-                        Field.date("from").about("the first day"),
-                        Field.date("to").about("the last day, included"),
+                        AuditDays.FROM,
+                        AuditDays.TO,
                         Field.integer("cursor", 1, Long.MAX_VALUE)
                                 .about("next_cursor of the answer before")
                                 .example(1024),
@@ -91,19 +88,8 @@ public final class AuditResource implements Resource {
 
     private Filter filter(Input query) {
         var about = query.optionalText("subject_kind").map(kind -> new About(kind, query.optionalText("subject")));
-        Optional<LocalDate> from = query.optionalDate("from");
-        Optional<LocalDate> to = query.optionalDate("to");
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
-            throw Refusal.invalid("to", "period.reversed", "ends before it begins");
+        var days = new AuditDays(zone.get());
         return new Filter(
-                about,
-                query.optionalUuid("actor"),
-                query.optionalText("action"),
-                from.map(this::start),
-                to.map(day -> start(day.plusDays(1))));
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone.get()).toInstant();
+                about, query.optionalUuid("actor"), query.optionalText("action"), days.start(query), days.end(query));
     }
 }

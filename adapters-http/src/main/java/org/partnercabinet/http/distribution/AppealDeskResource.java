@@ -54,10 +54,11 @@ public final class AppealDeskResource implements Resource {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                moving(Endpoint.post(ONE + "/reassign"), Role.ADMIN)
+                moving(Endpoint.post(ONE + "/reassign"), Role.ADMIN, Role.OPERATOR)
                         .scope("appeals:write")
                         .summary("Gives an appeal to an operator, or to whoever the rules choose")
-                        .description("No limit is passed over: raise max_load first.")
+                        .description(
+                                "No limit is passed over: raise max_load first. Operators hand over what is theirs.")
                         .body(Body.of(number("operator_id").nullable().about("null: whoever the rules choose"), REASON))
                         .problems("appeal.closed", "appeal.nobody-free", "operator.not-found")
                         .problems("operator.full", "operator.inactive")

@@ -17,7 +17,9 @@ public record PartnerHead(PartnerView partner, String current) {
     public static final String ROOT = "/admin/partners";
     /** All views of the page. */
     private static final List<String> VIEWS =
-            List.of("", "links", "referrals", "money", "percent", "bitrix24", "audit");
+            List.of("", "links", "referrals", "money", "percent", "chat", "bitrix24", "audit");
+    /** A view that is a page of its own, for those who may work. */
+    private static final String CHAT = "chat";
 
     /** @throws org.partnercabinet.domain.Refusal NOT_FOUND {@code partner} */
     public static PartnerHead of(Call call, PartnerQueries partners, String current) {
@@ -38,6 +40,10 @@ public record PartnerHead(PartnerView partner, String current) {
     }
 
     private Stream<Tab> tab(Screen screen, String view) {
+        if (view.equals(CHAT)) {
+            var talk = new Tab("/admin/chat/" + partner.id(), screen.t("menu.chat"), "", false);
+            return Stream.of(talk).filter(tab -> partner.status().equals("approved"));
+        }
         var href = view.isEmpty() ? path() : path() + "/" + view;
         var label = screen.t("partner.tab-" + (view.isEmpty() ? "overview" : view));
         return Stream.of(new Tab(href, label, "", view.equals(current)));

@@ -1,7 +1,10 @@
 package org.partnercabinet.http.referral;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.partnercabinet.http.input.MoneyView;
 import org.partnercabinet.http.page.Tone;
 
 /**
@@ -14,6 +17,43 @@ public record ReferralListScreen(
 
     public boolean isNarrowed() {
         return !q.isEmpty() || !state.isEmpty() || !link.isEmpty();
+    }
+
+    /** Where there is something of the reward now, the most urgent first. */
+    public enum Earned {
+        DEBT("books.debt", Tone.BAD, ReferralMoneyView::debt),
+        HELD("money.held", Tone.WAIT, ReferralMoneyView::held),
+        AVAILABLE("money.available", Tone.GOOD, ReferralMoneyView::payable),
+        RESERVED("money.reserved", Tone.INFO, ReferralMoneyView::reserved),
+        PAID("money.paid", Tone.QUIET, ReferralMoneyView::paid);
+
+        private final String text;
+        private final Tone tone;
+        private final Function<ReferralMoneyView, MoneyView> amount;
+
+        Earned(String text, Tone tone, Function<ReferralMoneyView, MoneyView> amount) {
+            this.text = text;
+            this.tone = tone;
+            this.amount = amount;
+        }
+
+        /** In any currency; none for what earned nothing. */
+        public static List<Earned> of(ReferralView referral) {
+            return Arrays.stream(values())
+                    .filter(state -> referral.money().stream()
+                            .anyMatch(
+                                    money -> !state.amount.apply(money).money().isZero()))
+                    .toList();
+        }
+
+        /** Key of the word for it. */
+        public String text() {
+            return text;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
     }
 
     /** Key of how it stands, for people: where the deal is, or how far it is from being one. */

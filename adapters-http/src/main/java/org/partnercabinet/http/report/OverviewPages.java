@@ -13,6 +13,7 @@ import org.partnercabinet.application.PageRequest;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.crm.CrmVitals;
 import org.partnercabinet.application.distribution.DistributionQueries.SourceRow;
+import org.partnercabinet.application.ledger.LedgerQueries;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.report.AnalyticsQueries;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
@@ -29,6 +30,7 @@ import org.partnercabinet.http.web.Answer;
 import org.partnercabinet.http.web.Call;
 import org.partnercabinet.http.web.Endpoint;
 import org.partnercabinet.http.web.Resource;
+import org.partnercabinet.http.web.Visitor;
 
 /** The administrators' first page: what waits for them, then how it goes. */
 public final class OverviewPages implements Resource {
@@ -44,7 +46,8 @@ public final class OverviewPages implements Resource {
     private final Pages pages;
 
     /** What the page is made of. */
-    public record Reads(PartnerQueries partners, TransferQueries transfer, AnalyticsQueries analytics) {}
+    public record Reads(
+            PartnerQueries partners, TransferQueries transfer, AnalyticsQueries analytics, LedgerQueries ledger) {}
 
     public OverviewPages(Waiting waiting, CrmVitals vitals, Reads reads, Settings settings, Clock clock, Pages pages) {
         this.waiting = waiting;
@@ -80,7 +83,13 @@ public final class OverviewPages implements Resource {
                 new Ask(Scope.everybody(), Optional.empty(), days),
                 call.viewer().language());
         var shown = new OverviewScreen(
-                work(now), working, OfPartner.totals(current), OfPartner.totals(before), month, best);
+                work(call.visitor(), now),
+                working,
+                OfPartner.totals(current),
+                OfPartner.totals(before),
+                month,
+                reads.ledger().inAll(),
+                best);
         return pages.show(call, "report/overview.jte", Map.of("overview", shown));
     }
 
@@ -88,7 +97,7 @@ public final class OverviewPages implements Resource {
         return reads.transfer().byPartner(Scope.everybody(), new Period(from, until));
     }
 
-    private List<Work> work(Instant now) {
+    private List<Work> work(Visitor reader, Instant now) {
         var work = new ArrayList<Work>();
         var state = vitals.now();
         if (state.portal().isEmpty()) {
@@ -107,6 +116,7 @@ public final class OverviewPages implements Resource {
                 "headset",
                 "/admin/distribution/appeals?assignment=queued",
                 waiting.appeals(sources)));
+        work.add(Work.of("chats", "messages", "/admin/chat?unread=true", waiting.chats(reader)));
         work.add(Work.of("registrations", "user-plus", "/admin/registrations", waiting.registrations()));
         work.add(Work.of("passwords", "key", "/admin/users", waiting.passwords()));
         work.add(Work.of("payouts", "cash", "/admin/payouts", waiting.payouts("pending")));

@@ -3,6 +3,7 @@ package org.partnercabinet.http.report;
 import java.util.List;
 import org.partnercabinet.application.report.OverviewQueries;
 import org.partnercabinet.application.report.OverviewQueries.Overview;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.web.Access;
 import org.partnercabinet.http.web.Answer;
@@ -25,6 +26,7 @@ public final class OverviewResource implements Resource {
      * @param failedDeliveries laid aside until somebody has them sent again
      * @param waitingAppeals that no operator has
      * @param passwordRequests who waits for a link to set a new password
+     * @param unreadChats conversations with something that the caller has not seen
      */
     public record OverviewView(
             long registrations,
@@ -32,7 +34,8 @@ public final class OverviewResource implements Resource {
             long payoutsApproved,
             long failedDeliveries,
             long waitingAppeals,
-            long passwordRequests) {
+            long passwordRequests,
+            long unreadChats) {
         static OverviewView of(Overview now) {
             return new OverviewView(
                     now.registrations(),
@@ -40,7 +43,8 @@ public final class OverviewResource implements Resource {
                     now.payoutsApproved(),
                     now.failedDeliveries(),
                     now.waitingAppeals(),
-                    now.passwordRequests());
+                    now.passwordRequests(),
+                    now.unreadChats());
         }
     }
 
@@ -52,6 +56,7 @@ public final class OverviewResource implements Resource {
                 .access(Access.roles(Role.ADMIN))
                 .scope("overview:read")
                 .answers(200, OverviewView.class)
-                .handle(call -> Answer.ok(OverviewView.of(overview.now()))));
+                .handle(call -> Answer.ok(OverviewView.of(
+                        overview.now(new AccountId(call.visitor().account()))))));
     }
 }

@@ -3,6 +3,7 @@ package org.partnercabinet.http.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.partnercabinet.application.ledger.LedgerQueries.InAll;
 import org.partnercabinet.application.transfer.TransferQueries.Counts;
 import org.partnercabinet.application.transfer.TransferQueries.OfPartner;
 
@@ -13,10 +14,17 @@ import org.partnercabinet.application.transfer.TransferQueries.OfPartner;
  * @param partners who may work now
  * @param now of the last 30 days. @param before of the 30 days before
  * @param month the same days by what happened in them
+ * @param money of all partners together, one row a currency
  * @param best partners of the last 30 days
  */
 public record OverviewScreen(
-        List<Work> work, long partners, Counts now, Counts before, Month month, List<OfPartner> best) {
+        List<Work> work,
+        long partners,
+        Counts now,
+        Counts before,
+        Month month,
+        List<InAll> money,
+        List<OfPartner> best) {
 
     /**
      * Something to do.

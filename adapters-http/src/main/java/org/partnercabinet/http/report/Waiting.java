@@ -11,9 +11,11 @@ import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.distribution.DistributionQueries;
 import org.partnercabinet.application.distribution.DistributionQueries.SourceRow;
 import org.partnercabinet.application.identity.IdentityQueries;
+import org.partnercabinet.application.messaging.ConversationQueries;
 import org.partnercabinet.application.outbox.OutboxQueries;
 import org.partnercabinet.application.partner.PartnerQueries;
 import org.partnercabinet.application.payout.PayoutQueries;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.domain.identity.Role;
 import org.partnercabinet.http.page.Badges;
 import org.partnercabinet.http.web.Visitor;
@@ -27,18 +29,21 @@ public final class Waiting implements Badges {
     private final OutboxQueries outbox;
     private final DistributionQueries distribution;
     private final IdentityQueries identities;
+    private final ConversationQueries conversations;
 
     public Waiting(
             PartnerQueries partners,
             PayoutQueries payouts,
             OutboxQueries outbox,
             DistributionQueries distribution,
-            IdentityQueries identities) {
+            IdentityQueries identities,
+            ConversationQueries conversations) {
         this.partners = partners;
         this.payouts = payouts;
         this.outbox = outbox;
         this.distribution = distribution;
         this.identities = identities;
+        this.conversations = conversations;
     }
 
     /** @param since when the oldest came; empty when there is none */
@@ -63,6 +68,11 @@ public final class Waiting implements Badges {
     /** People who forgot their password and have no link yet. */
     Heap passwords() {
         return Heap.of(identities.resets(OLDEST), IdentityQueries.ResetRow::askedAt);
+    }
+
+    /** Conversations in which partners said what the reader has not seen. */
+    Heap chats(Visitor reader) {
+        return new Heap(conversations.waiting(new AccountId(reader.account())), Optional.empty());
     }
 
     Heap deliveries() {

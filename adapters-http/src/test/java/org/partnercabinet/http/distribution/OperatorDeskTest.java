@@ -51,7 +51,8 @@ final class OperatorDeskTest {
         refused(404, "appeal.not-found", "PATCH", "/api/appeals/2/close", "", desk);
         refused(404, "appeal.not-found", "POST", "/api/appeals/2/return", "{}", desk);
         refused(404, "appeal.not-found", "POST", "/api/appeals/2/accept", "", desk);
-        refused(403, "access.role", "POST", "/api/appeals/1/reassign", "{}", desk);
+        refused(404, "appeal.not-found", "POST", "/api/appeals/2/reassign", "{}", desk);
+        refused(404, "appeal.not-found", "POST", "/api/appeals/3/reassign", "{\"operator_id\":" + anna + "}", desk);
         refused(403, "access.role", "GET", "/api/operators/", "", desk);
         refused(403, "operator.not-linked", "GET", "/api/queue", "", bearer(UUID.randomUUID()));
     }
@@ -153,6 +154,21 @@ final class OperatorDeskTest {
         assertThat(cabinet.post(200, "/api/appeals/1/reopen", "").get("status").asText())
                 .isEqualTo("active");
         refused(409, "appeal.not-closed", "POST", "/api/appeals/1/reopen", "", ADMIN);
+    }
+
+    @Test
+    void an_operator_hands_over_what_is_theirs_within_the_limits() {
+        threeCome();
+        var desk = cabinet.signsIn(anna);
+        refused(409, "operator.full", "POST", "/api/appeals/1/reassign", "{\"operator_id\":" + boris + "}", desk);
+        refused(404, "operator.not-found", "POST", "/api/appeals/1/reassign", "{\"operator_id\":99}", desk);
+        var vera = cabinet.operator("Вера", 5);
+        var body = "{\"operator_id\":" + vera + ",\"reason\":\"обед\"}";
+        var given = cabinet.post(200, "/api/appeals/1/reassign", body, desk);
+        assertThat(given.at("/operator/id").asLong()).isEqualTo(vera);
+        assertThat(given.at("/history/0/end/reason").asText()).isEqualTo("обед");
+        refused(404, "appeal.not-found", "POST", "/api/appeals/1/reassign", body, desk);
+        refused(404, "appeal.not-found", "GET", "/api/appeals/1", "", desk);
     }
 
     @Test

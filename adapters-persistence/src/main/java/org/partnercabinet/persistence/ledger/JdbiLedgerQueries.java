@@ -82,6 +82,13 @@ public final class JdbiLedgerQueries implements LedgerQueries {
     }
 
     @Override
+    public List<InAll> inAll() {
+        return database.with(handle -> handle.attach(LedgerRows.class).inAll().stream()
+                .map(LedgerRows.InAll::sums)
+                .toList());
+    }
+
+    @Override
     public Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page) {
         var partners = among.map(some -> some.stream().map(PartnerId::value).toArray(UUID[]::new));
         return database.with(handle -> new Listing<>(

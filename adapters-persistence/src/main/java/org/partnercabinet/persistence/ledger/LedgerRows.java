@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.partnercabinet.application.ledger.LedgerQueries;
 import org.partnercabinet.domain.ledger.LedgerAccount;
 import org.partnercabinet.domain.ledger.Reason;
 import org.partnercabinet.domain.money.Money;
@@ -64,6 +65,24 @@ public interface LedgerRows {
             group by currency order by currency""")
     @RegisterConstructorMapper(Owing.class)
     List<Owing> owing();
+
+    @SqlQuery("""
+            select currency,
+                   sum(case when kind = 'available' then minor else 0 end) as free,
+                   sum(case when kind = 'reserved' then minor else 0 end) as asked,
+                   sum(case when kind = 'paid' then minor else 0 end) as paid
+            from ledger_account
+            where kind in ('available', 'reserved', 'paid') and minor > 0
+            group by currency order by currency""")
+    @RegisterConstructorMapper(InAll.class)
+    List<InAll> inAll();
+
+    record InAll(Currency currency, long free, long asked, long paid) {
+        LedgerQueries.InAll sums() {
+            return new LedgerQueries.InAll(
+                    new Money(free, currency), new Money(asked, currency), new Money(paid, currency));
+        }
+    }
 
     record Owing(Currency currency, int partners, long minor) {}
 

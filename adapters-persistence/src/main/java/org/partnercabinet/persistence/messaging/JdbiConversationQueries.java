@@ -128,6 +128,15 @@ public final class JdbiConversationQueries implements ConversationQueries {
     }
 
     @Override
+    public long waiting(AccountId reader) {
+        return database.with(handle -> handle.createQuery(
+                        "select count(*) from chat_conversation c where " + ANY_TIME + " and " + UNREAD)
+                .bind("me", reader)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public long unread(Speaker reader, Optional<PartnerId> partner) {
         String said = reader.side() == Side.TEAM ? "c.by_partner" : "c.by_team";
         return database.with(handle -> handle.createQuery("select coalesce(sum(" + said

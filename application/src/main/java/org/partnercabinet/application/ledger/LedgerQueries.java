@@ -42,8 +42,25 @@ public interface LedgerQueries {
      */
     Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page);
 
+    /** What all partners together are owed and were paid, by currency code; one without any money has no row. */
+    List<InAll> inAll();
+
     /** Sum of all entries of all accounts per currency: zero, or something is very wrong. */
     Map<String, Long> totals();
+
+    /**
+     * @param free what partners could ask for now. @param asked what is in their open payouts
+     * @param paid since the beginning
+     */
+    record InAll(Money free, Money asked, Money paid) {
+        public Money toPay() {
+            return free.plus(asked);
+        }
+
+        public Currency currency() {
+            return paid.currency();
+        }
+    }
 
     /** @param amount of all of them together */
     record Owing(int partners, Money amount) {}

@@ -27,6 +27,9 @@ public interface ConversationQueries {
     /** How many messages of the other side the reader has not seen; for the team in all conversations together. */
     long unread(Speaker reader, Optional<PartnerId> partner);
 
+    /** In how many conversations there is something that a colleague has not seen. */
+    long waiting(AccountId reader);
+
     /**
      * @param q what to search partners for, see {@link org.partnercabinet.domain.partner.SearchWords}
      * @param unread only those with something unread for the reader

@@ -1,8 +1,11 @@
 package org.partnercabinet.application.report;
 
+import org.partnercabinet.domain.identity.AccountId;
+
 /** What waits for an administrator, in one statement. */
 public interface OverviewQueries {
-    Overview now();
+    /** @param reader whose conversations they are */
+    Overview now(AccountId reader);
 
     /**
      * @param registrations applications that nobody decided about
@@ -11,6 +14,7 @@ public interface OverviewQueries {
      * @param failedDeliveries laid aside until a person has them sent again
      * @param waitingAppeals that no operator has
      * @param passwordRequests who asked for a new password and waits for a link
+     * @param unreadChats conversations with something that the reader has not seen
      */
     record Overview(
             long registrations,
@@ -18,5 +22,6 @@ public interface OverviewQueries {
             long payoutsApproved,
             long failedDeliveries,
             long waitingAppeals,
-            long passwordRequests) {}
+            long passwordRequests,
+            long unreadChats) {}
 }

@@ -51,6 +51,25 @@ public abstract class LedgerQueriesContract extends PortsContract {
                 .hasSize(1);
     }
 
+    @Test
+    void whatAllPartnersAreOwedAndWerePaidIsOneSumACurrency() {
+        given.books(given.partner().id(), lot(), "30", "CHF", Kind.PROGRAM, Kind.AVAILABLE);
+        PartnerId asks = given.partner().id();
+        given.books(asks, lot(), "5", "CHF", Kind.PROGRAM, Kind.RESERVED);
+        given.books(asks, lot(), "7", "CHF", Kind.PROGRAM, Kind.PAID);
+        given.books(asks, lot(), "900", "CHF", Kind.PROGRAM, Kind.HELD);
+        PartnerId owes = given.partner().id();
+        given.books(owes, lot(), "-11", "CHF", Kind.PROGRAM, Kind.AVAILABLE);
+        given.books(owes, lot(), "2", "CHF", Kind.PROGRAM, Kind.PAID);
+        var francs = ports.ledgerQueries().inAll().stream()
+                .filter(all -> all.currency().getCurrencyCode().equals("CHF"))
+                .toList();
+        assertThat(francs)
+                .containsExactly(
+                        new LedgerQueries.InAll(Money.of("30", "CHF"), Money.of("5", "CHF"), Money.of("9", "CHF")));
+        assertThat(francs.get(0).toPay()).isEqualTo(Money.of("35", "CHF"));
+    }
+
     private PartnerId owed(String amount) {
         PartnerId partner = given.partner().id();
         given.books(partner, new Lot(UUID.randomUUID()), amount, "JPY", Kind.PROGRAM, Kind.AVAILABLE);

@@ -143,6 +143,16 @@ record MemoryConversationQueries(MemoryDatabase db, Clock clock) implements Conv
     }
 
     @Override
+    public long waiting(AccountId reader) {
+        var me = new Speaker(reader, Side.TEAM);
+        return db.read(() -> db.messaging
+                .conversations
+                .all()
+                .filter(c -> unread(me, Optional.of(c.partner())) > 0)
+                .count());
+    }
+
+    @Override
     public long unread(Speaker reader, Optional<PartnerId> partner) {
         return db.read(() -> db.messaging
                 .conversations

@@ -133,6 +133,31 @@ record MemoryLedgerQueries(MemoryDatabase db) implements LedgerQueries {
     }
 
     @Override
+    public List<InAll> inAll() {
+        return db.read(() -> db
+                .partners
+                .all()
+                .flatMap(partner -> balances(partner.id()).stream())
+                .collect(Collectors.groupingBy(
+                        balance -> balance.paid().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(MemoryLedgerQueries::inAll)
+                .filter(all -> !all.toPay().isZero() || !all.paid().isZero())
+                .toList());
+    }
+
+    private static InAll inAll(List<Balance> some) {
+        var currency = some.get(0).paid().currency();
+        return new InAll(
+                sum(
+                        currency,
+                        some.stream().map(of -> of.available().minus(of.debt()).orZero())),
+                sum(currency, some.stream().map(Balance::reserved)),
+                sum(currency, some.stream().map(Balance::paid)));
+    }
+
+    @Override
     public Page<Owed> owed(Currency currency, Optional<Set<PartnerId>> among, PageRequest page) {
         return db.read(() -> {
             List<Owed> rows = all().filter(owed -> owed.amount().currency().equals(currency))

@@ -110,7 +110,7 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public OverviewQueries overviewQueries() {
-        return new MemoryOverview(db);
+        return new MemoryOverview(db, messaging().conversationQueries());
     }
 
     @Override

@@ -102,9 +102,11 @@ public abstract class ConversationsContract extends PortsContract {
         Speaker partner = new Speaker(anna.account(), Side.PARTNER);
         Speaker olga = colleague(Role.ADMIN);
         Speaker oleg = colleague(Role.MANAGER);
+        long waited = waiting(olga);
         for (int i = 0; i < 3; i++) say(anna.id(), partner, "вопрос " + i);
         say(anna.id(), olga, "ответ");
         assertThat(row(anna.id(), olga).unread()).isEqualTo(3);
+        assertThat(waiting(olga)).isEqualTo(waited + 1);
         assertThat(row(anna.id(), partner).unread()).isEqualTo(1);
 
         assertThat(see(anna.id(), olga, 2)).contains(2L);
@@ -114,6 +116,8 @@ public abstract class ConversationsContract extends PortsContract {
         assertThat(row(anna.id(), olga).seenByOthers()).isZero();
         assertThat(queries().unread(olga, Optional.of(anna.id()))).isEqualTo(1);
 
+        assertThat(see(anna.id(), olga, 4)).contains(4L);
+        assertThat(waiting(olga)).isEqualTo(waited);
         assertThat(see(anna.id(), partner, 1_000)).as("no more than there is").contains(4L);
         assertThat(row(anna.id(), partner).unread()).isZero();
         assertThat(row(anna.id(), partner).seen()).isEqualTo(4);
@@ -265,6 +269,13 @@ public abstract class ConversationsContract extends PortsContract {
 
     private Optional<Long> see(PartnerId partner, Speaker reader, long number) {
         return tx(() -> store().see(partner, reader, number));
+    }
+
+    /** Conversations with something unread, as both who tell it say. */
+    private long waiting(Speaker reader) {
+        long waiting = queries().waiting(reader.account());
+        assertThat(ports.overviewQueries().now(reader.account()).unreadChats()).isEqualTo(waiting);
+        return waiting;
     }
 
     private static Filter filter(Optional<String> q, boolean unread) {

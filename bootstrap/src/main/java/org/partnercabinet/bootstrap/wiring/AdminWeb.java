@@ -3,6 +3,7 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.audit.AuditLog;
 import org.partnercabinet.http.audit.AuditPages;
 import org.partnercabinet.http.buyer.ProbePages;
 import org.partnercabinet.http.buyer.SalePages;
@@ -67,12 +68,14 @@ final class AdminWeb {
                 s.money.payoutQueries,
                 s.outboxQueries,
                 s.distribution.queries,
-                s.identity.identityQueries);
+                s.identity.identityQueries,
+                s.messaging.conversationQueries);
     }
 
     List<Resource> resources() {
         var all = new ArrayList<Resource>();
-        var reads = new OverviewPages.Reads(s.partnerQueries, s.transfer.transferQueries, s.analyticsQueries);
+        var reads = new OverviewPages.Reads(
+                s.partnerQueries, s.transfer.transferQueries, s.analyticsQueries, s.money.ledgerQueries);
         all.add(new OverviewPages(waiting(s), portals.vitals, reads, s.settings, out.clock(), pages));
         all.addAll(partners());
         all.addAll(payouts());
@@ -98,7 +101,11 @@ final class AdminWeb {
                         s.referralQueries, s.requestQueries, s.partnerQueries, core.resendReferral, pages),
                 new PercentPages(core.changeRewardPercent, s.money.percentQueries, s.settings, s.partnerQueries, pages),
                 new PartnerMoneyPages(s.money.ledgerQueries, s.partnerQueries, pages),
-                new AuditPages(s.auditQueries, s.partnerQueries, pages),
+                new AuditPages(
+                        new AuditLog(s.auditQueries, s.settings::timeZone),
+                        s.partnerQueries,
+                        s.identity.identityQueries,
+                        pages),
                 new CorrectionPages(core.correctBalance, s.partnerQueries, pages),
                 new PartnerCrmPages(
                         core.following.changeCrmIdentity, s.crmIdentities, search, s.partnerQueries, pages));

@@ -3,6 +3,8 @@ package org.partnercabinet.bootstrap.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.partnercabinet.bootstrap.config.Config;
+import org.partnercabinet.http.audit.AuditLog;
+import org.partnercabinet.http.audit.HistoryPages;
 import org.partnercabinet.http.ledger.BalanceResource;
 import org.partnercabinet.http.ledger.StatementPages;
 import org.partnercabinet.http.link.Framing;
@@ -110,6 +112,7 @@ final class PartnerWeb {
                         whose,
                         pages),
                 new StatementPages(s.money.ledgerQueries, whose, pages),
+                new HistoryPages(new AuditLog(s.auditQueries, s.settings::timeZone), whose, pages),
                 new PayoutPages(
                         s.money.payoutQueries, s.money.ledgerQueries, core.payingOut.cancelPayout, whose, pages),
                 new AskPayoutPages(core.payingOut.requestPayout, s.money.ledgerQueries, s.payoutMethods, whose, pages),
