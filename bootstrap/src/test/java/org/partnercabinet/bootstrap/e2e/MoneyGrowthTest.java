@@ -18,11 +18,11 @@ class MoneyGrowthTest {
             programme.client(anna, "Dollars then", Deal.WON, "400.00", "USD");
             running.settled();
             time.passes(Duration.ofDays(10));
+            var api = programme.comesBack(anna);
             programme.client(anna, "Now", Deal.WON, "1500.00", "RUB");
             programme.client(anna, "Dollars now", Deal.WON, "100.00", "USD");
             programme.client(anna, "Euros now", Deal.WON, "70.00", "EUR");
             running.settled();
-            var api = running.api.signedIn(anna.email, Somebody.PASSWORD);
             var changes = api.get("/api/analytics/summary?period=7d").json().at("/changes/money");
             assertThat(changes.findValuesAsText("amount")).containsExactly("null", "50.0", "-75.0");
             var english = PlainBrowser.signedIn(running.url(), "en", anna.email, Somebody.PASSWORD);

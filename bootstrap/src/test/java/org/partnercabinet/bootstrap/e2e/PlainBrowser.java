@@ -42,7 +42,8 @@ final class PlainBrowser {
         return browser;
     }
 
-    private static String words(String source) {
+    /** The text as people see it. */
+    static String words(String source) {
         return source.replaceAll("(?s)<[^>]*>", " ")
                 .replace("&amp;", "&")
                 .replace("&#39;", "'")

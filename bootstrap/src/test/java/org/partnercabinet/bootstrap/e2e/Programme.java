@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.partnercabinet.bitrix24.practice.crm.EntityType;
-import org.partnercabinet.bitrix24.practice.setup.Ui;
+import org.partnercabinet.bitrix24.practice.Ui;
 import org.partnercabinet.bootstrap.e2e.Happened.Client;
 import org.partnercabinet.bootstrap.e2e.Happened.Correction;
 import org.partnercabinet.bootstrap.e2e.Happened.Deal;
@@ -20,6 +20,7 @@ final class Programme {
     final Happened happened = new Happened();
     private final RunningApp running;
     private final Api admin;
+    private final Map<String, Api> apis = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> percents = new HashMap<>();
     private int phones;
@@ -33,6 +34,7 @@ final class Programme {
     Somebody partner(String name, String digits, String percent) {
         var partner = new Somebody(running, admin, name, digits);
         var link = partner.api.post("/api/links", Map.of("title", name, "target_url", "https://example.com/"));
+        apis.put(name, partner.api);
         codes.put(name, link.at("/code"));
         percents.put(name, percent);
         if (!percent.equals("10")) {
@@ -40,6 +42,13 @@ final class Programme {
             assertThat(admin.send("PUT", path, Map.of("percent", percent)).status()).isEqualTo(200);
         }
         return partner;
+    }
+
+    /** After so much time that nobody is signed in any more. @return what they work with now */
+    Api comesBack(Somebody partner) {
+        Api api = running.api.signedIn(partner.email, Somebody.PASSWORD);
+        apis.put(partner.name, api);
+        return api;
     }
 
     /** @param again how often each of the people comes back at once */
@@ -60,10 +69,11 @@ final class Programme {
 
     /** One who is in the portal, with a deal of that much if there is to be one. @return the referral's id */
     String client(Somebody whose, String name, Deal deal, String amount, String currency) {
-        var brought = whose.api.post("/api/referrals", Map.of("name", name, "phone", "+7912%07d".formatted(++phones)));
+        Api api = apis.get(whose.name);
+        var brought = api.post("/api/referrals", Map.of("name", name, "phone", "+7912%07d".formatted(++phones)));
         assertThat(brought.status()).as(brought.text()).isEqualTo(201);
         var path = "/api/referrals/" + brought.at("/id");
-        var sent = Api.until(() -> whose.api.get(path), r -> r.at("/crm/state").equals("sent"));
+        var sent = Api.until(() -> api.get(path), r -> r.at("/crm/state").equals("sent"));
         if (deal != Deal.NONE) become(sent.json().at("/crm/id").asLong(), deal, amount, currency);
         happened.clients.add(new Client(whose.name, deal, amount, currency, percents.get(whose.name)));
         return brought.at("/id");
@@ -86,7 +96,7 @@ final class Programme {
 
     /** Asks for what a referral has, which must be that much, and brings the payout into a state. */
     void payout(Somebody whose, String referral, String amount, String currency, String state) {
-        var asked = whose.api.post("/api/payouts", Map.of("referral_ids", List.of(referral)));
+        var asked = apis.get(whose.name).post("/api/payouts", Map.of("referral_ids", List.of(referral)));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         assertThat(asked.at("/amount/amount") + " " + asked.at("/amount/currency"))
                 .isEqualTo(amount + " " + currency);
