@@ -50,8 +50,7 @@ public record AnalyticsScreen(
 
     private Grown grown(Figures.Earned earned) {
         Optional<MoneyGrowthView> growth = numbers.before.map(then -> MoneyGrowthView.of(earned, then));
-        return new Grown(
-                earned, growth.flatMap(MoneyGrowthView::amount), growth.flatMap(MoneyGrowthView::reward));
+        return new Grown(earned, growth.flatMap(MoneyGrowthView::amount), growth.flatMap(MoneyGrowthView::reward));
     }
 
     public boolean isForAll() {

@@ -171,7 +171,9 @@ public abstract class ReportsContract extends PortsContract {
         given.books(partner, Lot.corrections(partner), "7.07", "USD", Kind.AVAILABLE, Kind.PROGRAM);
         given.books(partner, lot, "3.00", "EUR", Kind.PROGRAM, Kind.AVAILABLE);
         given.books(partner, lot, "3.00", "EUR", Kind.AVAILABLE, Kind.PAID);
-        assertThat(report(List.of(partner), new Period(FIRST, FIRST, ZONE)).total().owed())
+        assertThat(report(List.of(partner), new Period(FIRST, FIRST, ZONE))
+                        .total()
+                        .owed())
                 .isEqualTo(sums("80.04 RUB", "-7.07 USD"));
     }
 

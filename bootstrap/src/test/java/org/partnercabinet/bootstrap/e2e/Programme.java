@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bitrix24.practice.Ui;
+import org.partnercabinet.bitrix24.practice.crm.EntityType;
 import org.partnercabinet.bootstrap.e2e.Happened.Client;
 import org.partnercabinet.bootstrap.e2e.Happened.Correction;
 import org.partnercabinet.bootstrap.e2e.Happened.Deal;
@@ -39,7 +39,8 @@ final class Programme {
         percents.put(name, percent);
         if (!percent.equals("10")) {
             var path = "/api/partners/" + partner.ids.get("partners") + "/reward-percent";
-            assertThat(admin.send("PUT", path, Map.of("percent", percent)).status()).isEqualTo(200);
+            assertThat(admin.send("PUT", path, Map.of("percent", percent)).status())
+                    .isEqualTo(200);
         }
         return partner;
     }

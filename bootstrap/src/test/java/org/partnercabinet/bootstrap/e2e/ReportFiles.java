@@ -75,7 +75,10 @@ record ReportFiles(RunningApp running) {
 
     /** The part with partners: what the row of one says, column by column. */
     static Map<String, String> ofPartner(List<CSVRecord> rows, String name) {
-        var head = rows.stream().filter(row -> row.get(0).equals("Partner")).findFirst().orElseThrow();
+        var head = rows.stream()
+                .filter(row -> row.get(0).equals("Partner"))
+                .findFirst()
+                .orElseThrow();
         var partner = rows.stream()
                 .filter(row -> row.size() == head.size() && row.get(0).equals(name))
                 .findFirst()
