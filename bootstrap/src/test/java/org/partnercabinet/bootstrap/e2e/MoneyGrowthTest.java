@@ -18,6 +18,7 @@ class MoneyGrowthTest {
             programme.client(anna, "Dollars then", Deal.WON, "400.00", "USD");
             running.settled();
             time.passes(Duration.ofDays(10));
+            running.portal.clock().advance(Duration.ofDays(10));
             var api = programme.comesBack(anna);
             programme.client(anna, "Now", Deal.WON, "1500.00", "RUB");
             programme.client(anna, "Dollars now", Deal.WON, "100.00", "USD");

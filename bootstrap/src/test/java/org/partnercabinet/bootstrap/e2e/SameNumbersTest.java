@@ -173,9 +173,8 @@ class SameNumbersTest {
         var money = new TreeMap<String, BigDecimal>();
         for (JsonNode sum : sums) {
             var one = sum.at("/" + word);
-            money.put(
-                    one.at("/currency").asText(),
-                    new BigDecimal(one.at("/amount").asText()));
+            var amount = new BigDecimal(one.at("/amount").asText());
+            money.merge(one.at("/currency").asText(), amount, BigDecimal::add);
         }
         return money;
     }
