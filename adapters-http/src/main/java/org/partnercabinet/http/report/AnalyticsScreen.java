@@ -1,5 +1,6 @@
 package org.partnercabinet.http.report;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.partnercabinet.application.report.Slicing;
 import org.partnercabinet.http.page.Chart;
 import org.partnercabinet.http.report.BreakdownView.SliceView;
 import org.partnercabinet.http.report.FunnelView.StepView;
+import org.partnercabinet.http.report.SummaryView.MoneyGrowthView;
 import org.partnercabinet.http.report.SummaryView.PortalView;
 
 /**
@@ -33,6 +35,23 @@ public record AnalyticsScreen(
             Chart chart,
             BreakdownView breakdown,
             PortalView portal) {}
+
+    /**
+     * What was earned in one currency.
+     *
+     * @param amount by how many percent it grew; empty where there is nothing to compare with. @param reward the same
+     */
+    public record Grown(Figures.Earned earned, Optional<BigDecimal> amount, Optional<BigDecimal> reward) {}
+
+    /** One for each currency. */
+    public List<Grown> money() {
+        return numbers.now.money().stream().map(this::grown).toList();
+    }
+
+    private Grown grown(Figures.Earned earned) {
+        Optional<MoneyGrowthView> growth = numbers.before.map(then -> MoneyGrowthView.of(earned, then));
+        return new Grown(earned, growth.flatMap(MoneyGrowthView::amount), growth.flatMap(MoneyGrowthView::reward));
+    }
 
     public boolean isForAll() {
         return query.root().startsWith("/admin");

@@ -9,14 +9,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PortsContract;
 import org.partnercabinet.application.Scope;
 import org.partnercabinet.application.link.ChangeTimeZone;
 import org.partnercabinet.application.link.CountClicks;
 import org.partnercabinet.application.report.AnalyticsQueries.Ask;
+import org.partnercabinet.application.report.ReportLine.Payment;
+import org.partnercabinet.application.report.ReportLine.Payouts;
 import org.partnercabinet.application.report.ReportQueries.Brought;
 import org.partnercabinet.application.report.ReportQueries.Place;
+import org.partnercabinet.domain.ledger.LedgerAccount.Kind;
+import org.partnercabinet.domain.ledger.Lot;
+import org.partnercabinet.domain.money.Money;
 import org.partnercabinet.domain.partner.Partner;
 import org.partnercabinet.domain.partner.PartnerId;
 
@@ -113,6 +119,73 @@ public abstract class ReportsContract extends PortsContract {
                 .isEmpty();
         assertThat(queries.payouts(ask)).isEmpty();
         assertThat(queries.owing(ask).owed()).isEmpty();
+    }
+
+    @Test
+    void payoutsAreCountedInTheStateTheyHaveWhenTheyWereAskedForAndThoseThatWerePaidWhenTheyWere() {
+        var period = new Period(FIRST, FIRST.plusDays(9), ZONE);
+        var before = period.start().minusNanos(1000);
+        var last = period.end().minusNanos(1000);
+        var asked = new AskedPayouts(ports, given);
+        PartnerId partner = given.partner().id();
+        asked.paid(partner, "100.05", "RUB", period.start(), last);
+        asked.paid(partner, "20.02", "USD", period.start(), period.start());
+        asked.paid(partner, "3.03", "RUB", last, period.end());
+        asked.paid(partner, "4000.40", "RUB", before, period.start());
+        asked.paid(partner, "70000.00", "USD", before, before);
+        asked.pending(partner, "5.05", "USD", last);
+        asked.pending(partner, "6.06", "RUB", period.end());
+        asked.approved(partner, "7.07", "RUB", period.start(), period.end());
+        asked.approved(partner, "8.08", "USD", before, period.start());
+        asked.rejected(partner, "9.09", "USD", last, period.end());
+        asked.rejected(partner, "10.01", "USD", period.start(), last);
+        asked.cancelled(partner, "11.11", "RUB", period.start(), period.end());
+        asked.cancelled(partner, "12.12", "RUB", period.end(), period.end());
+        PartnerId other = given.partner().id();
+        asked.paid(other, "0.01", "RUB", last, last);
+        ReportLine line = report(List.of(partner), period).total();
+        assertThat(line.payouts())
+                .isEqualTo(Map.of(
+                        Payment.PAID, payouts(3, "103.08 RUB", "20.02 USD"),
+                        Payment.PENDING, payouts(1, "5.05 USD"),
+                        Payment.APPROVED, payouts(1, "7.07 RUB"),
+                        Payment.REJECTED, payouts(2, "19.10 USD"),
+                        Payment.CANCELLED, payouts(1, "11.11 RUB")));
+        assertThat(line.allPayouts()).isEqualTo(payouts(8, "121.26 RUB", "44.17 USD"));
+        assertThat(line.paidOut()).isEqualTo(sums("4100.45 RUB", "20.02 USD"));
+        ReportLine both = report(List.of(partner, other), period).total();
+        assertThat(both.payouts(Payment.PAID)).isEqualTo(payouts(4, "103.09 RUB", "20.02 USD"));
+        assertThat(both.paidOut()).isEqualTo(sums("4100.46 RUB", "20.02 USD"));
+        assertThat(report(List.of(), period).partners())
+                .containsAll(report(List.of(partner, other), period).partners());
+    }
+
+    @Test
+    void owedIsWhatWasEarnedAndNotPaidLessDebtsByCurrency() {
+        PartnerId partner = given.partner().id();
+        var lot = new Lot(given.referral(partner).id().value());
+        given.books(partner, lot, "100.05", "RUB", Kind.PROGRAM, Kind.HELD);
+        given.books(partner, lot, "60.05", "RUB", Kind.HELD, Kind.AVAILABLE);
+        given.books(partner, lot, "50.01", "RUB", Kind.AVAILABLE, Kind.RESERVED);
+        given.books(partner, lot, "20.01", "RUB", Kind.RESERVED, Kind.PAID);
+        given.books(partner, Lot.corrections(partner), "7.07", "USD", Kind.AVAILABLE, Kind.PROGRAM);
+        given.books(partner, lot, "3.00", "EUR", Kind.PROGRAM, Kind.AVAILABLE);
+        given.books(partner, lot, "3.00", "EUR", Kind.AVAILABLE, Kind.PAID);
+        assertThat(report(List.of(partner), new Period(FIRST, FIRST, ZONE))
+                        .total()
+                        .owed())
+                .isEqualTo(sums("80.04 RUB", "-7.07 USD"));
+    }
+
+    private static Payouts payouts(long count, String... sums) {
+        return new Payouts(count, sums(sums));
+    }
+
+    private static List<Money> sums(String... sums) {
+        return Stream.of(sums)
+                .map(sum -> sum.split(" "))
+                .map(sum -> Money.of(sum[0], sum[1]))
+                .toList();
     }
 
     private void zoneIs() {

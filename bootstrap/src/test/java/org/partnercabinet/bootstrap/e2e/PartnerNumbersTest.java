@@ -90,6 +90,40 @@ class PartnerNumbersTest {
     }
 
     @Test
+    void bots_are_told_apart_and_rows_say_what_was_earned_in_both_languages() {
+        var robert = new Somebody(running, running.admin(), "Robert", "4705").withEverything();
+        var bot = running.api.fromElsewhere().with("User-Agent", "Googlebot/2.1");
+        for (int i = 0; i < 2; i++) bot.get("/r/" + robert.ids.get("code"));
+        robert.api.post("/api/referrals", Map.of("name", "Client", "phone", "+79124705009"));
+        running.settled();
+        var english = PlainBrowser.signedIn(running.url(), "en", robert.email, Somebody.PASSWORD);
+        var russian = PlainBrowser.signedIn(running.url(), "ru", robert.email, Somebody.PASSWORD);
+        assertThat(english.get("/partner/analytics?by=link").words())
+                .contains("Bots 2 nothing to compare with")
+                .contains("Amount of won deals RUB 1,000.00 nothing to compare with")
+                .contains("Reward RUB 100.00 nothing to compare with")
+                .contains("Visitors Bots Share of clicks")
+                .contains("Conversion Amount won Reward")
+                .contains("Robert's site 1 1 2 100%")
+                .contains("RUB 1,000.00 RUB 100.00");
+        assertThat(russian.get("/partner/analytics?by=link").words())
+                .contains("Боты 2 сравнить не с чем")
+                .contains("Сумма выигранных сделок 1 000,00 ₽ сравнить не с чем")
+                .contains("Вознаграждение 100,00 ₽ сравнить не с чем")
+                .contains("Посетители Боты Доля переходов")
+                .contains("Сумма выигранных Вознаграждение")
+                .contains("1 000,00 ₽ 100,00 ₽");
+        assertThat(english.get("/partner/analytics?by=device&compare=false").words())
+                .contains("Visitors Bots Share of clicks")
+                .doesNotContain("Amount won")
+                .doesNotContain("nothing to compare with");
+        assertThat(english.get("/partner/analytics?by=source").words())
+                .contains("By link 1 1 1 RUB 1,000.00 RUB 100.00")
+                .contains("By hand 1 0 0")
+                .doesNotContain("Share of clicks");
+    }
+
+    @Test
     void days_that_cannot_be_are_named_beside_the_field() {
         var page = annas.get("/partner/analytics?from=2026-02-02&to=2026-02-01");
         assertThat(page.status()).isEqualTo(422);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A browser without scripts: it keeps cookies, follows redirects, and sends forms with the token of the last page. */
 final class PlainBrowser {
@@ -41,16 +42,32 @@ final class PlainBrowser {
         return browser;
     }
 
+    /** The text as people see it. */
+    static String words(String source) {
+        return source.replaceAll("(?s)<[^>]*>", " ")
+                .replace("&amp;", "&")
+                .replace("&#39;", "'")
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s+", " ");
+    }
+
     /** @param path where it was found after all redirects */
     record Page(int status, String path, String text) {
         /** The text as people see it, of the part below the head. */
         String words() {
-            var body = text.replaceFirst("(?s)^.*?<main", "<main");
-            return body.replaceAll("(?s)<[^>]*>", " ")
-                    .replace("&amp;", "&")
-                    .replace("&#39;", "'")
-                    .replace('\u00a0', ' ')
-                    .replaceAll("\\s+", " ");
+            return PlainBrowser.words(text.replaceFirst("(?s)^.*?<main", "<main"));
+        }
+
+        /** The words of all groups of a pattern, wherever it is in the page's source, each time in a line. */
+        List<String> all(String pattern) {
+            return Pattern.compile(pattern, Pattern.DOTALL)
+                    .matcher(text)
+                    .results()
+                    .map(found -> IntStream.rangeClosed(1, found.groupCount())
+                            .mapToObj(found::group)
+                            .collect(Collectors.joining(" ")))
+                    .map(found -> PlainBrowser.words(found).strip())
+                    .toList();
         }
 
         /** What the first group of a pattern is in the page's source. */
