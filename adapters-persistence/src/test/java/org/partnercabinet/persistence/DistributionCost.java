@@ -257,8 +257,11 @@ abstract class DistributionCost {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     var visit = new Visit(link.code(), "visitor " + i, false, "", "", CLOCK.instant());
-                    String target =
-                            world.partners.followLink.handle(List.of(visit)).get(0).orElseThrow();
+                    String target = world.partners
+                            .followLink
+                            .handle(List.of(visit))
+                            .get(0)
+                            .orElseThrow();
                     var click = new ClickId(UUID.fromString(target.substring(target.indexOf("pc_click=") + 9)));
                     NewAppeal plain = appeal(large, UUID.randomUUID().toString());
                     return new NewAppeal(plain.source(), plain.lead(), plain.message(), false, Optional.of(click));

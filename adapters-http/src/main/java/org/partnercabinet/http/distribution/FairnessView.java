@@ -90,8 +90,9 @@ public record FairnessView(
         long given = fairness.operators().stream()
                 .mapToLong(row -> row.got().byRules())
                 .sum();
-        long again =
-                fairness.operators().stream().mapToLong(row -> row.got().sticky()).sum();
+        long again = fairness.operators().stream()
+                .mapToLong(row -> row.got().sticky())
+                .sum();
         return new FairnessView(
                 source.source().id().value(),
                 source.source().name(),

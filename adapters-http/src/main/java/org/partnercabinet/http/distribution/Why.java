@@ -128,9 +128,7 @@ final class Why {
         facts.put("by", stay.by().orElse(""));
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(handKey(stay), facts));
-        Optional.of(stay.reason())
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> sentences.add(because(words)));
+        Optional.of(stay.reason()).filter(words -> !words.isEmpty()).ifPresent(words -> sentences.add(because(words)));
         return String.join(" ", sentences);
     }
 

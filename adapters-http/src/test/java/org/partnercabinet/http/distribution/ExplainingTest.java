@@ -152,7 +152,8 @@ final class ExplainingTest {
         assertThat(cabinet.get("/api/appeals/1").get("closed_by").isNull()).isTrue();
         cabinet.patch(200, "/api/appeals/1/close", "{}");
         var closed = cabinet.get("/api/appeals/1");
-        assertThat(closed.at("/closed_by/id").asText()).isEqualTo(cabinet.world.admin.toString());
+        assertThat(closed.at("/closed_by/id").asText())
+                .isEqualTo(cabinet.world.admin.value().toString());
         assertThat(closed.at("/closed_by/name").asText()).contains("@");
         assertThat(cabinet.get("/api/appeals/").at("/items/0/closed_by").isNull())
                 .as("in lists")
@@ -263,7 +264,8 @@ final class ExplainingTest {
             var operators = cabinet.get("/api/stats/fairness?source_id=" + bot).get("operators");
             for (JsonNode one : operators)
                 assertThat(one.get("is_flagged").asBoolean()).as(one.toString()).isFalse();
-            assertThat(operators.at("/0/sticky").asInt() + operators.at("/1/sticky").asInt())
+            assertThat(operators.at("/0/sticky").asInt()
+                            + operators.at("/1/sticky").asInt())
                     .isEqualTo(29);
             if (algorithm.equals("weighted_random"))
                 assertThat(operators.at("/0/z").decimalValue().abs()).isEqualByComparingTo("1");

@@ -103,7 +103,6 @@ class FairnessViewTest {
         var got = new Got(chosen, sticky, 0, 0, 0, 0);
         long one = Pace.ONE;
         var busy = new Busy(0, 0, 0);
-        return new FairRow(
-                new OperatorId(1), "Anna", 10, got, expected * one, variance * one, busy, Optional.empty());
+        return new FairRow(new OperatorId(1), "Anna", 10, got, expected * one, variance * one, busy, Optional.empty());
     }
 }

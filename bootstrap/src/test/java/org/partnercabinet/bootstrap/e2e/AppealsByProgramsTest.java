@@ -86,7 +86,8 @@ class AppealsByProgramsTest {
     }
 
     private String click(String code) {
-        var redirect = running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + code);
+        var redirect =
+                running.api.fromElsewhere().with("User-Agent", "Mozilla/5.0").get("/r/" + code);
         var target = redirect.headers().get("Location");
         return target.substring(target.indexOf(CLICK) + CLICK.length());
     }

@@ -53,8 +53,8 @@ class SmoothTest {
         for (int seed = 0; seed < 150; seed++) {
             var random = new Random(seed);
             int people = 2 + random.nextInt(11);
-            var playing =
-                    new Playing(Algorithm.SMOOTH, seed, random.ints(people, 1, 51).toArray());
+            var playing = new Playing(
+                    Algorithm.SMOOTH, seed, random.ints(people, 1, 51).toArray());
             double[] due = new double[people];
             for (int turn = 0; turn < 300; turn++) {
                 playing.givenElsewhere(random.nextInt(people), NOW.plusSeconds(turn));
