@@ -18,7 +18,7 @@ class AppealsByProgramsTest {
     private final RunningApp running = new RunningApp(Databases.h2());
     private final Api admin = running.admin();
     private final Api partner = MainJobContract.approvedPartner(running.api, admin, "p@programs.example");
-    private final Api bot = running.api.fromElsewhere().withKey(key("appeals:write"));
+    private final Api bot = running.api.fromElsewhere().withKey(key("appeals:create"));
     private final long source = Long.parseLong(
             made(admin.post("/api/sources/", Map.of("name", "Bot"))).at("/id"));
 
