@@ -41,6 +41,11 @@ import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
 import org.partnercabinet.domain.distribution.Sticky;
 import org.partnercabinet.domain.identity.AccountId;
+import org.partnercabinet.domain.link.ClickId;
+import org.partnercabinet.domain.link.Link;
+import org.partnercabinet.domain.link.TargetUrl;
+import org.partnercabinet.domain.link.Utm;
+import org.partnercabinet.domain.link.Visit;
 import org.partnercabinet.domain.partner.PartnerId;
 import org.partnercabinet.domain.referral.Deal;
 import org.partnercabinet.domain.referral.DealKey;
@@ -208,6 +213,60 @@ abstract class DistributionCost {
         int second = accepting(empty, 1);
         accepting(empty, 200);
         assertThat(accepting(empty, 1)).isEqualTo(second);
+    }
+
+    @Test
+    void anAppealWhileManyWaitAtAnotherSourceOfTheSamePeople() {
+        assertThat(besideWaiting(200)).isEqualTo(besideWaiting(1)).isLessThanOrEqualTo(30);
+    }
+
+    /** Of two sources with the same two people one has that many waiting, and somebody comes to the other. */
+    private int besideWaiting(int waiting) {
+        SourceId here = source(0);
+        SourceId there = source(0);
+        OperatorId full = operator(1);
+        OperatorId free = operator(1000);
+        cases.setWeights.handle(there, List.of(new SetWeights.Weight(full, 10)));
+        cases.setWeights.handle(here, List.of(new SetWeights.Weight(full, 10), new SetWeights.Weight(free, 10)));
+        accepting(there, 1 + waiting);
+        int took = accepting(here, 1);
+        assertThat(cases.ports.operators().find(List.of(full, free)).values())
+                .extracting(Operator::load)
+                .containsExactlyInAnyOrder(1, 1);
+        return took;
+    }
+
+    @Test
+    void anAppealByAPartnersLink() {
+        accepting(byLinks(1));
+        int one = accepting(byLinks(1));
+        assertThat(one).isLessThanOrEqualTo(50);
+        int more = accepting(byLinks(11)) - one;
+        assertThat(more).as("ten more").isLessThanOrEqualTo(10 * 25);
+    }
+
+    /** Of as many people, each by a click of their own. */
+    private List<NewAppeal> byLinks(int count) {
+        var content = new Link.Content(
+                "Сайт", Link.Type.DIRECT, Optional.of(new TargetUrl("https://example.org/")), Utm.NONE, true);
+        var id = world.partners.createLink.handle(world.partner("pavel"), content);
+        Link link = world.ports
+                .transactions()
+                .inTransaction(() -> world.ports.links().find(id))
+                .orElseThrow();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    var visit = new Visit(link.code(), "visitor " + i, false, "", "", CLOCK.instant());
+                    String target = world.partners
+                            .followLink
+                            .handle(List.of(visit))
+                            .get(0)
+                            .orElseThrow();
+                    var click = new ClickId(UUID.fromString(target.substring(target.indexOf("pc_click=") + 9)));
+                    NewAppeal plain = appeal(large, UUID.randomUUID().toString());
+                    return new NewAppeal(plain.source(), plain.lead(), plain.message(), false, Optional.of(click));
+                })
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
+import org.partnercabinet.application.distribution.AppealQueries.CloserRef;
 import org.partnercabinet.application.distribution.AppealQueries.EndRow;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRef;
 import org.partnercabinet.application.distribution.AppealQueries.OperatorRef;
@@ -24,6 +25,7 @@ import org.partnercabinet.http.referral.CrmView;
  * @param queuedAt its place in the queue, which it keeps when it comes back
  * @param firstAssignedAt when the waiting ended
  * @param acceptedAt when the operator first looked at it
+ * @param closedBy whose account closed it; null in lists, while it is open, and if nobody is known
  * @param referralId the partner's referral it belongs to
  * @param history who had it, the first first; null in lists
  * @param alsoOpen other open appeals of the lead; null in lists
@@ -46,6 +48,7 @@ public record AppealView(
         Optional<Instant> acceptedAt,
         Optional<Instant> closedAt,
         Optional<String> result,
+        Optional<CloserView> closedBy,
         Optional<UUID> referralId,
         Optional<List<StayView>> history,
         Optional<List<Long>> alsoOpen,
@@ -71,6 +74,13 @@ public record AppealView(
     public record PersonView(long id, String name) {
         static PersonView of(OperatorRef operator) {
             return new PersonView(operator.id().value(), operator.name());
+        }
+    }
+
+    /** An account. @param name its e-mail address */
+    public record CloserView(UUID id, String name) {
+        static CloserView of(CloserRef closer) {
+            return new CloserView(closer.id().value(), closer.email());
         }
     }
 
@@ -128,6 +138,7 @@ public record AppealView(
                 row.at().opened(),
                 row.at().closed(),
                 LeadView.said(row.result()),
+                history.flatMap(whole -> row.closedBy()).map(CloserView::of),
                 row.referral(),
                 history,
                 alsoOpen,
@@ -151,6 +162,7 @@ public record AppealView(
                 acceptedAt,
                 closedAt,
                 result,
+                closedBy,
                 referralId,
                 history,
                 alsoOpen,

@@ -49,10 +49,12 @@ public record FairnessView(
      * @param configuredShare their weight's part of all weights
      * @param assigned what the rules gave them
      * @param actualShare its part of what the rules gave to anybody
-     * @param expected the sum of their chances at each turn
+     * @param expected the sum of their chances at each turn; whoever came again to them was sure, except where SMOOTH evens
+     *     that out
      * @param deviation assigned less expected
-     * @param z the deviation in standard deviations; null where no lots are drawn
-     * @param isFlagged whether that is more than chance, or the algorithm, explains
+     * @param z the deviation in standard deviations, of lots alone: leads who came again are left out; null where no lots
+     *     are drawn
+     * @param isFlagged whether that is more than chance, or the algorithm and who came again, explain
      * @param sticky of those assigned, for leads who came again
      * @param averageLoad over all sources, by time
      * @param timeAtCapacity the part of the time at the limit
@@ -88,6 +90,9 @@ public record FairnessView(
         long given = fairness.operators().stream()
                 .mapToLong(row -> row.got().byRules())
                 .sum();
+        long again = fairness.operators().stream()
+                .mapToLong(row -> row.got().sticky())
+                .sum();
         return new FairnessView(
                 source.source().id().value(),
                 source.source().name(),
@@ -102,23 +107,27 @@ public record FairnessView(
                 fairness.oldestNow(),
                 source.routable(),
                 fairness.operators().stream()
-                        .map(row -> row(row, algorithm, weights, given))
+                        .map(row -> row(row, algorithm, new Sums(weights, given, again)))
                         .toList());
     }
 
-    private static FairOperatorView row(FairRow row, Algorithm algorithm, long weights, long given) {
+    /** Of all operators. @param again what went to whom the leads knew */
+    private record Sums(long weights, long given, long again) {}
+
+    private static FairOperatorView row(FairRow row, Algorithm algorithm, Sums sums) {
         var got = row.got();
-        var deviation = BigDecimal.valueOf(got.byRules()).subtract(Numerals.part(row.expected()));
+        var expected = expected(row, algorithm);
+        var deviation = BigDecimal.valueOf(got.byRules()).subtract(expected);
         Optional<BigDecimal> z = algorithm == Algorithm.WEIGHTED_RANDOM ? z(row, deviation) : Optional.empty();
-        boolean beyond = algorithm == Algorithm.SMOOTH && deviation.abs().compareTo(MOST_DEVIATION) > 0;
+        boolean beyond = algorithm == Algorithm.SMOOTH && isBeyond(deviation, got.sticky(), sums.again());
         return new FairOperatorView(
                 row.operator().value(),
                 row.name(),
                 row.weight(),
-                Numerals.ratio(row.weight(), weights),
+                Numerals.ratio(row.weight(), sums.weights()),
                 got.byRules(),
-                Numerals.ratio(got.byRules(), given),
-                Numerals.part(row.expected()),
+                Numerals.ratio(got.byRules(), sums.given()),
+                expected,
                 deviation,
                 z,
                 beyond || z.filter(it -> it.abs().compareTo(MOST_Z) > 0).isPresent(),
@@ -131,6 +140,19 @@ public record FairnessView(
                 row.busy().most(),
                 Numerals.rounded(row.busy().full()),
                 Numerals.minutes(row.handling()));
+    }
+
+    /** SMOOTH has what came again in its accounts; elsewhere it is in none, and whoever got it was sure to. */
+    private static BigDecimal expected(FairRow row, Algorithm algorithm) {
+        var chances = Numerals.part(row.expected());
+        long sure = algorithm == Algorithm.SMOOTH ? 0 : row.got().sticky();
+        return chances.add(BigDecimal.valueOf(sure));
+    }
+
+    /** Leads who came again to them make them exceed, and those who came again to others make them fall behind. */
+    private static boolean isBeyond(BigDecimal deviation, long theirs, long all) {
+        long again = deviation.signum() > 0 ? theirs : all - theirs;
+        return deviation.abs().compareTo(MOST_DEVIATION.add(BigDecimal.valueOf(again))) > 0;
     }
 
     /** Empty where chance had no say. */

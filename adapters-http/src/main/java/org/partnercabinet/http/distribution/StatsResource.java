@@ -46,8 +46,8 @@ public final class StatsResource implements Resource {
                 admins(Endpoint.get("/api/stats/fairness"))
                         .summary("Whether operators got what they were due")
                         .description("Expected is the sum of an operator's chances at each turn, 0 whenever they could "
-                                + "get nothing, so that absence is not called unfair. The last 30 days, if not said "
-                                + "otherwise.")
+                                + "get nothing, so that absence is not called unfair; what went to whom a lead knew "
+                                + "(sticky) is no reason for a flag. The last 30 days, if not said otherwise.")
                         .query(Field.number("source_id").required(), Days.FROM, Days.TO)
                         .answers(200, FairnessView.class)
                         .problems("source.not-found", "period.reversed")

@@ -33,10 +33,16 @@ final class Timeline {
                 .flatMap(stay -> stay.end().stream())
                 .anyMatch(end -> end.how() == Assignment.End.CLOSED);
         row.at().closed().ifPresent(at -> {
-            if (!told) line.add(new Turn(at, line.messages.text("desk.line-closed-waiting"), row.result()));
+            if (!told) line.add(new Turn(at, line.closedWaiting(row), row.result()));
         });
         line.turns.sort(Comparator.comparing(Turn::at).reversed());
         return line.turns;
+    }
+
+    private String closedWaiting(AppealRow row) {
+        return row.closedBy()
+                .map(by -> messages.text("desk.line-closed-waiting-by", Map.of("by", by.email())))
+                .orElseGet(() -> messages.text("desk.line-closed-waiting"));
     }
 
     private void add(Turn turn) {

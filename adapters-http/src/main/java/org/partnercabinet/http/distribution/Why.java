@@ -56,9 +56,13 @@ final class Why {
         var sentence = messages.text(
                 "why.back-" + end.how().name().toLowerCase(Locale.ROOT),
                 Map.of("name", stay.operator().name()));
-        return end.reason().isEmpty()
-                ? sentence
-                : sentence + " " + messages.text("why.reason", Map.of("reason", end.reason()));
+        return end.reason().isEmpty() ? sentence : sentence + " " + because(end.reason());
+    }
+
+    /** A sentence of its own, however they ended theirs. */
+    private String because(String reason) {
+        boolean ended = ".!?…".indexOf(reason.charAt(reason.length() - 1)) >= 0;
+        return messages.text("why.reason", Map.of("reason", ended ? reason : reason + "."));
     }
 
     private String text(Decision decision, Map<Long, String> names) {
@@ -99,8 +103,7 @@ final class Why {
 
     private static String waiting(Decision decision) {
         if (decision.could() > 0) return "why.reserved";
-        boolean nobodyElse = decision.couldNot().keySet().stream().allMatch(Reason.ZERO_WEIGHT::equals);
-        return nobodyElse ? "why.unroutable" : "why.nobody";
+        return decision.isRoutable() ? "why.nobody" : "why.unroutable";
     }
 
     private static String chosen(Decision decision) {
@@ -125,9 +128,7 @@ final class Why {
         facts.put("by", stay.by().orElse(""));
         List<String> sentences = new ArrayList<>();
         sentences.add(messages.text(handKey(stay), facts));
-        Optional.of(stay.reason())
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> sentences.add(messages.text("why.reason", Map.of("reason", words))));
+        Optional.of(stay.reason()).filter(words -> !words.isEmpty()).ifPresent(words -> sentences.add(because(words)));
         return String.join(" ", sentences);
     }
 

@@ -89,7 +89,7 @@ final class ExplainingTest {
                 .isEqualTo("Nobody can take it now. 1 operator could not: away — 1.");
         cabinet.post(200, "/api/appeals/1/return", "{\"reason\":\"not mine\"}");
         assertThat(why(1, "en"))
-                .isEqualTo("Anna gave it back. Reason: not mine Nobody can take it now. "
+                .isEqualTo("Anna gave it back. Reason: not mine. Nobody can take it now. "
                         + "1 operator could not: away — 1.");
         var whole = cabinet.get("/api/appeals/1/why");
         assertThat(whole.at("/decision/operator_name").asText()).isEqualTo("Anna");
@@ -98,6 +98,68 @@ final class ExplainingTest {
         assertThat(cabinet.get("/api/sources/").at("/0/is_late").asBoolean()).isFalse();
         cabinet.world.passes(Duration.ofMinutes(6));
         assertThat(cabinet.get("/api/sources/").at("/0/is_late").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_reason_is_a_sentence_of_its_own_however_it_ends() {
+        long bot = cabinet.source("Bot", "smooth");
+        long anna = cabinet.operator("Anna", 1);
+        long boris = cabinet.operator("Boris", 1);
+        cabinet.weigh(bot, anna, 1);
+        cabinet.comes(bot);
+        reassigned(boris, "He knows them.");
+        assertThat(why(1, "en")).endsWith(" gave it to Boris. Reason: He knows them.");
+        reassigned(anna, "why not?");
+        assertThat(why(1, "en")).endsWith(" gave it to Anna. Reason: why not?");
+        reassigned(boris, "его клиент");
+        assertThat(why(1, "ru")).endsWith("передать оператору Boris. Причина: его клиент.");
+    }
+
+    private void reassigned(long operator, String reason) {
+        var body = "{\"operator_id\":" + operator + ",\"reason\":\"" + reason + "\"}";
+        cabinet.post(200, "/api/appeals/1/reassign", body);
+    }
+
+    @Test
+    void whether_anybody_is_ever_drawn_is_said_by_weights_in_words_as_in_the_assignment() {
+        long bot = cabinet.source("Bot", "smooth");
+        long anna = cabinet.operator("Anna", 5);
+        long boris = cabinet.operator("Boris", 5);
+        cabinet.weigh(bot, anna, 0, boris, 0);
+        cabinet.patch(200, "/api/operators/" + anna, "{\"status\":\"away\"}");
+        assertThat(cabinet.comes(bot).get("assignment").asText()).isEqualTo("unroutable");
+        assertThat(why(1, "en")).startsWith("Nobody has a weight above 0 at this source.");
+        assertThat(decided("en")).startsWith("Nobody has a weight above 0 at this source, so it went to the queue.");
+        cabinet.weigh(bot, anna, 10, boris, 0);
+        assertThat(cabinet.get("/api/appeals/1").get("assignment").asText()).isEqualTo("queued");
+        assertThat(why(1, "en")).startsWith("Nobody can take it now.");
+        assertThat(decided("en")).as("as it was then").startsWith("Nobody has a weight above 0");
+        assertThat(cabinet.comes(bot).get("assignment").asText()).isEqualTo("queued");
+        assertThat(decided("en")).startsWith("Nobody could take it, so it went to the queue.");
+    }
+
+    /** What the newest decision says. */
+    private String decided(String language) {
+        return cabinet.get("/api/decisions?limit=1", "Authorization", "Bearer admin", "Accept-Language", language)
+                .at("/0/text")
+                .asText();
+    }
+
+    @Test
+    void whoever_closed_it_is_named() {
+        long bot = cabinet.source("Bot", "smooth");
+        cabinet.comes(bot);
+        assertThat(cabinet.get("/api/appeals/1").get("closed_by").isNull()).isTrue();
+        cabinet.patch(200, "/api/appeals/1/close", "{}");
+        var closed = cabinet.get("/api/appeals/1");
+        assertThat(closed.at("/closed_by/id").asText())
+                .isEqualTo(cabinet.world.admin.value().toString());
+        assertThat(closed.at("/closed_by/name").asText()).contains("@");
+        assertThat(cabinet.get("/api/appeals/").at("/items/0/closed_by").isNull())
+                .as("in lists")
+                .isTrue();
+        cabinet.post(200, "/api/appeals/1/reopen", "{}");
+        assertThat(cabinet.get("/api/appeals/1").get("closed_by").isNull()).isTrue();
     }
 
     @Test
@@ -190,6 +252,24 @@ final class ExplainingTest {
         assertThat(anna.get("z").isNull()).isTrue();
         refused(422, "input.invalid", "GET", "/api/stats/fairness", "");
         refused(404, "source.not-found", "GET", "/api/stats/fairness?source_id=99", "");
+    }
+
+    @Test
+    void leads_who_come_again_to_whom_they_know_make_nobody_unfair() {
+        for (String algorithm : new String[] {"weighted_random", "smooth", "least_loaded"}) {
+            long bot = cabinet.source(algorithm, algorithm);
+            cabinet.patch(200, "/api/sources/" + bot, "{\"sticky_mode\":\"prefer\"}");
+            cabinet.weigh(bot, cabinet.operator("Anna", 50), 1, cabinet.operator("Boris", 50), 1);
+            for (int i = 0; i < 30; i++) cabinet.comes(bot, algorithm);
+            var operators = cabinet.get("/api/stats/fairness?source_id=" + bot).get("operators");
+            for (JsonNode one : operators)
+                assertThat(one.get("is_flagged").asBoolean()).as(one.toString()).isFalse();
+            assertThat(operators.at("/0/sticky").asInt()
+                            + operators.at("/1/sticky").asInt())
+                    .isEqualTo(29);
+            if (algorithm.equals("weighted_random"))
+                assertThat(operators.at("/0/z").decimalValue().abs()).isEqualByComparingTo("1");
+        }
     }
 
     @Test

@@ -148,7 +148,7 @@ final class OperatorDeskTest {
                         .get("text")
                         .asText())
                 .contains("Вера")
-                .endsWith("Причина: отпуск");
+                .endsWith("Причина: отпуск.");
         cabinet.patch(200, "/api/appeals/1/close", "");
         refused(409, "appeal.closed", "POST", "/api/appeals/1/reassign", "{}", ADMIN);
         assertThat(cabinet.post(200, "/api/appeals/1/reopen", "").get("status").asText())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.partnercabinet.application.distribution.AppealQueries.AppealRow;
+import org.partnercabinet.application.distribution.AppealQueries.CloserRef;
 import org.partnercabinet.application.distribution.AppealQueries.ContactRow;
 import org.partnercabinet.application.distribution.AppealQueries.EndRow;
 import org.partnercabinet.application.distribution.AppealQueries.LeadRef;
@@ -19,18 +20,20 @@ import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.How;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.identity.AccountId;
 import org.partnercabinet.persistence.Row;
 
 /** Rows as screens want them. */
 final class AppealRows {
     static final String COLUMNS = """
             a.*, l.number, c.external_id, c.name as lead_name, c.phone, c.email,
-            s.name as source_name, s.routable, o.name as operator_name""";
+            s.name as source_name, s.routable, o.name as operator_name, k.email as closer_email""";
     static final String JOINS = """
             join client c on c.id = a.client
             join lead l on l.client = a.client
             join source s on s.id = a.source
-            left join operator o on o.id = a.operator""";
+            left join operator o on o.id = a.operator
+            left join account k on k.id = a.closed_by""";
     static final RowMapper<AppealRow> APPEAL = Row.mapper(AppealRows::appeal);
     static final RowMapper<StayRow> STAY = Row.mapper(AppealRows::stay);
     static final RowMapper<LeadRow> LEAD = Row.mapper(row -> new LeadRow(lead(row), row.big("appeals")));
@@ -56,8 +59,14 @@ final class AppealRows {
                 row.number("rank") == 0,
                 moments(row, state.equals("waiting")),
                 row.text("result"),
+                closer(row),
                 row.maybeId("referral"),
                 row.maybeId("referral").isEmpty() && row.maybeText("cause").isEmpty());
+    }
+
+    private static Optional<CloserRef> closer(Row row) throws SQLException {
+        Optional<String> email = row.maybeText("closer_email");
+        return row.maybeId("closed_by").map(AccountId::new).map(id -> new CloserRef(id, email.orElseThrow()));
     }
 
     private static Optional<String> assignment(String state, boolean routable) {

@@ -11,6 +11,7 @@ import org.partnercabinet.domain.distribution.Assignment;
 import org.partnercabinet.domain.distribution.How;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.identity.AccountId;
 
 /** Appeals and leads as people see them. A page costs the same number of statements as one row. */
 public interface AppealQueries {
@@ -93,6 +94,7 @@ public interface AppealQueries {
     /**
      * @param operator who has it, or had it when it was closed
      * @param assignment as in {@link Filter}; unroutable: it waits at a source where nobody has a weight above 0
+     * @param closedBy who closed it, if a person did, or a program in their name
      * @param plain whether no partner has to do with it: {@link org.partnercabinet.domain.distribution.Appeal.Content#isPlain}
      */
     record AppealRow(
@@ -106,6 +108,7 @@ public interface AppealQueries {
             boolean urgent,
             Moments at,
             String result,
+            Optional<CloserRef> closedBy,
             Optional<UUID> referral,
             boolean plain) {}
 
@@ -123,6 +126,9 @@ public interface AppealQueries {
 
     record LeadRef(
             long number, Optional<String> external, String name, Optional<String> phone, Optional<String> email) {}
+
+    /** An account. */
+    record CloserRef(AccountId id, String email) {}
 
     record SourceRef(SourceId id, String name) {}
 

@@ -115,6 +115,23 @@ public abstract class AppealQueriesContract extends DistributionContract {
     }
 
     @Test
+    void whoClosedItIsKnownUntilItIsOpenedAgain() {
+        Source source = source();
+        Appeal appeal = waiting(source);
+        assertThat(one(appeal.id()).closedBy()).isEmpty();
+        var admin = given.account();
+        Appeal closed = appeal.closed(clock.instant(), Optional.of(admin.id()), "");
+        save(new Appeals.Work(List.of(), List.of(closed), List.of(), Map.of()));
+        var by = new AppealQueries.CloserRef(admin.id(), admin.email().value());
+        assertThat(one(appeal.id()).closedBy()).contains(by);
+        assertThat(list(source, f -> f.closed())).containsExactly(appeal.id());
+        Appeal again = read(appeal.id()).reopened(clock.instant());
+        save(new Appeals.Work(List.of(), List.of(again), List.of(), Map.of()));
+        assertThat(one(appeal.id()).closedBy()).isEmpty();
+        assertThat(one(close(waiting(source), "").id()).closedBy()).isEmpty();
+    }
+
+    @Test
     void historySaysWhoHadItHowAndWhyNotAnyMore() {
         Source source = source();
         Operator anna = operator(5);

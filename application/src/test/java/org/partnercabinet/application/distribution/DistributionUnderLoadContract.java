@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.PageRequest;
@@ -36,7 +37,12 @@ public abstract class DistributionUnderLoadContract {
     private static final int DEEDS = 4;
     private static final Map<Integer, Integer> WEIGHT_BY_LIMIT = Map.of(5, 10, 10, 30, 3, 20);
 
-    private final TestClock clock = TestClock.at("2026-03-03T09:00:00Z");
+    private static final Instant START = Instant.parse("2026-03-03T09:00:00Z");
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    /** Later than in the tests before, for behind the gate of one database no moment is earlier than the last. */
+    private final TestClock clock = new TestClock(START.plus(Duration.ofHours(TESTS.getAndIncrement())));
+
     private List<CallCentre> centres;
     private List<OperatorId> operators;
     private List<SourceId> sources;
@@ -64,11 +70,15 @@ public abstract class DistributionUnderLoadContract {
             Together.times(THREADS, thread -> {
                 var random = new Random(seed + thread);
                 CallCentre centre = centres.get(thread % 2);
-                for (int i = 0; i < DEEDS; i++) attempt(() -> deed(centre, known, random));
+                for (int i = 0; i < DEEDS; i++) {
+                    clock.passes(Duration.ofMillis(1));
+                    attempt(() -> deed(centre, known, random));
+                }
                 return thread;
             });
             assertThat(known).as("appeals that came").isNotEmpty();
             everythingIsRight();
+            nobodyEverHadMoreThanTheirLimit();
             known.forEach(appeal -> centres.get(0).closes(appeal));
             assertThat(operators).allMatch(operator -> centres.get(0).load(operator) == 0);
         }
@@ -149,6 +159,7 @@ public abstract class DistributionUnderLoadContract {
                 return thread;
             });
             everythingIsRight();
+            nobodyEverHadMoreThanTheirLimit();
             nobodyOvertook(rows(source));
             List<AppealQueries.AppealRow> rows = rows(source);
             long lastServed = rows.stream()
@@ -179,6 +190,7 @@ public abstract class DistributionUnderLoadContract {
                 return thread;
             });
             everythingIsRight();
+            nobodyEverHadMoreThanTheirLimit();
             nobodyOvertook(
                     sources.stream().flatMap(source -> rows(source).stream()).toList());
         }
@@ -273,6 +285,25 @@ public abstract class DistributionUnderLoadContract {
                                     .filteredOn(stay -> stay.end().isEmpty())
                                     .hasSize(row.assignment().equals(Optional.of("assigned")) ? 1 : 0));
         }
+    }
+
+    /** Not only at the end: at any moment, told by the history. Limits must not have changed. */
+    private void nobodyEverHadMoreThanTheirLimit() {
+        var peaks = new Peaks();
+        AppealQueries queries = centres.get(0).cases.ports.appealQueries();
+        sources.stream()
+                .flatMap(source -> rows(source).stream())
+                .flatMap(row -> queries.history(row.id()).stream())
+                .forEach(stay -> {
+                    peaks.began(stay.operator().id().value(), stay.from());
+                    stay.end().ifPresent(end -> peaks.ended(stay.operator().id().value(), end.at()));
+                });
+        List<Integer> left = operators.stream()
+                .map(centres.get(0)::read)
+                .map(operator -> operator.limit() - peaks.of(operator.id().value()))
+                .toList();
+        assertThat(left).as("places that were always free").allMatch(places -> places >= 0);
+        assertThat(left).as("somebody was full at some moment").contains(0);
     }
 
     /** Who could get something there now. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partnercabinet.application.DistributionCases;
 import org.partnercabinet.application.World;
@@ -14,7 +15,9 @@ import org.partnercabinet.domain.distribution.Algorithm;
 import org.partnercabinet.domain.distribution.OperatorId;
 import org.partnercabinet.domain.distribution.Pace;
 import org.partnercabinet.domain.distribution.Presence;
+import org.partnercabinet.domain.distribution.Source;
 import org.partnercabinet.domain.distribution.SourceId;
+import org.partnercabinet.domain.distribution.Sticky;
 
 /** What each was due is known by day, whatever changed meanwhile. */
 public abstract class FairSharesContract extends InAWorld {
@@ -57,12 +60,32 @@ public abstract class FairSharesContract extends InAWorld {
         assertThat(due(TODAY)).containsExactly(4.0, 3.0);
     }
 
+    @Test
+    void whatIsSureBecauseALeadCameAgainIsNobodysChance() {
+        SourceId site = centre.source(new Source.Rules(
+                Algorithm.WEIGHTED_RANDOM,
+                new Sticky(Sticky.Mode.PREFER, Sticky.Scope.SOURCE, 30, 300),
+                true,
+                5,
+                Optional.empty()));
+        centre.weigh(site, Map.of(anna, 10, boris, 30));
+        for (int i = 0; i < 30; i++) centre.comes(site, "ivan");
+        var rows = rows(site, TODAY);
+        assertThat(due(rows)).as("one lot was drawn").containsExactly(0.25, 0.75);
+        assertThat(rows).extracting(row -> row.got().chosen()).containsExactlyInAnyOrder(0L, 1L);
+        assertThat(rows).extracting(row -> row.got().sticky()).containsExactlyInAnyOrder(0L, 29L);
+    }
+
     private void come(int count) {
         for (int i = 0; i < count; i++) centre.comes(bot);
     }
 
     private List<Double> due(LocalDate day) {
-        return rows(day).stream()
+        return due(rows(day));
+    }
+
+    private static List<Double> due(List<FairRow> rows) {
+        return rows.stream()
                 .map(row -> Math.round(row.expected() * 1e6 / Pace.ONE) / 1e6)
                 .toList();
     }
@@ -72,7 +95,11 @@ public abstract class FairSharesContract extends InAWorld {
     }
 
     private List<FairRow> rows(LocalDate day) {
+        return rows(bot, day);
+    }
+
+    private List<FairRow> rows(SourceId source, LocalDate day) {
         var days = new DistributionQueries.Period(day, day, DistributionCases.ZONE, world.clock.instant());
-        return centre.cases.ports.distributionQueries().fairness(bot, days).operators();
+        return centre.cases.ports.distributionQueries().fairness(source, days).operators();
     }
 }

@@ -26,6 +26,14 @@ public abstract class WholeDistributionContract {
     }
 
     @Nested
+    class StickyOperators extends StickyContract {
+        @Override
+        protected Ports ports(Clock clock) {
+            return WholeDistributionContract.this.ports(clock);
+        }
+    }
+
+    @Nested
     class MovingAppeals extends MovingAppealsContract {
         @Override
         protected Ports ports(Clock clock) {

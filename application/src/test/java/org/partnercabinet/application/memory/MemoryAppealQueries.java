@@ -169,8 +169,14 @@ record MemoryAppealQueries(MemoryDatabase db) implements AppealQueries {
                 appeal.content().urgent(),
                 moments(appeal),
                 appeal.state() instanceof Appeal.Closed closed ? closed.result() : "",
+                closer(appeal),
                 appeal.content().referral().map(ReferralId::value),
                 appeal.content().isPlain());
+    }
+
+    private Optional<CloserRef> closer(Appeal appeal) {
+        Optional<AccountId> by = appeal.state() instanceof Appeal.Closed closed ? closed.by() : Optional.empty();
+        return by.flatMap(id -> email(by).map(email -> new CloserRef(id, email)));
     }
 
     private Optional<String> assignment(Appeal appeal) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.partnercabinet.application.Together;
+import org.partnercabinet.application.distribution.Peaks;
 import org.partnercabinet.bootstrap.App;
 import org.partnercabinet.bootstrap.config.ConfigReader;
 import org.partnercabinet.bootstrap.e2e.Api.Reply;
@@ -135,6 +136,28 @@ class TwoProcessesTest {
                 .as("somebody is free, and somebody waits")
                 .isTrue();
         nobodyOvertook(rows);
+        nobodyEverHadMoreThanTheirLimit(rows, operators);
+    }
+
+    /** Not only at the end: at any moment, told by the history. */
+    private void nobodyEverHadMoreThanTheirLimit(List<JsonNode> rows, List<Long> operators) {
+        var peaks = new Peaks();
+        for (JsonNode row : rows) {
+            var whole = ok(admins.get(0).get("/api/appeals/" + row.get("id").asLong()));
+            for (JsonNode stay : whole.json().get("history")) {
+                long operator = stay.at("/operator/id").asLong();
+                peaks.began(operator, Instant.parse(stay.get("from").asText()));
+                if (!stay.get("end").isNull())
+                    peaks.ended(operator, Instant.parse(stay.at("/end/at").asText()));
+            }
+        }
+        List<Integer> most = operators.stream().map(peaks::of).toList();
+        for (int i = 0; i < LIMITS.length; i++) {
+            assertThat(most.get(i))
+                    .as("most at once of %d", LIMITS[i])
+                    .isPositive()
+                    .isLessThanOrEqualTo(LIMITS[i]);
+        }
     }
 
     /** Everybody handles both sources: whoever queued up first was served first, and whoever waits came last. */

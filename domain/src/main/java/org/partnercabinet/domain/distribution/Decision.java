@@ -39,4 +39,9 @@ public record Decision(
                 turn.could(),
                 turn.couldNot());
     }
+
+    /** Whether anybody was ever drawn there then, as {@link Team#isRoutable}: whoever weighs something comes first. */
+    public boolean isRoutable() {
+        return verdicts.stream().anyMatch(verdict -> verdict.weight() > 0);
+    }
 }

@@ -23,8 +23,21 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
     }
 
     /** It falls on them: they pay one appeal, and all who could are due their share. */
-    Turn given(int chosen, Optional<Long> drawn, Instant now) {
-        Pace next = total == 0 ? team.pace() : team.pace().after(total);
+    private Turn given(int chosen, Optional<Long> drawn, Instant now) {
+        return given(chosen, drawn, team.pace().after(total), true, now);
+    }
+
+    /**
+     * It is wished that they get it: nobody had a chance, so nobody is due a part of it and nobody pays. Only SMOOTH
+     * charges it, and evens it out later.
+     */
+    Turn wished(int whom, Instant now) {
+        boolean charged = team.source().rules().algorithm() == Algorithm.SMOOTH;
+        Pace next = charged && total > 0 ? team.pace().after(total) : team.pace();
+        return given(whom, Optional.empty(), next, charged, now);
+    }
+
+    private Turn given(int chosen, Optional<Long> drawn, Pace next, boolean pays, Instant now) {
         Candidate[] after = team.candidates().toArray(Candidate[]::new);
         var changed = new ArrayList<Candidate>();
         for (int i = 0; i < after.length; i++) {
@@ -32,7 +45,8 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
             Seat seat = before.seat().counted(can(i), team.pace());
             if (i == chosen) {
                 Operator busier = before.operator().takesOn(now);
-                after[i] = new Candidate(busier, seat.chosen(team.pace(), next), before.onShift());
+                Seat paid = pays ? seat.chosen(team.pace(), next) : seat;
+                after[i] = new Candidate(busier, paid, before.onShift());
             } else {
                 after[i] = before.with(seat);
             }
@@ -58,14 +72,14 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
         throw new IllegalArgumentException(drawn + " of " + total);
     }
 
-    /** Within a rounding error of the largest deficit, who waits longest; of these, the smallest id. */
+    /** Within a rounding error of the largest deficit, who rests longest; of these, the smallest id. */
     private int furthestBehind(Pace next) {
         long most = Long.MIN_VALUE;
         for (int i = 0; i < reasons.size(); i++) if (can(i)) most = Math.max(most, deficit(i, next));
         int best = NOBODY;
         for (int i = 0; i < reasons.size(); i++) {
             if (!can(i) || deficit(i, next) < most - Turn.ROUNDING) continue;
-            if (best == NOBODY || seat(i).lastTurn() < seat(best).lastTurn()) best = i;
+            if (best == NOBODY || restsLonger(candidate(i), candidate(best))) best = i;
         }
         return best;
     }
@@ -73,10 +87,7 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
     private int leastLoaded() {
         int best = NOBODY;
         for (int i = 0; i < reasons.size(); i++) {
-            if (can(i)
-                    && (best == NOBODY
-                            || isFreer(
-                                    team.candidates().get(i), team.candidates().get(best)))) best = i;
+            if (can(i) && (best == NOBODY || isFreer(candidate(i), candidate(best)))) best = i;
         }
         return best;
     }
@@ -87,14 +98,22 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
         int byLoad = Long.compare((long) a.load() * b.limit(), (long) b.load() * a.limit());
         if (byLoad != 0) return byLoad < 0;
         int byWeight = Integer.compare(one.seat().weight(), other.seat().weight());
-        if (byWeight != 0) return byWeight > 0;
-        Instant idleSince = a.lastAssignedAt().orElse(Instant.MIN);
-        int byRest = idleSince.compareTo(b.lastAssignedAt().orElse(Instant.MIN));
+        return byWeight == 0 ? restsLonger(one, other) : byWeight > 0;
+    }
+
+    /** Since they were last given something, by whatever source; of one moment, since their last turn here. */
+    private static boolean restsLonger(Candidate one, Candidate other) {
+        Instant idleSince = one.operator().lastAssignedAt().orElse(Instant.MIN);
+        int byRest = idleSince.compareTo(other.operator().lastAssignedAt().orElse(Instant.MIN));
         return byRest == 0 ? one.seat().lastTurn() < other.seat().lastTurn() : byRest < 0;
     }
 
+    private Candidate candidate(int i) {
+        return team.candidates().get(i);
+    }
+
     private Seat seat(int i) {
-        return team.candidates().get(i).seat();
+        return candidate(i).seat();
     }
 
     /** With the share of this turn. */
@@ -103,20 +122,25 @@ record Table(Team team, List<Optional<Reason>> reasons, long total) {
         return (seat.counted() == can(i) ? seat : seat.counted(can(i), team.pace())).withShare(team.pace(), next);
     }
 
-    /** The chosen one first, then those who could, then the rest. */
+    /** The chosen one first, then those who could, then the rest, who weigh nothing last. */
     private List<Verdict> verdicts(int chosen, Pace next) {
         var verdicts = new ArrayList<Verdict>();
         if (chosen != NOBODY) verdicts.add(verdict(chosen, next));
-        for (boolean could : new boolean[] {true, false}) {
+        for (int rank = 0; rank < 3; rank++) {
             for (int i = 0; i < reasons.size() && verdicts.size() < Turn.MOST_VERDICTS; i++) {
-                if (i != chosen && can(i) == could) verdicts.add(verdict(i, next));
+                if (i != chosen && rank(i) == rank) verdicts.add(verdict(i, next));
             }
         }
         return verdicts;
     }
 
+    private int rank(int i) {
+        if (can(i)) return 0;
+        return seat(i).weight() > 0 ? 1 : 2;
+    }
+
     private Verdict verdict(int i, Pace next) {
-        Operator operator = team.candidates().get(i).operator();
+        Operator operator = candidate(i).operator();
         int weight = seat(i).weight();
         long share = can(i) ? Pace.share(weight, total) : 0;
         return new Verdict(

@@ -57,7 +57,7 @@ public record Team(Source source, Pace pace, List<Candidate> candidates) {
         var table = new Table(this, reasons, total);
         Optional<Candidate> known = call.wanted().flatMap(this::find);
         if (known.filter(c -> c.whyNotAgain(hours, call.declined()).isEmpty()).isPresent()) {
-            return table.given(candidates.indexOf(known.get()), Optional.empty(), now);
+            return table.wished(candidates.indexOf(known.get()), now);
         }
         boolean kept =
                 call.onlyWanted() && known.filter(c -> c.operator().active()).isPresent();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param chosen empty if nobody could
  * @param drawn what the lot fell on, of {@code total}; only when it was drawn
  * @param total the weight of all who could
- * @param verdicts the chosen one first; at most {@link #MOST_VERDICTS}
+ * @param verdicts the chosen one first, who weighs nothing and could not last; at most {@link #MOST_VERDICTS}
  * @param could how many could, with the chosen one
  * @param couldNot how many could not, for which reason
  * @param changed whose operator or seat is not what it was

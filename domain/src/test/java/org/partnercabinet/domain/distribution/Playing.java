@@ -58,6 +58,12 @@ final class Playing {
                         .toList());
     }
 
+    /** Something from elsewhere is theirs since that moment, or was. */
+    void givenElsewhere(int operator, Instant at) {
+        Operator before = team.candidates().get(operator).operator();
+        team = team.with(before.takesOn(at).carrying(0));
+    }
+
     void limit(int operator, int limit) {
         team = team.with(team.candidates().get(operator).operator().limit(limit));
     }

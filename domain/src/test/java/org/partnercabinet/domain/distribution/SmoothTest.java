@@ -2,6 +2,7 @@ package org.partnercabinet.domain.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is furthest behind gets the next one. */
 class SmoothTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
     /** How far anybody may be from their fair share while the team stays as it is. */
     private static final double FIXED_TEAM = 1.1;
 
@@ -43,6 +46,36 @@ class SmoothTest {
         for (int seed = 0; seed < 150; seed++) {
             assertThat(worst(50, seed, change)).as("seed %d", seed).isLessThanOrEqualTo(CHANGING_TEAM);
         }
+    }
+
+    @Test
+    void soItIsForPeopleWhoAreGivenThingsElsewhereMeanwhile() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            int people = 2 + random.nextInt(11);
+            var playing = new Playing(
+                    Algorithm.SMOOTH, seed, random.ints(people, 1, 51).toArray());
+            double[] due = new double[people];
+            for (int turn = 0; turn < 300; turn++) {
+                playing.givenElsewhere(random.nextInt(people), NOW.plusSeconds(turn));
+                double[] shares = playing.shares();
+                due[playing.turn()]--;
+                for (int i = 0; i < people; i++) {
+                    assertThat(due[i] += shares[i]).as("seed %d", seed).isBetween(-FIXED_TEAM, FIXED_TEAM);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofThoseWhoAreAsFarBehindWhoeverRestsLongestGoesFirst() {
+        var playing = new Playing(Algorithm.SMOOTH, 1, 10, 10, 10);
+        playing.givenElsewhere(0, NOW.plusSeconds(2));
+        playing.givenElsewhere(1, NOW.plusSeconds(1));
+        playing.givenElsewhere(2, NOW.plusSeconds(1));
+        assertThat(playing.letters(3, i -> Presence.AVAILABLE)).isEqualTo("B C A");
+        playing.givenElsewhere(1, NOW.plusSeconds(3));
+        assertThat(playing.letters(3, i -> Presence.AVAILABLE)).isEqualTo("C A B");
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.partnercabinet.domain.client.ClientId;
 
 class TeamTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -83,6 +85,46 @@ class TeamTest {
         Seat seat = turn.after().candidates().get(0).seat();
         assertThat(seat.deficitAt(turn.after().pace())).isEqualTo(Pace.ONE / 4 - Pace.ONE);
         assertThat(turn.after().candidates().get(0).operator().load()).isEqualTo(1);
+    }
+
+    @Test
+    void whereLotsAreDrawnWhatIsSureIsNobodysShare() {
+        for (Algorithm algorithm : new Algorithm[] {Algorithm.WEIGHTED_RANDOM, Algorithm.LEAST_LOADED}) {
+            Team team = Team.of(
+                    algorithm,
+                    Candidate.of(Operator.hired(1, "A", 50), 10),
+                    Candidate.of(Operator.hired(2, "B", 50), 30));
+            for (int i = 0; i < 20; i++) team = team.next(chance).after();
+            LocalDate day = LocalDate.of(2026, 3, 2);
+            var before = team.shares(day);
+            var again = new Call(Set.of(), Optional.of(new OperatorId(1)), false);
+            int load = team.candidates().get(0).operator().load();
+            for (int i = 1; i <= 20; i++) {
+                team = team.next(again, chance, NOW).after();
+                assertThat(team.candidates().get(0).operator().load()).isEqualTo(load + i);
+            }
+            assertThat(team.shares(day)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whetherAnybodyIsEverDrawnIsKeptWithTheDecision() {
+        var weightless = IntStream.rangeClosed(1, 80)
+                .mapToObj(i -> Candidate.of(Operator.hired(i, "o", 0).active(i % 2 == 0), 0))
+                .toArray(Candidate[]::new);
+        assertThat(isRoutable(Team.of(Algorithm.SMOOTH, weightless))).isFalse();
+        weightless[79] = Candidate.of(Operator.hired(80, "o", 5).presence(Presence.AWAY), 1);
+        assertThat(isRoutable(Team.of(Algorithm.SMOOTH, weightless))).isTrue();
+        assertThat(isRoutable(Team.of(Algorithm.SMOOTH))).isFalse();
+    }
+
+    private boolean isRoutable(Team team) {
+        var content = Appeal.Content.saying("");
+        var client = new ClientId(new UUID(1, 1));
+        Appeal appeal = Appeal.arrived(new AppealId(1), new SourceId(1), client, content, NOW);
+        boolean kept = Decision.of(team.next(chance), appeal, How.AUTO, NOW).isRoutable();
+        assertThat(kept).isEqualTo(team.isRoutable());
+        return kept;
     }
 
     @Test
