@@ -84,6 +84,8 @@ class TurnsTest {
             Until.is(waiting + 1, () -> turns.room().waiting());
         }
         for (int done = 1; done <= 6; done++) {
+            // Who has yet to fall asleep would sleep from after the move on.
+            Until.is(1, hand::sleepers);
             hand.move(Duration.ofMillis(501));
             Until.is(done, order::size);
         }
@@ -153,6 +155,7 @@ class TurnsTest {
     /** Time that only the test moves. */
     private static final class HandMovedPace implements Pace {
         private long now;
+        private int sleepers;
 
         @Override
         public synchronized long nanos() {
@@ -162,7 +165,16 @@ class TurnsTest {
         @Override
         public synchronized void sleep(long nanos) throws InterruptedException {
             long until = now + nanos;
-            while (now < until) wait();
+            sleepers++;
+            try {
+                while (now < until) wait();
+            } finally {
+                sleepers--;
+            }
+        }
+
+        synchronized int sleepers() {
+            return sleepers;
         }
 
         synchronized void move(Duration by) {
