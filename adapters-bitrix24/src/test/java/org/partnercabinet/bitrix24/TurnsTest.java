@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,6 @@ class TurnsTest {
             Until.is(waiting + 1, () -> turns.room().waiting());
         }
         for (int done = 1; done <= 6; done++) {
-            // Who has yet to fall asleep would sleep from after the move on.
-            Until.is(1, hand::sleepers);
             hand.move(Duration.ofMillis(501));
             Until.is(done, order::size);
         }
@@ -152,29 +151,21 @@ class TurnsTest {
         return Duration.ofSeconds(seconds).toNanos();
     }
 
-    /** Time that only the test moves. */
+    /** Time that only the test moves. Who looked at it sleeps from then on, also when it moved before they fell asleep. */
     private static final class HandMovedPace implements Pace {
+        private final Map<Thread, Long> looked = new HashMap<>();
         private long now;
-        private int sleepers;
 
         @Override
         public synchronized long nanos() {
+            looked.put(Thread.currentThread(), now);
             return now;
         }
 
         @Override
         public synchronized void sleep(long nanos) throws InterruptedException {
-            long until = now + nanos;
-            sleepers++;
-            try {
-                while (now < until) wait();
-            } finally {
-                sleepers--;
-            }
-        }
-
-        synchronized int sleepers() {
-            return sleepers;
+            long until = looked.getOrDefault(Thread.currentThread(), now) + nanos;
+            while (now < until) wait();
         }
 
         synchronized void move(Duration by) {
